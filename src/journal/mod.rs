@@ -1,0 +1,10 @@
+//! Keeping what happened: entries, their stored form, workspaces. Bytes and text only; where they are put is the
+//! business of `browser`.
+
+mod codec;
+mod entry;
+mod store;
+
+pub use codec::{Unreadable, pack, unpack};
+pub use entry::{Entry, replay};
+pub use store::{Keeper, Kept, Keys, Opened, StoreError, Workspace, WorkspaceId, Workspaces};

@@ -1,0 +1,294 @@
+//! Assessing goods: outcomes for a whole list quickly, and one verdict in full when somebody looks at it.
+
+use super::change;
+use super::facts::{BuyerFacts, GoodFacts, Prices, ShopFacts};
+use super::programme::Programme;
+use super::requirement::{Case, Level, Requirement, Test};
+use super::rule_set::{Channel, Plan, RuleSet, Rules};
+use super::verdict::{Condition, Outcome, Overall, Verdict};
+use crate::base::{Moment, Money};
+
+/// The outcome of one good under one programme, without the values behind it: a bit for every condition of the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cell {
+    /// What it comes to.
+    pub overall: Overall,
+    /// Conditions that do not hold, by their place in the plan.
+    pub unmet: u16,
+    /// Conditions that nobody can tell yet.
+    pub unknown: u16,
+}
+
+impl Cell {
+    /// The condition that decides: the first that does not hold, else the first unknown.
+    pub fn deciding(self) -> Option<usize> {
+        let first = |bits: u16| (bits != 0).then(|| bits.trailing_zeros() as usize);
+        first(self.unmet).or_else(|| first(self.unknown))
+    }
+}
+
+/// A plan made ready for many goods: what does not depend on the good is asked once.
+#[derive(Debug, Clone)]
+struct Ready {
+    plan: Plan,
+    /// Outcomes that are the same for every good.
+    unmet: u16,
+    unknown: u16,
+    /// Places of the conditions that decide whether the programme is there at all.
+    scope: u16,
+    /// The questions to ask of each good, with their places.
+    questions: Vec<(u16, Test)>,
+    /// How many changes of the shop's own figures it takes to mend what the shop lacks; `None` if nobody can.
+    shop_changes: Option<u8>,
+    /// The questions of later plans in which something other than the date differs and the shop lacks nothing.
+    later: Vec<Vec<Test>>,
+}
+
+/// The rules in force for a shop at a moment, ready to assess any number of goods.
+#[derive(Debug, Clone)]
+pub struct Assessment {
+    rules: RuleSet,
+    shop: ShopFacts,
+    at: Moment,
+    ready: Vec<Ready>,
+}
+
+impl Assessment {
+    /// Makes the rules ready. Takes well under a millisecond.
+    pub fn new(rules: &RuleSet, shop: &ShopFacts, at: Moment) -> Self {
+        let asked = Rules { set: rules, shop, at };
+        let later_days = rules.days_of_change(at.day());
+        let ready = Programme::ALL
+            .into_iter()
+            .map(|programme| {
+                let mut ready = Ready::new(asked.plan(programme), shop, at);
+                let mut known = vec![ready.questions.clone()];
+                for day in &later_days {
+                    let later = Ready::new(Rules { at: day.start(), ..asked }.plan(programme), shop, day.start());
+                    if later.unmet | later.unknown == 0 && !known.contains(&later.questions) {
+                        ready.later.push(later.questions.iter().map(|(_, test)| *test).collect());
+                        known.push(later.questions);
+                    }
+                }
+                ready.shop_changes = change::shop_changes(&ready.plan, shop, at);
+                ready
+            })
+            .collect();
+        Assessment { rules: rules.clone(), shop: shop.clone(), at, ready }
+    }
+
+    /// The moment for which it holds.
+    pub fn at(&self) -> Moment {
+        self.at
+    }
+
+    /// The shop for which it holds.
+    pub fn shop(&self) -> &ShopFacts {
+        &self.shop
+    }
+
+    /// The rules for which it holds.
+    pub fn rules(&self) -> Rules<'_> {
+        Rules { set: &self.rules, shop: &self.shop, at: self.at }
+    }
+
+    /// What a programme asks.
+    pub fn plan(&self, programme: Programme) -> &Plan {
+        &self.ready[programme as usize].plan
+    }
+
+    /// Whether a programme is there on this day at all.
+    pub fn in_force(&self, programme: Programme) -> bool {
+        let ready = &self.ready[programme as usize];
+        ready.unmet & ready.scope == 0
+    }
+
+    /// The outcome of a good under every programme, in the order of [`Programme::ALL`].
+    pub fn row(&self, good: &GoodFacts) -> [Cell; Programme::ALL.len()] {
+        Programme::ALL.map(|programme| self.cell(programme, good))
+    }
+
+    /// The outcome of a good under one programme.
+    pub fn cell(&self, programme: Programme, good: &GoodFacts) -> Cell {
+        let ready = &self.ready[programme as usize];
+        let (unmet, unknown) = ready.ask(good);
+        let overall = if unmet & ready.scope != 0 {
+            Overall::NotApplicable
+        } else if unmet == 0 {
+            if unknown == 0 { Overall::Qualifies } else { Overall::Unknown }
+        } else if (unknown == 0 && ready.one_change(good, unmet))
+            || ready.later.iter().any(|tests| all_met(tests, good))
+        {
+            Overall::Near
+        } else {
+            Overall::No
+        };
+        Cell { overall, unmet, unknown }
+    }
+
+    /// Everything about a good under one programme.
+    pub fn verdict(&self, programme: Programme, good: &GoodFacts) -> Verdict<'_> {
+        let case = Case { at: self.at, shop: &self.shop, good: Some(good), buyer: None };
+        let plan = self.plan(programme);
+        Verdict {
+            programme,
+            overall: self.cell(programme, good).overall,
+            conditions: examine(&plan.conditions, &case),
+            label: examine(&plan.label, &case),
+        }
+    }
+
+    /// The conditions of a programme that are the shop's own, without any good.
+    pub fn shop_conditions(&self, programme: Programme) -> Vec<Condition<'_>> {
+        let case = Case { at: self.at, shop: &self.shop, good: None, buyer: None };
+        let plan = self.plan(programme);
+        let own = |requirement: &&Requirement| {
+            requirement.test.level() == Level::Shop || matches!(requirement.test, Test::InForce(_))
+        };
+        plan.conditions.iter().filter(own).map(|requirement| requirement.examine(&case)).collect()
+    }
+
+    /// What a buyer meets, by way of paying; one way in which every condition holds suffices.
+    pub fn buyer(&self, programme: Programme, buyer: &BuyerFacts) -> Vec<(Channel, Vec<Condition<'_>>)> {
+        let case = Case { at: self.at, shop: &self.shop, good: None, buyer: Some(buyer) };
+        self.plan(programme)
+            .buyer
+            .iter()
+            .map(|(channel, requirements)| (*channel, examine(requirements, &case)))
+            .collect()
+    }
+}
+
+/// Whether a way of paying is open to a buyer: every condition holds.
+pub fn open_to(conditions: &[Condition]) -> Outcome {
+    let has = |outcome| conditions.iter().any(|condition| condition.outcome == outcome);
+    if has(Outcome::Unmet) {
+        Outcome::Unmet
+    } else if has(Outcome::Unknown) {
+        Outcome::Unknown
+    } else {
+        Outcome::Met
+    }
+}
+
+fn examine<'r>(requirements: &'r [Requirement], case: &Case) -> Vec<Condition<'r>> {
+    requirements.iter().map(|requirement| requirement.examine(case)).collect()
+}
+
+fn all_met(tests: &[Test], good: &GoodFacts) -> bool {
+    tests.iter().all(|test| matches!(test.judge_good(good), Outcome::Met | Outcome::NotApplicable))
+}
+
+impl Ready {
+    fn new(plan: Plan, shop: &ShopFacts, at: Moment) -> Self {
+        let case = Case { at, shop, good: None, buyer: None };
+        let mut ready = Ready {
+            unmet: 0,
+            unknown: 0,
+            scope: 0,
+            questions: Vec::new(),
+            shop_changes: None,
+            later: Vec::new(),
+            plan,
+        };
+        for (place, requirement) in ready.plan.conditions.iter().enumerate() {
+            let bit = 1u16.wrapping_shl(place as u32);
+            if requirement.test.level() == Level::Scope {
+                ready.scope |= bit;
+            }
+            if requirement.test.asks_good() {
+                ready.questions.push((bit, requirement.test));
+                continue;
+            }
+            match requirement.test.judge(&case) {
+                Outcome::Unmet => ready.unmet |= bit,
+                Outcome::Unknown => ready.unknown |= bit,
+                Outcome::Met | Outcome::NotApplicable => {}
+            }
+        }
+        ready
+    }
+
+    fn ask(&self, good: &GoodFacts) -> (u16, u16) {
+        let (mut unmet, mut unknown) = (self.unmet, self.unknown);
+        for (bit, test) in &self.questions {
+            match test.judge_good(good) {
+                Outcome::Unmet => unmet |= bit,
+                Outcome::Unknown => unknown |= bit,
+                Outcome::Met | Outcome::NotApplicable => {}
+            }
+        }
+        (unmet, unknown)
+    }
+
+    /// Whether exactly one change mends everything that is unmet, and nothing else breaks by it.
+    fn one_change(&self, good: &GoodFacts, unmet: u16) -> bool {
+        let Some(mut changes) = self.shop_changes else { return false };
+        let mut after = *good;
+        for (bit, test) in &self.questions {
+            if unmet & bit == 0 {
+                continue;
+            }
+            if changes > 0 || !mend(test, &mut after) {
+                return false;
+            }
+            changes += 1;
+        }
+        // A mended coupon test asks for a smaller coupon, not for another good, so it is not asked again.
+        changes == 1
+            && self
+                .questions
+                .iter()
+                .filter(|(bit, test)| !(unmet & bit != 0 && test.coupon().is_some()))
+                .all(|(_, test)| matches!(test.judge_good(&after), Outcome::Met | Outcome::NotApplicable))
+    }
+}
+
+/// Makes one change to a good, or to a planned coupon, so that `test` holds; false where one change is not enough.
+fn mend(test: &Test, good: &mut GoodFacts) -> bool {
+    let priced = good.may_reprice();
+    match *test {
+        Test::Listed => {
+            good.listed = Some(true);
+            true
+        }
+        Test::HighestAtMost(cap) => {
+            let enough = priced && good.prices.second_high.is_none_or(|second| second <= cap);
+            if enough {
+                good.prices = good.prices.with_highest_at(cap);
+            }
+            enough
+        }
+        Test::LowestAtLeast(floor) => raise(good, priced, floor),
+        Test::LowestAbove(floor) => raise(good, priced, floor + Money::FEN),
+        Test::CoversThreshold(Some(_)) => good.prices.lowest().is_some_and(|low| low > Money::ZERO),
+        Test::CommissionCovers(Some(_)) => good.lowest_commission().is_some_and(|amount| amount > Money::ZERO),
+        _ => false,
+    }
+}
+
+fn raise(good: &mut GoodFacts, priced: bool, floor: Money) -> bool {
+    let enough = priced && good.prices.second_low.is_none_or(|second| second >= floor);
+    if enough {
+        good.prices = good.prices.with_lowest_at(floor);
+    }
+    enough
+}
+
+impl Prices {
+    /// The prices after the highest one was moved.
+    fn with_highest_at(self, price: Money) -> Self {
+        match self.second_high {
+            None => Prices { low: Some(price), high: Some(price), ..self },
+            Some(second) => Prices { low: self.low.min(Some(price)), high: Some(second.max(price)), ..self },
+        }
+    }
+
+    /// The prices after the lowest one was moved.
+    fn with_lowest_at(self, price: Money) -> Self {
+        match self.second_low {
+            None => Prices { low: Some(price), high: Some(price), ..self },
+            Some(second) => Prices { low: Some(second.min(price)), high: self.high.max(Some(price)), ..self },
+        }
+    }
+}

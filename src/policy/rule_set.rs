@@ -1,0 +1,202 @@
+//! The rules in force: the built-in values, and those that the user has set.
+
+use super::category::Exclusion;
+use super::clause::Clause;
+use super::facts::ShopFacts;
+use super::programme::Programme;
+use super::requirement::{Exclusions, Requirement, Test};
+use super::setting::{Dated, Setting};
+use super::value::Value;
+use crate::base::{Count, Day, Moment, Money, Rate, Score, Span, Version};
+use serde::{Deserialize, Serialize};
+
+/// A value that the user has set, because a rule has changed since it was checked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RuleChange {
+    /// What it is the value of.
+    pub setting: Setting,
+    /// The first day on which it holds; until the next change of the same setting.
+    pub from: Day,
+    /// The value.
+    pub value: Value,
+    /// Where the user has it from.
+    pub note: String,
+}
+
+/// The rules in force, built in and set by the user.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct RuleSet {
+    /// What the user has set, in the order of setting.
+    pub changes: Vec<RuleChange>,
+}
+
+/// A value that is in force, with who says so.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct InForce<T> {
+    /// The value.
+    pub value: T,
+    /// The built-in clause about it.
+    pub clause: &'static Clause,
+    /// The user's own value, by its place in [`RuleSet::changes`], when it is the one in force.
+    pub changed: Option<usize>,
+}
+
+/// The built-in values of every programme.
+pub fn built_in() -> impl Iterator<Item = &'static Dated> {
+    super::FILES.iter().flat_map(|file| file.values)
+}
+
+impl RuleSet {
+    /// The value of `setting` on `day`; `None` before its first.
+    ///
+    /// What the user has set beats what is built in from its day on; of several, the latest day wins, then the latest
+    /// set.
+    pub fn value(&self, setting: Setting, day: Day) -> Option<InForce<Value>> {
+        let built_in = match setting {
+            Setting::PayLaterExcludes(exclusion) => Some((Value::Flag(true), exclusion.clause())),
+            _ => built_in()
+                .filter(|dated| dated.setting == setting && dated.from <= day)
+                .max_by_key(|dated| dated.from)
+                .map(|dated| (dated.value, dated.clause)),
+        };
+        let changed = self
+            .changes
+            .iter()
+            .enumerate()
+            .filter(|(_, change)| change.setting == setting && change.from <= day)
+            .max_by_key(|(place, change)| (change.from, *place));
+        let clause = built_in.map(|(_, clause)| clause).or_else(|| first_clause(setting))?;
+        match changed {
+            Some((place, change)) => Some(InForce { value: change.value, clause, changed: Some(place) }),
+            None => built_in.map(|(value, clause)| InForce { value, clause, changed: None }),
+        }
+    }
+
+    /// Every day after `from` on which some value, window or category changes, in order.
+    pub fn days_of_change(&self, from: Day) -> Vec<Day> {
+        let mut days = Vec::new();
+        let mut note = |day: Day, value: &Value| {
+            days.push(day);
+            if let Value::Span(span) = value {
+                days.extend(span.from);
+                days.extend(span.until.map(|until| until.plus(1)));
+            }
+        };
+        for dated in built_in() {
+            note(dated.from, &dated.value);
+        }
+        for change in &self.changes {
+            note(change.from, &change.value);
+        }
+        days.retain(|day| *day > from);
+        days.sort_unstable();
+        days.dedup();
+        days
+    }
+}
+
+/// The clause of a setting's first built-in value, for days before it.
+fn first_clause(setting: Setting) -> Option<&'static Clause> {
+    built_in().filter(|dated| dated.setting == setting).min_by_key(|dated| dated.from).map(|dated| dated.clause)
+}
+
+/// The rules as a programme's file asks for them: at one moment, for one shop.
+#[derive(Debug, Clone, Copy)]
+pub struct Rules<'a> {
+    /// The values in force.
+    pub set: &'a RuleSet,
+    /// The shop.
+    pub shop: &'a ShopFacts,
+    /// The moment.
+    pub at: Moment,
+}
+
+/// Reads a value of one kind.
+macro_rules! readers {
+    ($($name:ident: $variant:ident -> $type:ty;)*) => {
+        $(#[doc = concat!("The [`Value::", stringify!($variant), "`] of a setting, if it has one at this moment.")]
+        pub fn $name(&self, setting: Setting) -> Option<InForce<$type>> {
+            let found = self.set.value(setting, self.at.day())?;
+            match found.value {
+                Value::$variant(value) => Some(InForce { value, clause: found.clause, changed: found.changed }),
+                _ => None,
+            }
+        })*
+    };
+}
+
+impl Rules<'_> {
+    readers! {
+        flag: Flag -> bool;
+        count: Count -> Count;
+        money: Money -> Money;
+        rate: Rate -> Rate;
+        score: Score -> Score;
+        span: Span -> Span;
+        version: Version -> Version;
+    }
+
+    /// The categories that 先用后付 leaves out at this moment, with a user's change where one takes part.
+    pub fn excluded(&self, clause: &'static Clause) -> InForce<Exclusions> {
+        let mut excluded = InForce { value: Exclusions::NONE, clause, changed: None };
+        for exclusion in Exclusion::ALL.iter().copied() {
+            let Some(found) = self.flag(Setting::PayLaterExcludes(exclusion)) else { continue };
+            excluded.changed = found.changed.or(excluded.changed);
+            if found.value {
+                excluded.value = excluded.value.and(exclusion);
+            }
+        }
+        excluded
+    }
+
+    /// What a programme asks at this moment.
+    pub fn plan(&self, programme: Programme) -> Plan {
+        programme.plan(self)
+    }
+}
+
+impl<T> InForce<T> {
+    /// A requirement that asks for this value.
+    pub fn ask(self, test: impl FnOnce(T) -> Test) -> Requirement {
+        Requirement { test: test(self.value), clause: self.clause, changed: self.changed }
+    }
+
+    /// The same value under another clause.
+    #[must_use]
+    pub fn under(self, clause: &'static Clause) -> Self {
+        InForce { clause, ..self }
+    }
+}
+
+/// A requirement without a value of its own.
+pub(super) const fn ask(test: Test, clause: &'static Clause) -> Requirement {
+    Requirement { test, clause, changed: None }
+}
+
+/// The way by which a buyer pays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Channel {
+    /// 芝麻先用后付.
+    Zhima,
+    /// 微信先用后付.
+    Wechat,
+    /// 花呗分期.
+    Huabei,
+    /// A coupon claimed in the app.
+    Coupon,
+    /// Whatever way.
+    Any,
+}
+
+/// What a programme asks at one moment.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plan {
+    /// The programme.
+    pub programme: Programme,
+    /// What has to hold for a good to qualify, in the order of the notice. At most 16.
+    pub conditions: Vec<Requirement>,
+    /// What has to hold besides for the label to stand there now.
+    pub label: Vec<Requirement>,
+    /// What is asked of a buyer, by way of paying; one way suffices.
+    pub buyer: Vec<(Channel, Vec<Requirement>)>,
+}
