@@ -6,7 +6,7 @@ use super::{ParseAmountError, read_decimal};
 pub type Count = u64;
 
 /// Reads a whole number of things, with or without thousands separators.
-pub(crate) fn read_count(text: &str) -> Result<Count, ParseAmountError> {
+pub fn read_count(text: &str) -> Result<Count, ParseAmountError> {
     let value = read_decimal(text)?.normalize();
     if value.scale() != 0 {
         return Err(ParseAmountError::NotANumber);

@@ -7,8 +7,9 @@ mod money;
 mod rate;
 mod version;
 
+pub(crate) use amount::half_width;
 pub use amount::{ParseAmountError, read_decimal};
-pub use count::Count;
+pub use count::{Count, read_count};
 pub use day::{Day, Moment, Span};
 pub use money::Money;
 pub use rate::{Rate, Score};

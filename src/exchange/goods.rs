@@ -7,6 +7,7 @@
 //! - A row without id and title that has a choice's name or a price belongs to the good of the row above, as merged cells
 //!   come out of a workbook. If the row above was refused and its good is not known, so is this one.
 //! - A list without an id column takes the id from the title, so that bringing it again meets the same goods.
+//! - A list without a title column gives each good its id for a title.
 //! - Where a good has several choices, a choice without a name is called `#1`, `#2`, … by its place.
 //! - Every row that is not blank either becomes part of a good or is refused with all its reasons. None is dropped.
 
@@ -60,7 +61,10 @@ pub struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// Begins to read `sheet`. A mapping with problems (see [`Mapping::problems`]) is refused with them.
+    /// Begins to read `sheet`.
+    ///
+    /// # Errors
+    /// A mapping with problems, see [`Mapping::problems`].
     pub fn new(sheet: &'a Sheet, mapping: Mapping) -> Result<Self, Vec<MappingProblem>> {
         let problems = mapping.problems();
         if !problems.is_empty() {
@@ -121,17 +125,12 @@ impl<'a> Reader<'a> {
         if self.mapping.header.and_then(|header| self.sheet.rows.get(header)).is_some_and(|header| same(header, row)) {
             return Err(vec![cells.problem_at(0, Reason::HeaderAgain)]);
         }
-        let read = cells.read();
         let mut problems: Vec<CellProblem> = spoiled(row, cells).collect();
+        let read = cells.read().map_err(|more| problems.extend(more));
         let mut values = match read {
             Ok(values) if problems.is_empty() => values,
-            Ok(_) => {
-                self.forget_above(cells);
-                return Err(problems);
-            }
-            Err(more) => {
-                problems.extend(more);
-                self.forget_above(cells);
+            _ => {
+                self.above = self.above_refused(cells);
                 return Err(problems);
             }
         };
@@ -147,15 +146,13 @@ impl<'a> Reader<'a> {
             }
         };
         let outcome = match self.known.get(&id) {
-            Some(&(index, line)) => {
-                self.reading.goods.get_mut(index).map_or(Ok(index), |good| {
-                    absorb(good, &mut values, Some(line), |name| {
-                        let key = (index, name.to_owned());
-                        self.named.get(&key).copied().map(Some)
-                    })
-                    .map(|()| index)
+            Some(&(index, line)) => self.reading.goods.get_mut(index).map_or(Ok(index), |good| {
+                absorb(good, &mut values, Some(line), |name| {
+                    let key = (index, name.to_owned());
+                    self.named.get(&key).copied().map(Some)
                 })
-            }
+                .map(|()| index)
+            }),
             None => start(&id, &mut values, cells).map(|good| {
                 self.reading.goods.push(good);
                 let index = self.reading.goods.len() - 1;
@@ -173,13 +170,13 @@ impl<'a> Reader<'a> {
 
     /// After an unreadable row, rows without id and title belong to its good if that is known already, and to none if
     /// it is not: attaching them to the good before it would be a guess.
-    fn forget_above(&mut self, row: Row<'_>) {
+    fn above_refused(&self, row: Row<'_>) -> Option<GoodId> {
         let (id, title) = (row.id_text(), row.title_text());
         if id.is_empty() && title.is_empty() {
-            return;
+            return self.above.clone();
         }
         let id = if self.mapping.column(Field::Id).is_some() { GoodId::new(&id) } else { id_from_title(&title) };
-        self.above = self.known.contains_key(&id).then_some(id);
+        self.known.contains_key(&id).then_some(id)
     }
 }
 
@@ -187,17 +184,17 @@ impl<'a> Reader<'a> {
 ///
 /// `goods` are those read so far from the same list: if the row is another choice of one of them, the result is that good
 /// with the choice added, and otherwise a new good. Either way it takes the place of the good of the same id.
+///
+/// # Errors
+/// The row with what is still wrong with it.
 pub fn read_row_again(row: &RejectedRow, mapping: &Mapping, goods: &[Good]) -> Result<Good, RejectedRow> {
     let cells = Row { cells: &row.cells, mapping };
     let refuse = |problems| RejectedRow { line: row.line, cells: row.cells.clone(), problems };
     let mut problems: Vec<CellProblem> = row.still_flawed().cloned().collect();
-    let mut values = match cells.read() {
+    let read = cells.read().map_err(|more| problems.extend(more));
+    let mut values = match read {
         Ok(values) if problems.is_empty() => values,
-        Ok(_) => return Err(refuse(problems)),
-        Err(more) => {
-            problems.extend(more);
-            return Err(refuse(problems));
-        }
+        _ => return Err(refuse(problems)),
     };
     let id = match identify(&values, cells) {
         Ok(Named::Id(id)) => id,
@@ -247,9 +244,9 @@ fn naming_field(row: Row<'_>) -> Field {
 
 /// The id of a good in a list without ids: `t` and the title's FNV-1a digest, so the same title gives the same id.
 fn id_from_title(title: &str) -> GoodId {
-    let digest = title.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    });
+    let digest = title
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
     GoodId::new(&format!("t{digest:016x}"))
 }
 
@@ -257,12 +254,14 @@ type Found = Vec<(Field, Reason)>;
 
 /// A good from its first row.
 fn start(id: &GoodId, values: &mut RowValues, row: Row<'_>) -> Result<Good, Found> {
-    if values.title.is_empty() && row.mapping.column(Field::Title).is_some() {
-        return Err(vec![(Field::Title, Reason::TitleMissing)]);
-    }
+    let title = match row.mapping.column(Field::Title) {
+        Some(_) if values.title.is_empty() => return Err(vec![(Field::Title, Reason::TitleMissing)]),
+        Some(_) => std::mem::take(&mut values.title),
+        None => id.as_str().to_owned(),
+    };
     Ok(Good {
         id: id.clone(),
-        title: std::mem::take(&mut values.title),
+        title,
         category: std::mem::take(&mut values.category),
         origin: values.origin,
         listed: values.listed,
@@ -311,9 +310,6 @@ fn absorb(
     }
     if !found.is_empty() {
         return Err(found);
-    }
-    if good.title.is_empty() {
-        good.title = std::mem::take(&mut values.title);
     }
     if good.category.is_empty() {
         good.category = std::mem::take(&mut values.category);

@@ -232,12 +232,7 @@ impl Desk {
     }
 
     /// Does what `request` asks and gives every answer to `reply`, bytes apart.
-    pub fn handle(
-        &mut self,
-        request: Request,
-        bytes: Option<Vec<u8>>,
-        reply: &mut impl FnMut(Reply, Option<Vec<u8>>),
-    ) {
+    pub fn handle(&mut self, request: Request, bytes: Option<Vec<u8>>, reply: &mut impl FnMut(Reply, Option<Vec<u8>>)) {
         let outcome = match request {
             Request::Open { name } => match bytes {
                 Some(bytes) => self.open(|| Book::open(&name, bytes, Limits::OURS), reply),
@@ -266,11 +261,7 @@ impl Desk {
         Ok(())
     }
 
-    fn turn_to(
-        &mut self,
-        index: usize,
-        reply: &mut impl FnMut(Reply, Option<Vec<u8>>),
-    ) -> Result<(), JobError> {
+    fn turn_to(&mut self, index: usize, reply: &mut impl FnMut(Reply, Option<Vec<u8>>)) -> Result<(), JobError> {
         let (book, _, _) = self.open.as_mut().ok_or(JobError::NothingOpen)?;
         let sheet = book.sheet(index, &mut opening(reply))?;
         if let Some((book, _, _)) = self.open.take() {
@@ -292,11 +283,7 @@ impl Desk {
         reply(Reply::Opened(opened), None);
     }
 
-    fn read(
-        &mut self,
-        mapping: Mapping,
-        reply: &mut impl FnMut(Reply, Option<Vec<u8>>),
-    ) -> Result<(), JobError> {
+    fn read(&mut self, mapping: Mapping, reply: &mut impl FnMut(Reply, Option<Vec<u8>>)) -> Result<(), JobError> {
         let (_, _, sheet) = self.open.as_ref().ok_or(JobError::NothingOpen)?;
         let mut reader = Reader::new(sheet, mapping).map_err(JobError::Mapping)?;
         loop {
@@ -336,11 +323,7 @@ fn in_batches<T>(items: Vec<T>, mut give: impl FnMut(Vec<T>)) {
     }
 }
 
-fn write(
-    tables: &[Table],
-    format: Format,
-    reply: &mut impl FnMut(Reply, Option<Vec<u8>>),
-) -> Result<(), JobError> {
+fn write(tables: &[Table], format: Format, reply: &mut impl FnMut(Reply, Option<Vec<u8>>)) -> Result<(), JobError> {
     let rows: usize = tables.iter().map(|table| table.rows.len()).sum();
     reply(Reply::Progress { stage: Stage::Writing, done: 0, total: rows }, None);
     let bytes = match (format, tables) {

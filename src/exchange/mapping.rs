@@ -153,7 +153,7 @@ impl Mapping {
 fn signature_of(row: &SheetRow) -> Option<String> {
     let names: Vec<String> = row.cells.iter().map(|cell| normalise(cell)).collect();
     let used = names.iter().rposition(|name| !name.is_empty())?;
-    Some(names[..=used].join("\u{1f}"))
+    names.get(..=used).map(|names| names.join("\u{1f}"))
 }
 
 #[cfg(test)]

@@ -38,5 +38,5 @@ pub use mapping::{Field, Mapping, MappingProblem, Remembered};
 pub use problem::{CellProblem, Reason, RejectedRow};
 pub use sheet::{Flaw, FlawKind, Limits, OpenError, Sheet, SheetKind, SheetName, SheetRow};
 pub use table::{Cell, Table, rejected_table};
-pub use values::{HIGHEST_PRICE_NAME, LOWEST_PRICE_NAME, MOST_PRICE};
+pub use values::{HIGHEST_PRICE_NAME, LOWEST_PRICE_NAME};
 pub use write::{WriteError, csv_bytes, xlsx_bytes};

@@ -67,6 +67,9 @@ pub enum Reason {
     PriceReversed,
     /// Nothing that can be read as a price.
     PriceUnreadable,
+    /// `1` with `299.00` in the next column, in a row with a cell too many: the comma of an unquoted `1,299.00` has split
+    /// it; put the price together again.
+    PriceSplit,
     /// The highest price without the lowest, or the other way round.
     PriceOneEnd,
     /// A word for the status that is not known: say 在售 or 已下架.
@@ -93,7 +96,7 @@ pub enum Reason {
         /// The line of the earlier row, where it is known.
         line: Option<u32>,
     },
-    /// Cells beyond the last column: a stray delimiter, such as the comma of an unquoted `1,299`, has shifted the row.
+    /// Cells beyond the last column: a stray delimiter has shifted the row.
     ExtraCells {
         /// How many columns the list has.
         expected: usize,

@@ -94,16 +94,27 @@ impl<'a> Row<'a> {
     fn shape(self) -> Vec<CellProblem> {
         let width = self.mapping.columns.len();
         let mut problems = Vec::new();
-        for (column, cell) in self.cells.iter().enumerate() {
-            if column >= width && !cell.trim().is_empty() {
-                problems.push(self.problem_at(column, Reason::ExtraCells { expected: width }));
-                break;
-            }
-            if self.mapping.columns.get(column).is_some_and(Option::is_some) && values::is_error_value(cell) {
+        if let Some(column) = self.split_price() {
+            problems.push(self.problem_at(column, Reason::PriceSplit));
+        } else if let Some(column) = (width..self.cells.len()).find(|&column| !self.cell(column).trim().is_empty()) {
+            problems.push(self.problem_at(column, Reason::ExtraCells { expected: width }));
+        }
+        for column in (0..width).filter(|&column| values::is_error_value(self.cell(column))) {
+            if self.mapping.columns.get(column).is_some_and(Option::is_some) {
                 problems.push(self.problem_at(column, Reason::ErrorValue));
             }
         }
         problems
+    }
+
+    /// The column of a price that an unquoted thousands separator has split, which makes the row one cell too long.
+    pub(super) fn split_price(self) -> Option<usize> {
+        if self.cells.len() <= self.mapping.columns.len() {
+            return None;
+        }
+        let prices = [Field::Price, Field::LowPrice, Field::HighPrice];
+        let split = |&column: &usize| values::is_split_price(self.cell(column), self.cell(column + 1));
+        prices.into_iter().filter_map(|field| self.mapping.column(field)).find(split)
     }
 
     fn prices(self) -> Result<Prices, (Field, Reason)> {

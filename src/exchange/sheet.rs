@@ -24,14 +24,8 @@ pub struct Limits {
 
 impl Limits {
     /// The limits in force.
-    pub const OURS: Limits = Limits {
-        file: 64 << 20,
-        unpacked: 512 << 20,
-        rows: 200_000,
-        columns: 256,
-        cells: 6_000_000,
-        text: 256 << 20,
-    };
+    pub const OURS: Limits =
+        Limits { file: 64 << 20, unpacked: 512 << 20, rows: 200_000, columns: 256, cells: 6_000_000, text: 256 << 20 };
 }
 
 /// A table of text.

@@ -4,7 +4,7 @@ use super::goods::{Good, GoodId};
 use super::intake::{ColumnGuess, Leftover};
 use super::refusal::Refusal;
 use crate::policy::category::{self, Placement};
-use crate::policy::{GoodFacts, Prices};
+use crate::policy::GoodFacts;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -149,9 +149,9 @@ impl LatestImport {
 /// The goods of a shop. Cheap to clone: goods are shared.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Catalogue {
-    goods: Vec<Arc<Good>>,
-    places: HashMap<GoodId, usize>,
-    corrections: BTreeMap<String, Placement>,
+    goods: Arc<Vec<Arc<Good>>>,
+    places: Arc<HashMap<GoodId, usize>>,
+    corrections: Arc<BTreeMap<String, Placement>>,
     asides: Vec<Aside>,
     columns: BTreeMap<String, ColumnGuess>,
     imports: u32,
@@ -167,6 +167,11 @@ impl Catalogue {
     /// One good.
     pub fn get(&self, id: &GoodId) -> Option<&Arc<Good>> {
         self.goods.get(*self.places.get(id)?)
+    }
+
+    /// Whether both hold the very same goods, placed the same: true only if nothing at all has changed between them.
+    pub fn same_as(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.goods, &other.goods) && Arc::ptr_eq(&self.corrections, &other.corrections)
     }
 
     /// Rows that still wait to be corrected.
@@ -206,13 +211,7 @@ impl Catalogue {
 
     /// What rules ask about a good.
     pub fn facts(&self, good: &Good) -> GoodFacts {
-        GoodFacts {
-            origin: good.origin,
-            listed: good.listed,
-            placement: self.place(&good.category),
-            prices: Prices::of(good.skus.iter().map(|sku| sku.price)),
-            commission: good.commission,
-        }
+        good.facts(self.place(&good.category))
     }
 
     /// Decides a command.
@@ -295,8 +294,9 @@ impl Catalogue {
             GoodsEvent::ImportUndone { import } => {
                 let Some(latest) = self.latest.take() else { return };
                 let added = |good: &Arc<Good>| matches!(latest.before.get(&good.id), Some(None));
-                self.goods.retain(|good| !added(good));
-                for good in &mut self.goods {
+                let goods = Arc::make_mut(&mut self.goods);
+                goods.retain(|good| !added(good));
+                for good in goods {
                     if let Some(Some(old)) = latest.before.get(&good.id) {
                         *good = Arc::clone(old);
                     }
@@ -309,14 +309,15 @@ impl Catalogue {
                 self.latest = None;
             }
             GoodsEvent::Removed(id) => {
-                self.goods.retain(|good| good.id != *id);
+                Arc::make_mut(&mut self.goods).retain(|good| good.id != *id);
                 self.index();
                 self.latest = None;
             }
             GoodsEvent::Placed { path, placement } => {
+                let corrections = Arc::make_mut(&mut self.corrections);
                 match placement {
-                    Some(placement) => self.corrections.insert(path.clone(), *placement),
-                    None => self.corrections.remove(path),
+                    Some(placement) => corrections.insert(path.clone(), *placement),
+                    None => corrections.remove(path),
                 };
             }
             GoodsEvent::Corrected { import, line, good } => {
@@ -340,8 +341,8 @@ impl Catalogue {
     pub fn with(&self, goods: impl IntoIterator<Item = Arc<Good>>) -> Self {
         let mut list = self.clone();
         for good in goods {
-            if let Some(place) = list.places.get(&good.id) {
-                list.goods[*place] = good;
+            if let Some(place) = list.places.get(&good.id).copied() {
+                Arc::make_mut(&mut list.goods)[place] = good;
             }
         }
         list
@@ -355,17 +356,20 @@ impl Catalogue {
     /// Puts a good in its place and hands back what stood there.
     fn put(&mut self, good: Good) -> Option<Arc<Good>> {
         let good = Arc::new(good);
-        match self.places.get(&good.id).and_then(|place| self.goods.get_mut(*place)) {
+        let place = self.places.get(&good.id).copied();
+        let goods = Arc::make_mut(&mut self.goods);
+        match place.and_then(|place| goods.get_mut(place)) {
             Some(old) => Some(std::mem::replace(old, good)),
             None => {
-                self.places.insert(good.id.clone(), self.goods.len());
-                self.goods.push(good);
+                Arc::make_mut(&mut self.places).insert(good.id.clone(), goods.len());
+                goods.push(good);
                 None
             }
         }
     }
 
     fn index(&mut self) {
-        self.places = self.goods.iter().enumerate().map(|(place, good)| (good.id.clone(), place)).collect();
+        let places = self.goods.iter().enumerate().map(|(place, good)| (good.id.clone(), place));
+        self.places = Arc::new(places.collect());
     }
 }

@@ -2,7 +2,7 @@
 
 use super::refusal::Refusal;
 use crate::base::{Money, Rate};
-use crate::policy::Origin;
+use crate::policy::{GoodFacts, Origin, Placement, Prices};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::sync::Arc;
@@ -103,6 +103,17 @@ impl Good {
             return Err(Refusal::CommissionOutOfRange);
         }
         Ok(())
+    }
+
+    /// What rules ask about it, its category standing where `placement` says.
+    pub fn facts(&self, placement: Placement) -> GoodFacts {
+        GoodFacts {
+            origin: self.origin,
+            listed: self.listed,
+            placement,
+            prices: Prices::of(self.skus.iter().map(|sku| sku.price)),
+            commission: self.commission,
+        }
     }
 
     /// The price of every choice, in order.

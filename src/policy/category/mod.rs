@@ -12,6 +12,9 @@
 //! - a name that is not listed leaves the path where it was, unless it sounds like something excluded (`家电>上门安装`) or
 //!   what stands above is too wide (`食品>牛肉粒`): then the path is unknown.
 //!
+//! A path with slashes alone (`女装/内衣`) is read the same way, but its segments may also stand side by side: a fine word
+//! does not bring it back from a doubtful one (`居家日用/收纳/个护`), and a doubtful one makes a row of goods unknown.
+//!
 //! In doubt a path is [`Placement::Unknown`], never fine; the user may then place it, see [`normalised`].
 
 mod text;
@@ -138,11 +141,11 @@ crate::clauses! {
     TEXT_OR_LIST = "AMB-02", Disputed, PayLaterTwo, since(2022, 6, 23), checked(2022, 6, 23),
         "四、常见问题 3，正文与列表" / "Part 4, question 3, text and list",
         "正文与列表不一致：家装家居、保险、工业品等只在列表，内衣只在正文。这里取两者之和。",
-        "Text and list differ: home, insurance and industrial goods stand only in the list, intimate wear only in the text. Both are taken as excluded.";
+        "Home, insurance and industrial goods stand only in the list, intimate wear only in the text; all are excluded.";
     SERVICE_OR_GOODS = "AMB-03", Disputed, PayLaterTwo, since(2022, 6, 23), checked(2022, 6, 23),
         "四、常见问题 3，第 18、23、25 行" / "Part 4, question 3, rows 18, 23 and 25",
         "商场/超市、医疗/生活美容产品、运动健身夹在本地服务之中，指服务还是商品没有说明。这里按字面一律不支持。",
-        "Malls, beauty products and fitness stand among local services; whether services or goods are meant is not said. Taken literally, all of it is excluded.";
+        "Whether malls, beauty products and fitness mean services or goods is not said; literally, both are excluded.";
     UNKNOWN = "DEF-CATEGORY-UNKNOWN", Assumed, Ours, always(), checked(2024, 12, 2),
         "本模拟器" / "This simulator",
         "认不出的类目按未知处理，不当作支持，也不当作不支持，由使用者指定。",
@@ -331,6 +334,17 @@ families! {
     PetSupplies = "宠物用品", "Pet supplies";
 }
 
+impl Family {
+    /// Whether its goods bear the names of `other` too: a shirt below women's wear is still women's wear.
+    fn spans(self, other: Family) -> bool {
+        match self {
+            Family::ChildrensWear => matches!(other, Family::Clothing | Family::WomensWear | Family::MensWear),
+            Family::WomensWear | Family::MensWear | Family::Sportswear => other == Family::Clothing,
+            _ => false,
+        }
+    }
+}
+
 /// Where a category belongs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -433,6 +447,14 @@ fn listed(key: &str) -> Option<Word> {
         .or_else(|| find(BEGINNINGS.iter().find_map(|beginning| key.strip_prefix(beginning))?))
 }
 
+/// The first sign of something excluded in `key`.
+fn sign_in(key: &str) -> Option<&'static str> {
+    key.char_indices().find_map(|(at, _)| {
+        let rest = key.get(at..)?;
+        words::SIGNS.iter().copied().find(|sign| rest.starts_with(sign))
+    })
+}
+
 /// What one segment says.
 enum Saying {
     /// One listed word.
@@ -458,8 +480,8 @@ impl Reader<'_> {
         listed(&self.key)
     }
 
-    /// The segments of the path.
-    fn segments(&mut self) -> Vec<Range<usize>> {
+    /// The segments of the path, and whether only slashes tell them apart.
+    fn segments(&mut self) -> (Vec<Range<usize>>, bool) {
         text::segments(self.path, |text| self.word(text).is_some())
     }
 
@@ -478,7 +500,7 @@ impl Reader<'_> {
                     Placement::Unknown => doubtful = doubtful.or(Some(word)),
                 },
                 // The key is still that of the part.
-                None => sign = sign.or_else(|| words::SIGNS.iter().find(|sign| self.key.contains(**sign))),
+                None => sign = sign.or_else(|| sign_in(&self.key)),
             }
         }
         match (excluded, allowed, doubtful, sign) {
@@ -501,13 +523,15 @@ enum State {
     Fine(Family, Word),
     /// Excluded.
     Out(Exclusion),
-    /// Something fine below goods that are excluded: only a deeper exclusion makes that certain again.
+    /// Nothing certain, and no fine word makes it so: something fine stands below goods that are excluded, or something
+    /// doubtful beside it.
     Torn,
 }
 
 impl State {
-    /// What a deeper segment makes of it, and why; `None` when it changes nothing.
-    fn deeper(self, saying: Saying) -> Option<(State, Rule)> {
+    /// What a deeper segment makes of it, and why; `None` when it changes nothing. Where the path is `slashed`, the segment
+    /// may also stand beside the others.
+    fn deeper(self, saying: Saying, slashed: bool) -> Option<(State, Rule)> {
         use Placement::{Allowed, Excluded, Unknown};
         Some(match (self, saying) {
             (State::Fine(_, (word, group)), Saying::Nothing) if !group.firm => (State::Open, Rule::TooWide(word)),
@@ -517,17 +541,21 @@ impl State {
                     (State::Open, Rule::Contradiction(row, family))
                 }
                 (_, Excluded(row)) => (State::Out(row), Rule::Listed(word)),
+                (State::Fine(family, _), Allowed(deeper)) if family.spans(deeper) => return None,
                 (State::Open | State::Fine(..), Allowed(family)) => {
                     (State::Fine(family, (word, group)), Rule::Listed(word))
                 }
-                (State::Open | State::Fine(..), Unknown) => (State::Open, Rule::Doubtful(word)),
+                (State::Open | State::Fine(..), Unknown) => {
+                    (if slashed { State::Torn } else { State::Open }, Rule::Doubtful(word))
+                }
+                (State::Out(row), Unknown) if slashed && !row.is_service() => (State::Torn, Rule::Doubtful(word)),
                 (State::Out(row), Allowed(family)) if !row.is_service() => {
                     (State::Torn, Rule::Contradiction(row, family))
                 }
                 (State::Out(_) | State::Torn, Allowed(_) | Unknown) => return None,
             },
             (State::Open | State::Fine(..), Saying::Mixed(row, family)) => {
-                (State::Open, Rule::Contradiction(row, family))
+                (if slashed { State::Torn } else { State::Open }, Rule::Contradiction(row, family))
             }
             (State::Out(row), Saying::Mixed(_, family)) if !row.is_service() => {
                 (State::Torn, Rule::Contradiction(row, family))
@@ -540,7 +568,7 @@ impl State {
 /// Places a category path, such as `女装>衬衫` or `Women/Shirts`.
 pub fn place(path: &str) -> Match {
     let mut reader = Reader { path, key: String::new() };
-    let segments = reader.segments();
+    let (segments, slashed) = reader.segments();
     let mut state = State::Open;
     let mut segment = None;
     let mut rule = if segments.is_empty() { Rule::Empty } else { Rule::Unlisted };
@@ -549,7 +577,7 @@ pub fn place(path: &str) -> Match {
         let saying = reader.saying(&range);
         if let Saying::Sign(text) = saying {
             sign = sign.or(Some((range, text)));
-        } else if let Some(deeper) = state.deeper(saying) {
+        } else if let Some(deeper) = state.deeper(saying, slashed) {
             (state, rule) = deeper;
             segment = Some(range);
         }
@@ -567,17 +595,11 @@ pub fn place(path: &str) -> Match {
     }
 }
 
-/// The path as a user's correction is keyed: its segments, folded to half-width, lower case and simplified characters,
-/// joined by `>`. Paths that read the same are equal, and a path so written reads the same again.
+/// The path as a user's correction is keyed: folded to half-width, lower case and simplified characters, its segments
+/// joined by `>`, the parts of a name by `/` or `&`. A path with slashes alone keeps them (`女装/衬衫`), since they may
+/// mean "and". Paths that read the same are equal, and a path so written is placed the same.
 pub fn normalised(path: &str) -> String {
-    let mut normal = String::with_capacity(path.len());
-    for segment in (Reader { path, key: String::new() }).segments() {
-        if !normal.is_empty() {
-            normal.push('>');
-        }
-        text::normalise(path, segment, &mut normal);
-    }
-    normal
+    text::normalised(path)
 }
 
 #[cfg(test)]
@@ -645,6 +667,7 @@ mod tests {
             "家居日用/收纳",
             "女装\u{200b}>\u{feff}连衣裙　长款",
             "a/ -b",
+            "女&/衬",
             "-/-",
             "女‐衬衫",
             "女\u{200b}-a",
@@ -655,7 +678,7 @@ mod tests {
             assert_eq!(place(&normal).placement, place(path).placement, "{path}");
         }
         assert_eq!(normalised("女装 ＞ 襯衫"), "女装>衬衫");
-        assert_eq!(normalised("Women/Shirts"), "women>shirts");
+        assert_eq!(normalised("Women/Shirts"), "women/shirts");
         assert_eq!(normalised("虛擬 ／ 服務"), "虚拟/服务");
         assert_eq!(normalised("内衣/家居服>文胸"), "内衣/家居服>文胸");
         assert_eq!(normalised("食品、 生鲜"), "食品&生鲜");

@@ -97,9 +97,12 @@ enum Mark {
     And,
 }
 
-/// The character at `at` and what it does. A hyphen is a sign of depth with spaces around it or doubled, a slash beside
+/// What the character at `at` does. A hyphen is a sign of depth with spaces around it or doubled, a slash beside
 /// a character that is not ASCII (`T恤-男`), and else part of the name (`t-shirts`).
 fn mark(text: &str, at: usize, c: char) -> Mark {
+    if ('\u{4e00}'..='\u{9fff}').contains(&c) {
+        return Mark::None;
+    }
     let Some(c) = fold(c) else { return Mark::None };
     match c {
         '>' | '|' | '\\' | ',' | ';' | ':' | '›' | '»' | '→' | '⇒' | '➜' | '▶' | '》' | '〉' | '—' | '–' => {
@@ -167,18 +170,26 @@ fn join_listed(text: &str, pieces: &mut Vec<Range<usize>>, mut listed: impl FnMu
     }
 }
 
-/// The segments of a path, outermost first, as byte ranges. Where it has signs of depth, they end the segments; where
-/// it has only slashes, they do, unless the pieces make up a name that is `listed` as one.
-pub(super) fn segments(path: &str, listed: impl FnMut(&str) -> bool) -> Vec<Range<usize>> {
-    let mut segments = Vec::new();
-    split(path, 0..path.len(), |mark| mark == Mark::Deeper, &mut segments);
-    if let [only] = segments.as_slice() {
-        let only = only.clone();
-        segments.clear();
-        split(path, only, |mark| mark == Mark::Slash, &mut segments);
-        join_listed(path, &mut segments, listed);
-    }
-    segments
+/// The segments of a path, outermost first, as byte ranges, and whether only slashes tell them apart.
+///
+/// Where the path has signs of depth, they end the segments. Where it has slashes alone, those do, unless the pieces
+/// make up a name that is `listed` as one; but then nobody knows whether a slash means "below" or "and".
+pub(super) fn segments(path: &str, listed: impl FnMut(&str) -> bool) -> (Vec<Range<usize>>, bool) {
+    let mut segments = levels(path);
+    let [only] = segments.as_slice() else { return (segments, false) };
+    let only = only.clone();
+    segments.clear();
+    split(path, only, |mark| mark == Mark::Slash, &mut segments);
+    join_listed(path, &mut segments, listed);
+    let slashed = segments.len() > 1;
+    (segments, slashed)
+}
+
+/// The pieces of a path between signs of depth.
+fn levels(path: &str) -> Vec<Range<usize>> {
+    let mut levels = Vec::new();
+    split(path, 0..path.len(), |mark| mark == Mark::Deeper, &mut levels);
+    levels
 }
 
 /// The parts of a segment that names several things (`水果/蔬菜`), as byte ranges of the path; none where it names one.
@@ -189,27 +200,29 @@ pub(super) fn parts(path: &str, segment: Range<usize>, listed: impl FnMut(&str) 
     parts
 }
 
-/// Appends a segment as it is shown and remembered: folded, with one `/` or `&` between its parts and one space
-/// between its words.
-pub(super) fn normalise(path: &str, segment: Range<usize>, normal: &mut String) {
-    let begin = normal.len();
-    let mut gap = None;
-    for (at, c) in path.get(segment.clone()).unwrap_or_default().char_indices() {
-        let between = match mark(path, segment.start + at, c) {
-            Mark::Slash => Some('/'),
-            Mark::And => Some('&'),
-            Mark::Deeper | Mark::None => None,
-        };
-        let Some(c) = fold(c) else { continue };
-        match between {
-            Some(between) => gap = gap.filter(|&gap| gap != ' ').or(Some(between)),
-            None if c == ' ' => gap = gap.or(Some(' ')),
-            None => {
-                normal.extend(gap.take().filter(|_| normal.len() > begin));
-                normal.push(c);
+/// See [`super::normalised`].
+pub(super) fn normalised(path: &str) -> String {
+    let mut normal = String::with_capacity(path.len());
+    for level in levels(path) {
+        if !normal.is_empty() {
+            normal.push('>');
+        }
+        let mut gap = None;
+        for (at, c) in path.get(level.clone()).unwrap_or_default().char_indices() {
+            let Some(folded) = fold(c) else { continue };
+            match mark(path, level.start + at, c) {
+                Mark::Slash => gap = Some('/'),
+                Mark::And if gap != Some('/') => gap = Some('&'),
+                Mark::And => {}
+                _ if folded == ' ' => gap = gap.or(Some(' ')),
+                _ => {
+                    normal.extend(gap.take());
+                    normal.push(folded);
+                }
             }
         }
     }
+    normal
 }
 
 #[cfg(test)]
@@ -272,7 +285,7 @@ mod tests {
             (" / > - ", &[]),
             ("", &[]),
         ] {
-            let found: Vec<_> = segments(path, listed).into_iter().filter_map(|range| path.get(range)).collect();
+            let found: Vec<_> = segments(path, listed).0.into_iter().filter_map(|range| path.get(range)).collect();
             assert_eq!(found, expected, "{path}");
         }
     }

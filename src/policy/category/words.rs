@@ -107,14 +107,14 @@ pub(super) static GROUPS: &[Group] = &[
         Exclusion::VirtualService,
         "虚拟服务 虚拟 服务 虚拟商品 虚拟产品 虚拟物品 虚拟类服务 虚拟充值 虚拟卡券 充值 充值缴费 充值服务 充值中心 话费 \
         话费充值 手机充值 话费流量 流量充值 宽带充值 生活缴费 水电煤缴费 水电煤 游戏充值 游戏点卡 点卡 点券 网游点卡 游戏币 \
-        游戏账号 游戏代练 游戏装备 网游虚拟 网络游戏虚拟商品 网游 手游 q币 qq会员 会员充值 视频会员 影音会员 音乐会员 \
+        游戏账号 游戏代练 游戏装备 网游虚拟 网络游戏虚拟商品 q币 qq会员 会员充值 视频会员 影音会员 音乐会员 \
         礼品卡 电子礼品卡 购物卡 电子卡 卡密 卡券 电子券 电子卡券 优惠券 消费券 软件服务 电脑软件 在线课程 网课 课程培训 \
         教育培训 学习培训 培训课程 培训服务 知识付费 电子书 数字内容 数字阅读 数字藏品 网络服务 网站建设 域名 设计服务 \
         商务服务 咨询服务 法律服务 翻译服务 加油卡 加油卡充值 virtualgoodsservices virtualservice virtual virtualgoods \
         virtualservices virtualproducts virtualitems service services digitalgoods digitaldownloads giftcard giftcards \
         topup mobiletopup gametopup gamecards onlinecourses ebooks memberships subscriptions",
     ),
-    out_on_top(Exclusion::VirtualService, "软件 办公软件 课程 培训 会员卡 software courses voucher vouchers"),
+    out_on_top(Exclusion::VirtualService, "网游 手游 软件 办公软件 课程 培训 会员卡 software courses voucher vouchers"),
     out(
         Exclusion::Fresh,
         "生鲜 生鲜食品 生鲜果蔬 生鲜水果 生鲜蔬菜 生鲜水产 生鲜肉类 生鲜冷冻 新鲜水果 时令水果 鲜果 进口水果 国产水果 \
@@ -126,24 +126,26 @@ pub(super) static GROUPS: &[Group] = &[
     out_on_top(
         Exclusion::Fresh,
         "水果 蔬菜 海鲜 肉类 肉禽 禽肉 牛肉 猪肉 羊肉 鸡肉 鸡蛋 蛋品 小龙虾 螃蟹 虾蟹 鱼虾 樱桃 草莓 芒果 橙子 柑橘 \
-        葡萄 苹果 土豆 红薯 fruit fruits vegetables meat",
+        葡萄 土豆 红薯 fruit fruits vegetables meat",
     ),
     out(
         Exclusion::FlowersFarming,
-        "鲜花绿植农资 鲜花绿植 农资 鲜花 绿植 鲜切花 花卉 花卉绿植 鲜花园艺 园艺 园艺绿植 绿植园艺 绿植盆栽 盆栽 盆景 多肉 \
+        "鲜花绿植农资 鲜花绿植 农资 鲜花 绿植 鲜切花 花卉 花卉绿植 鲜花园艺 园艺绿植 绿植园艺 绿植盆栽 盆栽 盆景 多肉 \
         多肉植物 室内绿植 花卉苗木 苗木 种苗 果树苗 种子 种子种苗 蔬菜种子 农药 化肥 肥料 饲料 兽药 兽用药 农机 农机具 \
         农具 农膜 农用物资 农业生产资料 农资园艺 农资绿植 flowersandplantsfarmsupplies flowersandplants flowersplants \
-        flowers freshflowers plants houseplants seeds gardening farmsupplies fertilizers fertilizer pesticides",
+        freshflowers houseplants farmsupplies fertilizers fertilizer pesticides",
     ),
+    out_on_top(Exclusion::FlowersFarming, "园艺 gardening plants seeds flowers"),
     out(
         Exclusion::HomeFurnishing,
-        "家装家居 家居家装 家装 家居 家具 建材 家装建材 家居建材 装修建材 装饰建材 基础建材 家装主材 装修 装修设计 全屋定制 \
+        "家装家居 家居家装 家装 家具 建材 家装建材 家居建材 装修建材 装饰建材 基础建材 家装主材 装修 装修设计 全屋定制 \
         家装软饰 家居软装 软装 家居饰品 家饰 家居装饰 家具建材 住宅家具 成品家具 客厅家具 卧室家具 餐厅家具 书房家具 \
         办公家具 商用家具 商业办公家具 儿童家具 婴童家具 实木家具 户外家具 沙发 床垫 衣柜 卫浴 厨房卫浴 卫浴用品 卫浴洁具 \
         洁具 灯具 灯饰 灯饰照明 家装灯饰光源 照明灯具 地板 瓷砖 墙纸 壁纸 墙地面材料 油漆 涂料 油漆涂料 门窗 橱柜 吊顶 \
-        homeimprovementandfurnishing homeimprovement homefurnishing homefurnishings homedecor homedecoration home \
+        homeimprovementandfurnishing homeimprovement homefurnishing homefurnishings homedecor homedecoration \
         furniture buildingmaterials lighting homeandfurniture homefurniture",
     ),
+    out_on_top(Exclusion::HomeFurnishing, "家居 home"),
     out(
         Exclusion::Insurance,
         "保险 保险服务 保险产品 保险保障 财产保险 财险 人寿保险 人身保险 寿险 车险 汽车保险 健康险 健康保险 医疗险 医疗保险 \
@@ -165,23 +167,25 @@ pub(super) static GROUPS: &[Group] = &[
     out(
         Exclusion::DiningOut,
         "到店美食 美食到店 餐饮 餐饮美食 餐饮服务 餐饮券 美食券 餐券 美食团购 美食代金券 自助餐 自助餐券 火锅店 咖啡厅 \
-        咖啡店 奶茶店 茶饮店 甜品店 烘焙店 小吃快餐 快餐 堂食 外卖 中餐厅 西餐厅 酒楼 diningout dining restaurant \
+        咖啡店 奶茶店 茶饮店 甜品店 烘焙店 小吃快餐 堂食 外卖 中餐厅 西餐厅 酒楼 diningout restaurant \
         restaurants dineinvouchers mealvouchers takeaway",
     ),
-    out_on_top(Exclusion::DiningOut, "餐厅 西餐 中餐 catering"),
+    out_on_top(Exclusion::DiningOut, "快餐 dining 餐厅 西餐 中餐 catering"),
     out(
         Exclusion::LivingService,
         "到店到家生活服务 到店生活服务 到家生活服务 到店服务 到家服务 到店到家服务 上门服务 家政 家政服务 家政保洁 保洁 保洁服务 \
         家庭保洁 保姆 月嫂 育儿嫂 月子中心 产后修复 产后恢复 洗衣 洗衣服务 干洗 洗鞋服务 家电清洗 家电维修 手机维修 \
-        数码维修 维修服务 上门维修 安装服务 开锁 开锁换锁 管道疏通 搬家 搬家服务 回收服务 摄影服务 写真 摄影写真 证件照 \
+        数码维修 维修服务 上门维修 安装服务 开锁 开锁换锁 管道疏通 搬家 搬家服务 回收服务 摄影服务 摄影写真 证件照 \
         servicesattheshopathome homeservices homeservice housekeeping housecleaning laundryservices repairservices \
         movingservices",
     ),
+    out_on_top(Exclusion::LivingService, "写真"),
     out(
         Exclusion::Cinema,
-        "电影院电影票 电影院 电影票 影院 影城 影票 电影 电影演出 电影兑换券 观影券 观影卡 电影通兑券 影票兑换券 \
+        "电影院电影票 电影院 电影票 影院 影城 影票 电影演出 电影兑换券 观影券 观影卡 电影通兑券 影票兑换券 \
         cinemasfilmtickets cinema cinemas filmtickets movietickets movieticket movietheater movietheaters",
     ),
+    out_on_top(Exclusion::Cinema, "电影"),
     out(
         Exclusion::PropertyService,
         "房产服务 房地产服务 房产中介 房产经纪 房产咨询 房屋租赁 房屋出租 房屋买卖 租房 租房服务 买房 卖房 二手房交易 物业服务 \
@@ -190,10 +194,10 @@ pub(super) static GROUPS: &[Group] = &[
     ),
     out(
         Exclusion::PropertyVehicle,
-        "房产汽车 汽车房产 房产 房地产 新房 二手房 商品房 住宅 楼盘 商铺 公寓 汽车整车 整车 新车 新能源车 新能源汽车 二手车 \
-        汽车销售 购车 买车 propertyvehicles realestate property newhomes newcars usedcars vehicles",
+        "房产汽车 汽车房产 房产 房地产 新房 二手房 商品房 楼盘 商铺 汽车整车 整车 新车 新能源车 新能源汽车 二手车 \
+        汽车销售 购车 买车 propertyvehicles realestate newhomes newcars usedcars",
     ),
-    out_on_top(Exclusion::PropertyVehicle, "汽车 轿车 car cars automobiles"),
+    out_on_top(Exclusion::PropertyVehicle, "住宅 公寓 property vehicles 汽车 轿车 car cars automobiles"),
     out(
         Exclusion::Industrial,
         "工业品 工业用品 工业耗材 工业设备 工业物资 工业品mro 工业五金 五金机电 机电 机电设备 机械设备 工业机械 化工 化工原料 \
@@ -210,10 +214,11 @@ pub(super) static GROUPS: &[Group] = &[
     ),
     out(
         Exclusion::Wedding,
-        "结婚服务婚庆 结婚服务 婚庆 婚庆服务 婚礼 婚礼服务 婚礼策划 婚庆策划 婚庆公司 婚宴 婚宴酒席 婚纱摄影 婚纱照 婚车租赁 \
+        "结婚服务婚庆 结婚服务 婚庆 婚庆服务 婚礼服务 婚礼策划 婚庆策划 婚庆公司 婚宴 婚宴酒席 婚纱摄影 婚纱照 婚车租赁 \
         婚车 司仪 婚礼跟拍 婚礼跟妆 婚纱租赁 weddingservicescelebrations weddingservices weddingplanning \
         weddingphotography",
     ),
+    out_on_top(Exclusion::Wedding, "婚礼"),
     out(
         Exclusion::HotelTravel,
         "酒旅 酒店旅游 酒店旅行 酒旅度假 旅游度假 度假旅游 旅行度假 酒店住宿 住宿 酒店民宿 民宿 客栈 酒店预订 酒店套餐 酒店客房 \
@@ -251,11 +256,11 @@ pub(super) static GROUPS: &[Group] = &[
     out(
         Exclusion::Leisure,
         "休闲玩乐 玩乐 休闲娱乐 休闲娱乐服务 娱乐休闲 ktv 密室逃脱 密室 剧本杀 桌游吧 网吧 网咖 电竞馆 台球厅 酒吧 清吧 洗浴 \
-        洗浴汗蒸 汗蒸 足疗 足浴 按摩足疗 温泉 温泉门票 游乐场 主题乐园 轰趴馆 采摘 农家乐 演出 演出票 演唱会 演出票务 \
-        演出门票 门票 展览门票 leisureplay leisureentertainment escaperoom karaoke concerttickets shows \
+        洗浴汗蒸 汗蒸 足疗 按摩足疗 温泉 温泉门票 游乐场 主题乐园 轰趴馆 采摘 农家乐 演出票 演唱会 演出票务 \
+        演出门票 门票 展览门票 leisureplay leisureentertainment escaperoom karaoke concerttickets \
         themeparks eventtickets",
     ),
-    out_on_top(Exclusion::Leisure, "游乐园 乐园 entertainment leisure"),
+    out_on_top(Exclusion::Leisure, "演出 足浴 shows 游乐园 乐园 entertainment leisure"),
     out(
         Exclusion::HealthService,
         "医疗健康服务 医疗服务 健康服务 医疗健康 健康医疗 医疗保健服务 体检 体检服务 体检套餐 挂号 预约挂号 问诊 在线问诊 \
@@ -276,16 +281,18 @@ pub(super) static GROUPS: &[Group] = &[
         Exclusion::BeautyService,
         "医疗生活美容服务 医疗美容服务 生活美容服务 医美服务 美容服务 生活美容 美容院 美容spa 美容美发 美容美发服务 美发服务 \
         理发 烫染 理发店 美发店 美甲服务 美甲美睫 美睫 纹绣 纹眉 半永久 皮肤管理 祛痘服务 植发 养发服务 整形 整形美容 \
-        整容 脱毛服务 瘦身纤体 美体服务 spa medicalbeautyservices beautyservices beautysalon beautysalons hairsalon \
+        整容 脱毛服务 瘦身纤体 美体服务 medicalbeautyservices beautyservices beautysalon beautysalons hairsalon \
         hairdressing cosmeticsurgery plasticsurgery nailsalon",
     ),
+    out_on_top(Exclusion::BeautyService, "spa"),
     out(
         Exclusion::Fitness,
-        "运动健身 健身 健身服务 健身运动 运动健身服务 健身房 健身中心 健身会所 健身卡 健身课程 健身私教 私教 私教课 瑜伽馆 \
+        "运动健身 健身服务 健身运动 运动健身服务 健身房 健身中心 健身会所 健身卡 健身课程 健身私教 私教 私教课 瑜伽馆 \
         瑜伽课 舞蹈课 游泳馆 游泳课 体育场馆 运动场馆 球馆 羽毛球馆 篮球馆 网球馆 滑雪场 滑雪场馆 攀岩馆 拳馆 \
-        sportsandfitness sportsfitness fitness fitnessandsports gym gyms gymmemberships fitnessclasses yogastudio \
+        sportsandfitness sportsfitness fitnessandsports gyms gymmemberships fitnessclasses yogastudio \
         personaltraining",
     ),
+    out_on_top(Exclusion::Fitness, "健身 fitness gym"),
     out(
         Exclusion::IntimateWear,
         "内衣内裤等贴身商品 内衣内裤 内衣 内裤 贴身衣物 贴身内衣 贴身商品 女士内衣 女内衣 女式内衣 男士内衣 男内衣 内衣裤 \
@@ -340,7 +347,8 @@ pub(super) static GROUPS: &[Group] = &[
         "鞋靴 鞋 鞋子 鞋类 鞋履 鞋业 鞋品 流行男鞋 时尚女鞋 男鞋 女鞋 童鞋 儿童鞋 婴儿鞋 学步鞋 运动鞋 跑步鞋 跑鞋 篮球鞋 \
         足球鞋 板鞋 帆布鞋 休闲鞋 皮鞋 商务皮鞋 单鞋 高跟鞋 凉鞋 拖鞋 凉拖 人字拖 靴子 女靴 男靴 马丁靴 雪地靴 短靴 \
         长靴 老爹鞋 小白鞋 豆豆鞋 乐福鞋 布鞋 老北京布鞋 登山鞋 徒步鞋 雨鞋 雨靴 棉鞋 劳保鞋 鞋垫 鞋带 鞋配件 \
-        shoes footwear sneakers boots sandals slippers heels runningshoes sportsshoes casualshoes mensshoes womensshoes \
+        shoes footwear sneakers boots sandals slippers heels runningshoes sportsshoes casualshoes mensshoes \
+        womensshoes \
         kidsshoes shoesboots",
     ),
     fine(
@@ -394,7 +402,8 @@ pub(super) static GROUPS: &[Group] = &[
         "酒水饮料 饮料酒水 酒水 酒 酒类 酒饮 酒饮料 茶酒 白酒 酱香白酒 浓香白酒 红酒 葡萄酒 干红 啤酒 精酿啤酒 洋酒 威士忌 \
         黄酒 果酒 米酒 露酒 养生酒 饮料 饮料冲调 饮品 冲饮 冲调 冲调饮品 茶饮料 果汁 果蔬汁 碳酸饮料 功能饮料 饮用水 \
         矿泉水 纯净水 咖啡 速溶咖啡 咖啡豆 纯牛奶 牛奶乳品 牛奶 常温奶 奶粉 成人奶粉 羊奶粉 豆浆粉 植物饮料 椰汁 \
-        drinks beverages beverage alcohol wine wines beer liquor spirits baijiu coffee juice water milkpowder softdrinks",
+        drinks beverages beverage alcohol wine wines beer liquor spirits baijiu coffee juice water milkpowder \
+        softdrinks",
     ),
     fine(
         Family::Nutrition,
@@ -489,7 +498,7 @@ pub(super) static GROUPS: &[Group] = &[
     ),
     fine(
         Family::PetSupplies,
-        "宠物用品 宠物食品 宠物主粮 宠物粮 宠物零食 宠物食品及用品 宠物食品用品 猫粮 狗粮 犬粮 猫主粮 狗主粮 猫零食 狗零食 猫罐头 \
+        "宠物用品 宠物宠物食品及用品 宠物食品 宠物主粮 宠物粮 宠物零食 宠物食品及用品 宠物食品用品 猫粮 狗粮 犬粮 猫主粮 狗主粮 猫零食 狗零食 猫罐头 \
         猫条 冻干猫粮 猫砂 猫砂盆 猫抓板 猫爬架 狗窝 猫窝 宠物玩具 猫玩具 狗玩具 宠物牵引 宠物牵引绳 牵引绳 宠物服饰 \
         宠物衣服 宠物清洁 宠物洗护用品 宠物日用 宠物尿垫 猫狗用品 猫咪用品 狗狗用品 水族用品 鱼缸 鱼粮 petsupplies \
         petsupply petfood petproducts petcaresupplies pettoys petaccessories catfood dogfood catlitter dogtreats",
@@ -520,7 +529,8 @@ pub(super) static GROUPS: &[Group] = &[
         餐厨 餐厨具 餐饮具 烹饪锅具 锅具 锅 炒锅 刀具 刀剪菜板 水具 水具酒具 茶具 酒具 咖啡具 水杯 杯子 杯具 保温杯 \
         保鲜盒 饭盒 碗 筷子 清洁工具 家务清洁 拖把 垃圾袋 装饰 装饰品 摆件 工艺品 装饰画 相框 挂钟 香薰 蜡烛 台灯 灯 \
         小夜灯 节庆用品 派对用品 婚庆用品 结婚用品 喜糖 床单 浴室用品 homekitchen homeandkitchen homeliving homegoods \
-        household householdgoods householditems bedding hometextiles hometextile kitchen kitchenware cookware tableware \
+        household householdgoods householditems bedding hometextiles hometextile kitchen kitchenware cookware \
+        tableware \
         dinnerware cutlery mugs cups storage storageboxes storageandorganization dailynecessities towels curtains rugs \
         candles lamps crafts",
     ),

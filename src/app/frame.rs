@@ -1,0 +1,322 @@
+//! The frame around every screen: top bar, menu, desk, messages.
+
+use super::Manner;
+use super::kit::{Icon, Sheet};
+use super::screens::{
+    ChangesScreen, Desk, DraftScreen, GoodScreen, GoodsScreen, HandbookScreen, ImportScreen, PreviewScreen,
+    RulesScreen, Screen, ServicesScreen, ShopScreen, WorkspaceSheet,
+};
+use super::session::{Session, Trouble};
+use super::words;
+use crate::base::Day;
+use crate::browser::page;
+use crate::journal::{StoreError, Unreadable};
+use crate::locales::frame::Frame;
+use crate::locales::{Language, fill, language, t};
+use leptos::prelude::*;
+use leptos_router::components::{A, Route, Router, Routes};
+use leptos_router::hooks::use_location;
+use leptos_router::path;
+
+/// The router with the frame in it.
+#[component]
+pub fn Framed() -> impl IntoView {
+    let base = page::base().trim_end_matches('/').to_owned();
+    page::set_title(t(Frame::App));
+    view! {
+        <Router base=base>
+            <Frame_/>
+        </Router>
+    }
+}
+
+/// The name of the open workspace.
+pub fn workspace_name(session: Session) -> String {
+    let workspace = session.workspace().get();
+    match workspace {
+        Some(workspace) if !workspace.name.is_empty() => workspace.name,
+        Some(workspace) if workspace.sample => t(Frame::Sample).to_owned(),
+        _ => t(Frame::Mine).to_owned(),
+    }
+}
+
+#[component]
+fn Frame_() -> impl IntoView {
+    let session = expect_context::<Session>();
+    let manner = expect_context::<Manner>();
+    let more = RwSignal::new(false);
+    let workspaces = RwSignal::new(false);
+    let location = use_location();
+    let path = location.pathname;
+    // Another screen closes what was opened over the last one, and reading starts at its top.
+    Effect::new(move |before: Option<String>| {
+        let path = path.get();
+        if before.as_ref().is_some_and(|before| *before != path) {
+            more.set(false);
+            page::focus("main");
+        }
+        path
+    });
+    let side = move || manner.wide.get() && manner.desk.get();
+    view! {
+        <div class="frame" data-desk=move || if side() { "open" } else { "closed" }>
+            <a class="frame-skip" href="#main">{t(Frame::Skip)}</a>
+            <Top workspaces=workspaces/>
+            <Menu more=more/>
+            <main class="frame-main" id="main" tabindex="-1">
+                <Banner/>
+                <Routes fallback=NotFound>
+                    <Route path=path!("") view=PreviewScreen/>
+                    <Route path=path!("shop") view=ShopScreen/>
+                    <Route path=path!("goods") view=GoodsScreen/>
+                    <Route path=path!("goods/import") view=ImportScreen/>
+                    <Route path=path!("goods/edit/:id") view=GoodScreen/>
+                    <Route path=path!("goods/new") view=GoodScreen/>
+                    <Route path=path!("services") view=ServicesScreen/>
+                    <Route path=path!("changes") view=ChangesScreen/>
+                    <Route path=path!("draft") view=DraftScreen/>
+                    <Route path=path!("rules") view=RulesScreen/>
+                    <Route path=path!("handbook") view=HandbookScreen/>
+                </Routes>
+            </main>
+            <Show when=side>
+                <aside class="frame-desk" aria-label=t(Frame::Desk)><Desk/></aside>
+            </Show>
+        </div>
+        <Show when=move || !manner.wide.get()>
+            <Sheet
+                open=Signal::derive(move || manner.desk.get())
+                on_close=Callback::new(move |()| manner.desk.set(false))
+                label=t(Frame::Desk)
+            >
+                <div class="dialog-body"><Desk/></div>
+            </Sheet>
+        </Show>
+        <Sheet open=more on_close=Callback::new(move |()| more.set(false)) label=t(Frame::More)>
+            <div class="dialog-body"><MoreMenu workspaces=workspaces more=more/></div>
+        </Sheet>
+        <WorkspaceSheet open=workspaces/>
+        <div class="toasts" role="status" aria-live="polite">
+            <For each=move || session.toasts.get() key=|toast| toast.number let:toast>
+                <div class="toast"><span>{toast.text}</span></div>
+            </For>
+        </div>
+    }
+}
+
+#[component]
+fn Top(workspaces: RwSignal<bool>) -> impl IntoView {
+    let session = expect_context::<Session>();
+    let manner = expect_context::<Manner>();
+    let at = session.look.at;
+    view! {
+        <header class="frame-top">
+            <A href="/" attr:class="frame-brand">{t(Frame::Brand)}</A>
+            <p class="frame-note">
+                <span class="frame-unofficial">{t(Frame::Unofficial)}</span>
+                <span class="frame-checked">{fill(Frame::Checked, &[&Session::checked_until()])}</span>
+            </p>
+            <button
+                class="chip frame-tool"
+                data-test="workspace"
+                aria-haspopup="dialog"
+                on:click=move |_| workspaces.set(true)
+            >
+                <Icon name="shop" small=true/>
+                {move || workspace_name(session)}
+                <Icon name="chevron-down" small=true/>
+            </button>
+            <label class="chip chip-accent frame-clock">
+                <Icon name="clock" small=true/>
+                <span class="visually-hidden">{t(Frame::Clock)}</span>
+                <input
+                    type="date"
+                    class="frame-date"
+                    data-test="date"
+                    min=Day::FIRST.to_string()
+                    max=Day::LAST.to_string()
+                    prop:value=move || at.get().day().to_string()
+                    on:change=move |event| {
+                        if let Some(day) = Day::parse(&event_target_value(&event)) {
+                            at.update(|at| *at = at.on(day));
+                        }
+                    }
+                />
+                <span class="frame-clock-time">{move || words::weekday(at.get().day().weekday())}</span>
+            </label>
+            <SpeakButton class="chip frame-tool"/>
+            <button
+                class="button button-icon button-small frame-tool"
+                aria-label=move || t(if manner.is_dark() { Frame::Light } else { Frame::Dark })
+                on:click=move |_| manner.toggle_theme()
+            >
+                <Icon name=Signal::derive(move || if manner.is_dark() { "sun" } else { "moon" })/>
+            </button>
+            <button
+                class="button button-icon button-small"
+                data-test="desk"
+                aria-label=move || t(if manner.desk.get() { Frame::CloseDesk } else { Frame::OpenDesk })
+                aria-pressed=move || manner.desk.get().to_string()
+                on:click=move |_| manner.desk.update(|open| *open = !*open)
+            >
+                <Icon name="desk"/>
+            </button>
+        </header>
+    }
+}
+
+#[component]
+fn SpeakButton(class: &'static str) -> impl IntoView {
+    let session = expect_context::<Session>();
+    let manner = expect_context::<Manner>();
+    let other = match language() {
+        Language::Chinese => Language::English,
+        Language::English => Language::Chinese,
+    };
+    view! {
+        <button class=class lang=other.code() data-test="language" on:click=move |_| manner.speak(other, session)>
+            <Icon name="language" small=true/>
+            {t(Frame::Language)}
+        </button>
+    }
+}
+
+#[component]
+fn MenuItem(screen: Screen) -> impl IntoView {
+    view! {
+        <A href=screen.path() exact={screen == Screen::Preview} attr:class="frame-nav-item">
+            <Icon name=screen.icon()/>
+            <span>{screen.name()}</span>
+        </A>
+    }
+}
+
+#[component]
+fn Menu(more: RwSignal<bool>) -> impl IntoView {
+    view! {
+        <nav class="frame-nav" aria-label=t(Frame::Menu)>
+            <ul class="frame-nav-list">
+                {Screen::ALL
+                    .into_iter()
+                    .map(|screen| {
+                        let bar = screen.in_bar().then_some("true");
+                        view! { <li data-bar=bar><MenuItem screen=screen/></li> }
+                    })
+                    .collect_view()}
+                <li data-bar="only">
+                    <button class="frame-nav-item" aria-haspopup="dialog" on:click=move |_| more.set(true)>
+                        <Icon name="more"/>
+                        <span>{t(Frame::More)}</span>
+                    </button>
+                </li>
+            </ul>
+        </nav>
+    }
+}
+
+#[component]
+fn MoreMenu(workspaces: RwSignal<bool>, more: RwSignal<bool>) -> impl IntoView {
+    let session = expect_context::<Session>();
+    let manner = expect_context::<Manner>();
+    view! {
+        <ul class="frame-more">
+            {Screen::ALL
+                .into_iter()
+                .filter(|screen| !screen.in_bar())
+                .map(|screen| view! { <li><MenuItem screen=screen/></li> })
+                .collect_view()}
+        </ul>
+        <div class="cluster">
+            <button
+                class="chip"
+                on:click=move |_| {
+                    more.set(false);
+                    workspaces.set(true);
+                }
+            >
+                <Icon name="shop" small=true/>
+                {move || workspace_name(session)}
+            </button>
+            <SpeakButton class="chip"/>
+            <button class="chip" on:click=move |_| manner.toggle_theme()>
+                {move || t(if manner.is_dark() { Frame::Light } else { Frame::Dark })}
+            </button>
+        </div>
+    }
+}
+
+/// What is wrong with keeping, and what to do about it.
+#[component]
+fn Banner() -> impl IntoView {
+    let session = expect_context::<Session>();
+    move || {
+        session.trouble.get().map(|trouble| {
+            let text = match &trouble {
+                Trouble::NoStorage => t(Frame::NoStorage).to_owned(),
+                Trouble::NotKept(StoreError::Full) => t(Frame::StorageFull).to_owned(),
+                Trouble::NotKept(StoreError::ChangedElsewhere) => t(Frame::ChangedElsewhere).to_owned(),
+                Trouble::Unreadable(kept) => {
+                    fill(Frame::JournalUnreadable, &[&(kept.chunk + 1), &unreadable(kept.reason)])
+                }
+                Trouble::NotKept(StoreError::Unreadable) | Trouble::ListUnreadable => t(Frame::ListUnreadable).to_owned(),
+            };
+            let again = matches!(trouble, Trouble::NotKept(StoreError::ChangedElsewhere));
+            let kept = match trouble {
+                Trouble::Unreadable(kept) => Some(kept),
+                _ => None,
+            };
+            view! {
+                <div class="banner" data-kind="near" role="alert">
+                    <Icon name="warning"/>
+                    <p>{text}</p>
+                    {again
+                        .then(|| {
+                            view! {
+                                <button class="button button-small" on:click=move |_| session.reload()>
+                                    {t(Frame::ReadAgain)}
+                                </button>
+                            }
+                        })}
+                    {kept
+                        .map(|kept| {
+                            view! {
+                                <button
+                                    class="button button-small"
+                                    on:click=move |_| {
+                                        page::save_file("journal.txt", "text/plain", kept.texts.join("\n").as_bytes());
+                                    }
+                                >
+                                    {t(Frame::SaveAsFile)}
+                                </button>
+                            }
+                        })}
+                </div>
+            }
+        })
+    }
+}
+
+fn unreadable(reason: Unreadable) -> &'static str {
+    t(match reason {
+        Unreadable::Newer => Frame::UnreadableNewer,
+        Unreadable::Damaged => Frame::UnreadableDamaged,
+        Unreadable::TooLarge => Frame::UnreadableLarge,
+    })
+}
+
+#[component]
+fn NotFound() -> impl IntoView {
+    view! {
+        <div class="frame-page">
+            <div class="empty">
+                <Icon name="unknown"/>
+                <h1 class="empty-title">{t(Frame::NotFound)}</h1>
+                <p>{t(Frame::NotFoundWhat)}</p>
+                <div class="cluster">
+                    <A href="/" attr:class="button button-primary">{t(Frame::GoPreview)}</A>
+                    
+                </div>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,116 @@
+//! Icons, tags, links and fields.
+
+use crate::app::words;
+use crate::browser::page;
+use crate::policy::{Clause, Overall, Standing};
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+/// An icon of the sprite. It is decoration; the control around it has the name.
+#[component]
+pub fn Icon(
+    /// Its name in `public/icons.svg`, without `i-`.
+    #[prop(into)]
+    name: Signal<&'static str>,
+    /// 16 pixels instead of 20.
+    #[prop(optional)]
+    small: bool,
+) -> impl IntoView {
+    let sprite = page::beside("icons.svg");
+    view! {
+        <svg class=if small { "icon icon-small" } else { "icon" } aria-hidden="true">
+            <use_ href=move || format!("{sprite}#i-{}", name.get())></use_>
+        </svg>
+    }
+}
+
+/// An outcome by shape, word and colour.
+#[component]
+pub fn OutcomeTag(
+    /// The outcome.
+    overall: Overall,
+    /// The words; the outcome's own name when there are none.
+    #[prop(optional, into)]
+    text: Option<String>,
+) -> impl IntoView {
+    let text = text.unwrap_or_else(|| words::overall(overall).to_owned());
+    view! { <span class="outcome" data-outcome=words::overall_key(overall)><span>{text}</span></span> }
+}
+
+/// How sure a clause is.
+#[component]
+pub fn StandingTag(
+    /// The standing.
+    standing: Standing,
+) -> impl IntoView {
+    view! {
+        <span class="tag" data-standing=words::standing_key(standing) title=words::standing_meaning(standing)>
+            {words::standing(standing)}
+        </span>
+    }
+}
+
+/// A clause's number, as a link to its place in the handbook.
+pub fn clause_link(clause: &'static Clause) -> impl IntoView {
+    view! { <A href=format!("/handbook?clause={}", clause.id) attr:class="code">{clause.id}</A> }
+}
+
+/// A labelled text field with hint and error.
+#[component]
+pub fn Field(
+    /// Its name for the page.
+    #[prop(into)]
+    id: String,
+    /// Its label.
+    #[prop(into)]
+    label: String,
+    /// What is in it.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Told of what is typed when the field is left or confirmed.
+    on_change: Callback<String>,
+    /// What to type, or where to find it.
+    #[prop(optional, into)]
+    hint: String,
+    /// What is wrong with it, if anything.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
+    /// The unit behind it.
+    #[prop(optional, into)]
+    unit: String,
+    /// Which keyboard a phone shows: `text`, `decimal`, `numeric`.
+    #[prop(default = "text")]
+    input_mode: &'static str,
+    /// `text` or `date`.
+    #[prop(default = "text")]
+    kind: &'static str,
+) -> impl IntoView {
+    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
+    let described = format!("{hint_id} {error_id}");
+    let number = input_mode != "text";
+    view! {
+        <div class="field">
+            <label class="field-label" for=id.clone()>{label}</label>
+            <div class="field-control">
+                <input
+                    class=if number { "input num" } else { "input" }
+                    id=id
+                    type=kind
+                    inputmode=input_mode
+                    autocomplete="off"
+                    prop:value=move || value.get()
+                    aria-describedby=described
+                    aria-invalid=move || error.get().is_some().to_string()
+                    on:change=move |event| on_change.run(event_target_value(&event))
+                />
+                {(!unit.is_empty()).then(|| view! { <span class="field-unit">{unit}</span> })}
+            </div>
+            {(!hint.is_empty()).then(|| view! { <p class="field-hint" id=hint_id>{hint}</p> })}
+            {move || {
+                error
+                    .get()
+                    .map(|text| view! { <p class="field-error" id=error_id.clone()><Icon name="warning" small=true/>{text}</p> })
+            }}
+        </div>
+    }
+}

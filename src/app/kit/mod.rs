@@ -1,0 +1,9 @@
+//! Small pieces that every screen uses.
+
+mod control;
+mod sheet;
+mod virtual_rows;
+
+pub use control::{Field, Icon, OutcomeTag, StandingTag, clause_link};
+pub use sheet::Sheet;
+pub use virtual_rows::{Window, use_window};

@@ -1,0 +1,109 @@
+//! The page: routes, the frame around every screen, and the session that all of them share.
+
+mod frame;
+pub mod kit;
+mod screens;
+pub mod session;
+pub mod words;
+
+use crate::browser::page;
+use crate::browser::storage::BrowserKeys;
+use crate::journal::Keys;
+use crate::locales::{self, Language};
+use leptos::prelude::*;
+use session::Session;
+
+const LANGUAGE_KEY: &str = "merchant-simulator/language";
+const THEME_KEY: &str = "merchant-simulator/theme";
+
+/// How the page looks and speaks. Kept apart from every workspace.
+#[derive(Clone, Copy)]
+pub struct Manner {
+    /// The language that is spoken; the whole page is drawn anew when it changes.
+    pub language: RwSignal<Language>,
+    /// Dark; `None` follows the system.
+    pub dark: RwSignal<Option<bool>>,
+    /// Large type, for a projector.
+    pub large: RwSignal<bool>,
+    /// Whether the window has room for the desk beside the stage.
+    pub wide: RwSignal<bool>,
+    /// The desk is shown: as a column on a wide window, as a sheet otherwise.
+    pub desk: RwSignal<bool>,
+}
+
+impl Manner {
+    fn remembered() -> Self {
+        let dark = BrowserKeys.read(THEME_KEY).map(|theme| theme == "dark");
+        let wide = page::matches("(min-width: 1200px)");
+        let manner = Manner {
+            language: RwSignal::new(Language::Chinese),
+            dark: RwSignal::new(dark),
+            large: RwSignal::new(false),
+            wide: RwSignal::new(wide),
+            desk: RwSignal::new(wide),
+        };
+        page::watch("(min-width: 1200px)", move |wide| {
+            manner.wide.set(wide);
+            manner.desk.set(wide);
+        });
+        Effect::new(move |_| {
+            page::set_root("data-theme", manner.dark.get().map(|dark| if dark { "dark" } else { "light" }));
+            page::set_root("data-size", manner.large.get().then_some("large"));
+        });
+        manner
+    }
+
+    /// Whether the page is dark now.
+    pub fn is_dark(self) -> bool {
+        self.dark.get().unwrap_or_else(page::prefers_dark)
+    }
+
+    /// Changes between light and dark, and remembers it.
+    pub fn toggle_theme(self) {
+        let dark = !self.dark.get_untracked().unwrap_or_else(page::prefers_dark);
+        BrowserKeys.write(THEME_KEY, if dark { "dark" } else { "light" });
+        self.dark.set(Some(dark));
+    }
+
+    /// Speaks another language, loading its words first. Stays as it is when they cannot be had.
+    pub fn speak(self, language: Language, session: Session) {
+        leptos::task::spawn_local(async move {
+            if language == Language::English {
+                let text = page::fetch_text("words/en.txt").await;
+                if !text.is_some_and(|text| locales::learn_english(&text)) {
+                    session.say(locales::t(locales::frame::Frame::EnglishFailed).to_owned());
+                    return;
+                }
+            }
+            BrowserKeys.write(LANGUAGE_KEY, language.code());
+            locales::speak(language);
+            page::set_root("lang", Some(language.code()));
+            self.language.set(language);
+        });
+    }
+}
+
+/// The whole page.
+#[component]
+pub fn App() -> impl IntoView {
+    let session = Session::open();
+    session.watch_other_pages();
+    let manner = Manner::remembered();
+    provide_context(session);
+    provide_context(manner);
+    let wanted = BrowserKeys.read(LANGUAGE_KEY);
+    let english = wanted.map_or_else(|| !page::prefers_chinese(), |code| code == Language::English.code());
+    if english {
+        manner.speak(Language::English, session);
+    }
+    // Another language is another page: every word is read anew.
+    move || {
+        manner.language.track();
+        view! { <frame::Framed/> }
+    }
+}
+
+/// Puts the page into the document.
+pub fn mount() {
+    leptos::mount::mount_to_body(App);
+}

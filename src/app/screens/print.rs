@@ -1,0 +1,165 @@
+//! Taking the preview along: CSV, .xlsx, and a print view of the rows shown.
+
+use super::preview::{PRINTED_ROWS, good_note};
+use crate::app::kit::Icon;
+use crate::app::session::Session;
+use crate::app::words;
+use crate::browser::{clock, page};
+use crate::exchange::{Cell, Format, Table};
+use crate::locales::preview::Preview;
+use crate::locales::{fill, t};
+use crate::policy::{Outcome, Programme};
+use crate::view::explanation::{Check, checks};
+use crate::view::matrix::{Matrix, Row};
+use crate::view::preview::brief;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The menu with the ways to take the result along.
+#[component]
+pub fn TakeAlong(programmes: Memo<Vec<Programme>>, places: Memo<Arc<Vec<u32>>>) -> impl IntoView {
+    let session = expect_context::<Session>();
+    let export = move |format: Format| {
+        leptos::task::spawn_local(async move {
+            let Some(matrix) = session.matrix.get_untracked() else { return };
+            let table = table(&matrix, &programmes.get_untracked(), &places.get_untracked()).await;
+            let rows = table.rows.len();
+            let name = table.name.clone();
+            let done = super::import::write_file(vec![table], format, &name).await;
+            session.say(if done { fill(Preview::Exported, &[&rows]) } else { t(Preview::ExportFailed).to_owned() });
+        });
+    };
+    view! {
+        <details class="menu" data-test="take-along">
+            <summary class="button frame-compact">
+                <Icon name="export"/>
+                <span>{t(Preview::TakeAlong)}</span>
+            </summary>
+            <div class="menu-list" role="menu">
+                <button class="menu-item" role="menuitem" data-test="export-csv" on:click=move |_| export(Format::Csv)>
+                    <Icon name="export"/>
+                    {t(Preview::AsCsv)}
+                </button>
+                <button class="menu-item" role="menuitem" data-test="export-xlsx" on:click=move |_| export(Format::Xlsx)>
+                    <Icon name="export"/>
+                    {t(Preview::AsXlsx)}
+                </button>
+                <button class="menu-item" role="menuitem" data-test="print" on:click=move |_| page::print()>
+                    <Icon name="print"/>
+                    {t(Preview::Print)}
+                </button>
+            </div>
+        </details>
+    }
+}
+
+/// Why a cell came out as it did, in a sentence.
+fn why(matrix: &Matrix, programme: Programme, row: &Row) -> String {
+    let open = checks(&matrix.assessment, programme, &row.facts);
+    let lacking = open.iter().filter(|check| matches!(check.outcome, Outcome::Unmet | Outcome::Unknown));
+    let say = |check: &Check| {
+        let state = words::outcome(check.outcome);
+        let gap = words::gap(check).map(|gap| format!("，{gap}")).unwrap_or_default();
+        format!("{}：{state}（{}{gap}；{}）", words::check_title(check), words::check_actual(check), check.clause.id)
+    };
+    lacking.map(say).collect::<Vec<_>>().join("\n")
+}
+
+/// The rows in view as a table with the outcome and the reasons of every programme.
+async fn table(matrix: &Matrix, programmes: &[Programme], places: &[u32]) -> Table {
+    let day = matrix.assessment.at().day();
+    let mut header = vec![t(Preview::ExportId).to_owned(), t(Preview::Good).to_owned(), t(Preview::CategoryFilter).to_owned()];
+    header.push(t(Preview::HighestPrice).to_owned());
+    for programme in programmes {
+        header.push(words::programme(*programme).to_owned());
+        header.push(fill(Preview::ExportWhy, &[&words::programme(*programme)]));
+    }
+    let mut rows = Vec::with_capacity(places.len());
+    for (done, place) in places.iter().enumerate() {
+        if done % 200 == 199 {
+            clock::pause().await;
+        }
+        let Some(row) = matrix.rows.get(*place as usize) else { continue };
+        let mut cells = vec![
+            Cell::Text(row.good.id.to_string()),
+            Cell::Text(row.good.title.clone()),
+            Cell::Text(row.good.category.clone()),
+            row.facts.prices.high.map_or(Cell::Empty, Cell::Money),
+        ];
+        for programme in programmes {
+            let cell = row.cells[*programme as usize];
+            let text = words::brief(brief(&matrix.assessment, *programme, row));
+            let word = words::overall(cell.overall);
+            cells.push(Cell::Text(if text == word { text } else { format!("{word} · {text}") }));
+            cells.push(Cell::from(why(matrix, *programme, row).as_str()));
+        }
+        rows.push(cells);
+    }
+    Table { name: fill(Preview::ExportName, &[&day]), header, rows }
+}
+
+/// The rows in view as a plain table that only the printer sees.
+#[component]
+pub fn PrintTable(programmes: Memo<Vec<Programme>>, places: Memo<Arc<Vec<u32>>>) -> impl IntoView {
+    let session = expect_context::<Session>();
+    // Drawn when the browser is about to print: hundreds of rows would only weigh on the screen.
+    let printing = RwSignal::new(false);
+    page::watch("print", move |on| printing.set(on));
+    move || {
+        if !printing.get() {
+            return None;
+        }
+        let matrix = session.matrix.get()?;
+        let programmes = programmes.get();
+        let places = places.get();
+        let cut = (places.len() > PRINTED_ROWS).then(|| fill(Preview::PrintMost, &[&PRINTED_ROWS]));
+        let rows = places
+            .iter()
+            .take(PRINTED_ROWS)
+            .filter_map(|place| matrix.rows.get(*place as usize))
+            .map(|row| {
+                let cells = programmes
+                    .iter()
+                    .map(|programme| {
+                        let overall = row.cells[*programme as usize].overall;
+                        let text = words::brief(brief(&matrix.assessment, *programme, row));
+                        view! {
+                            <td>
+                                <span class="outcome" data-outcome=words::overall_key(overall)><span>{text}</span></span>
+                            </td>
+                        }
+                    })
+                    .collect_view();
+                view! {
+                    <tr>
+                        <th scope="row">
+                            {row.good.title.clone()} <br/>
+                            <span class="quiet">{format!("{} · {}", row.good.id, good_note(&row.good))}</span>
+                        </th>
+                        <td class="num">{row.facts.prices.high.map(|price| price.to_string())}</td>
+                        {cells}
+                    </tr>
+                }
+            })
+            .collect_view();
+        Some(view! {
+            <div class="print">
+                <h1>{t(Preview::Title)}</h1>
+                <p class="quiet">
+                    {fill(Preview::PrintedOn, &[&session.look.at.get().day(), &Session::checked_until()])}
+                </p>
+                {cut.map(|text| view! { <p>{text}</p> })}
+                <table class="table">
+                    <thead>
+                        <tr>
+                            <th>{t(Preview::Good)}</th>
+                            <th class="num">{t(Preview::HighestPrice)}</th>
+                            {programmes.iter().map(|p| view! { <th>{words::programme(*p)}</th> }).collect_view()}
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        })
+    }
+}

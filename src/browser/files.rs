@@ -1,0 +1,36 @@
+//! Files that the user chooses or drops.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+
+/// A file that was chosen or dropped.
+#[derive(Debug, Clone)]
+pub struct ChosenFile(web_sys::File);
+
+impl ChosenFile {
+    /// Its name.
+    pub fn name(&self) -> String {
+        self.0.name()
+    }
+
+    /// Its bytes; `None` when the browser cannot read it.
+    pub async fn bytes(&self) -> Option<Vec<u8>> {
+        let buffer = JsFuture::from(self.0.array_buffer()).await.ok()?;
+        Some(js_sys::Uint8Array::new(&buffer).to_vec())
+    }
+}
+
+/// The first file of an `<input type=file>` that has just changed. The field is emptied so that the same file can be
+/// chosen again.
+pub fn chosen(event: &web_sys::Event) -> Option<ChosenFile> {
+    let input: web_sys::HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let file = input.files()?.get(0)?;
+    input.set_value("");
+    Some(ChosenFile(file))
+}
+
+/// The first file that was dropped.
+pub fn dropped(event: &web_sys::DragEvent) -> Option<ChosenFile> {
+    event.prevent_default();
+    event.data_transfer()?.files()?.get(0).map(ChosenFile)
+}

@@ -1,0 +1,144 @@
+//! The page itself: where it lives, how it looks, what it fetches.
+
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::JsFuture;
+
+/// The path under which the page is served, with a slash at its end: `/` or `/some/where/`.
+pub fn base() -> String {
+    let base = document().and_then(|document| document.base_uri().ok().flatten());
+    let url = base.and_then(|base| web_sys::Url::new(&base).ok());
+    url.map_or_else(|| "/".to_owned(), |url| url.pathname())
+}
+
+/// The address of a file that lies beside the page.
+pub fn beside(file: &str) -> String {
+    format!("{}{file}", base())
+}
+
+fn document() -> Option<web_sys::Document> {
+    web_sys::window()?.document()
+}
+
+/// Sets or clears an attribute of the root element, such as the theme or the language.
+pub fn set_root(attribute: &str, value: Option<&str>) {
+    let Some(root) = document().and_then(|document| document.document_element()) else { return };
+    // An attribute that cannot be set leaves the page as it was, which is still readable.
+    let _ = match value {
+        Some(value) => root.set_attribute(attribute, value),
+        None => root.remove_attribute(attribute),
+    };
+}
+
+/// Sets the title of the tab.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Whether the system prefers dark pages.
+pub fn prefers_dark() -> bool {
+    matches("(prefers-color-scheme: dark)")
+}
+
+/// Whether the browser's first language is Chinese; true where it does not say.
+pub fn prefers_chinese() -> bool {
+    let language = web_sys::window().and_then(|window| window.navigator().language());
+    language.is_none_or(|language| language.to_lowercase().starts_with("zh"))
+}
+
+/// Whether a media query holds now.
+pub fn matches(query: &str) -> bool {
+    let list = web_sys::window().and_then(|window| window.match_media(query).ok().flatten());
+    list.is_some_and(|list| list.matches())
+}
+
+/// Calls `changed` whenever a media query begins or ceases to hold. Lasts as long as the page.
+pub fn watch(query: &str, changed: impl Fn(bool) + 'static) {
+    let Some(list) = web_sys::window().and_then(|window| window.match_media(query).ok().flatten()) else { return };
+    let listener = Closure::<dyn Fn(web_sys::MediaQueryListEvent)>::new(move |event: web_sys::MediaQueryListEvent| {
+        changed(event.matches());
+    });
+    list.set_onchange(Some(listener.as_ref().unchecked_ref()));
+    listener.forget();
+}
+
+/// Calls `changed` when another page of this origin changes the storage. Lasts as long as the page.
+pub fn watch_storage(changed: impl Fn(Option<String>) + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let listener = Closure::<dyn Fn(web_sys::StorageEvent)>::new(move |event: web_sys::StorageEvent| {
+        changed(event.key());
+    });
+    // Without the listener another page's change is still noticed at the next write.
+    let _ = window.add_event_listener_with_callback("storage", listener.as_ref().unchecked_ref());
+    listener.forget();
+}
+
+/// Fetches a text file that lies beside the page; `None` when it cannot be had.
+pub async fn fetch_text(file: &str) -> Option<String> {
+    let window = web_sys::window()?;
+    let response = JsFuture::from(window.fetch_with_str(&beside(file))).await.ok()?;
+    let response: web_sys::Response = response.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+}
+
+/// Opens the browser's print dialog.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // A browser without printing does nothing.
+        let _ = window.print();
+    }
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().reload();
+    }
+}
+
+/// Gives bytes to the user as a file to save.
+pub fn save_file(name: &str, kind: &str, bytes: &[u8]) -> bool {
+    fn save(name: &str, kind: &str, bytes: &[u8]) -> Result<(), JsValue> {
+        let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+        let options = web_sys::BlobPropertyBag::new();
+        options.set_type(kind);
+        let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
+        let url = web_sys::Url::create_object_url_with_blob(&blob)?;
+        let document = document().ok_or(JsValue::NULL)?;
+        let link: web_sys::HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
+        link.set_href(&url);
+        link.set_download(name);
+        link.click();
+        // The address is given back once the browser has had time to start the download.
+        let release = Closure::once_into_js(move || {
+            let _ = web_sys::Url::revoke_object_url(&url);
+        });
+        let window = web_sys::window().ok_or(JsValue::NULL)?;
+        window.set_timeout_with_callback_and_timeout_and_arguments_0(release.unchecked_ref(), 60_000)?;
+        Ok(())
+    }
+    save(name, kind, bytes).is_ok()
+}
+
+/// Moves the keyboard's focus to an element.
+pub fn focus(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // An element that cannot take the focus leaves it where it was.
+        let _ = element.focus();
+    }
+}
+
+/// A text as one segment of a path.
+pub fn encoded(text: &str) -> String {
+    js_sys::encode_uri_component(text).into()
+}
+
+/// The text of one segment of a path; as it is when it is none.
+pub fn decoded(segment: &str) -> String {
+    js_sys::decode_uri_component(segment).map_or_else(|_| segment.to_owned(), Into::into)
+}

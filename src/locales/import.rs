@@ -1,0 +1,7 @@
+//! Words of this screen.
+
+crate::words! {
+    /// Words of this screen.
+    Import in "import";
+    Title: "Import" / "Import";
+}

@@ -1,0 +1,73 @@
+//! Every visible word, in simplified Chinese and English, side by side, one file a screen.
+//!
+//! A word is a variant of its file's enum, so a word that is missing does not compile, and both languages are always
+//! there. The Chinese side is part of the page; the English side is written to `public/words/en.txt` (a test keeps the
+//! two equal) and loaded when somebody asks for English: see [`learn_english`].
+
+mod section;
+
+pub mod changes;
+pub mod common;
+pub mod conditions;
+pub mod desk;
+pub mod draft;
+pub mod frame;
+pub mod goods;
+pub mod handbook;
+pub mod import;
+pub mod preview;
+pub mod rules;
+pub mod services;
+pub mod shop;
+
+pub use section::{Section, Words, clause_words, english_file, fill, learn_english, t};
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// The languages of the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Language {
+    /// 简体中文.
+    Chinese,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// Its code, as HTML and the stored preference have it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Language::Chinese => "zh-CN",
+            Language::English => "en",
+        }
+    }
+}
+
+static ENGLISH: AtomicBool = AtomicBool::new(false);
+
+/// Speaks a language from now on. The screen has to be drawn again.
+pub fn speak(language: Language) {
+    ENGLISH.store(language == Language::English, Ordering::Relaxed);
+}
+
+/// The language that is spoken.
+pub fn language() -> Language {
+    if ENGLISH.load(Ordering::Relaxed) { Language::English } else { Language::Chinese }
+}
+
+/// Every file of words, in the order of the English side's file.
+pub static SECTIONS: &[Section] = &[
+    common::SECTION,
+    conditions::SECTION,
+    frame::SECTION,
+    preview::SECTION,
+    shop::SECTION,
+    goods::SECTION,
+    import::SECTION,
+    handbook::SECTION,
+    changes::SECTION,
+    draft::SECTION,
+    rules::SECTION,
+    services::SECTION,
+    desk::SECTION,
+];

@@ -1,0 +1,7 @@
+//! Words of this screen.
+
+crate::words! {
+    /// Words of this screen.
+    Rules in "rules";
+    Title: "Rules" / "Rules";
+}

@@ -1,0 +1,5 @@
+//! Scenarios: shops that are ready to be looked at. Data and commands only; what they lead to is for the world to decide.
+
+mod sample;
+
+pub use sample::{SAMPLE_DAY, SAMPLE_FILE, sample_commands, sample_goods, sample_start, sample_world};

@@ -1,0 +1,145 @@
+//! The sample shop: what a newcomer sees first, and what a class is shown.
+//!
+//! Everything in it is made up. Its goods stand in `sample.tsv` in the form in which any list of goods can be brought in,
+//! one row per choice; a row without a number is a further choice of the good above. Between them they meet every rule
+//! from both sides, most of them at the very bound. Its figures meet the fee subsidy and 瓜分分期免息 of the 38节 and leave
+//! 商户贴息 open, because nobody has said what the best live session sold.
+
+use crate::base::{Client, Day, Moment, Money, Platform, Rate, Score, Version};
+use crate::policy::{BuyerFacts, Figure, Guarantee, Origin, Service, SignUp, Value};
+use crate::shop::{Good, GoodId, GoodsCommand, ProfileCommand, Sku};
+use crate::world::{Command, World};
+use std::sync::Arc;
+
+/// The day on which the sample opens: all three campaigns of the 38节 of 2023 are running.
+pub const SAMPLE_DAY: Day = Day::of(2023, 2, 20);
+
+/// The name of the list that the goods came from, which is also the template to be downloaded.
+pub const SAMPLE_FILE: &str = "goods-template.csv";
+
+/// The goods, one row per choice, under the headers of our own files.
+static ROWS: &str = include_str!("sample.tsv");
+
+/// The second at which the sample opens: 2023-02-20 10:00:00.
+pub fn sample_start() -> Moment {
+    SAMPLE_DAY.start().plus_seconds(10 * 3600)
+}
+
+/// The goods of the sample, in the order of their list.
+pub fn sample_goods() -> Vec<Good> {
+    let mut goods: Vec<Good> = Vec::new();
+    for row in ROWS.lines().skip(1) {
+        let mut cells = row.split('\t');
+        let mut cell = || cells.next().unwrap_or_default();
+        let [id, title, category, name, price, listed, origin, commission] = std::array::from_fn(|_| cell());
+        let sku = Sku { name: name.to_owned(), price: Money::parse(price).ok() };
+        match goods.last_mut() {
+            Some(above) if id.is_empty() => above.skus.push(sku),
+            _ => goods.push(Good {
+                id: GoodId::new(id),
+                title: title.to_owned(),
+                category: category.to_owned(),
+                origin: origin_of(origin),
+                listed: listed_of(listed),
+                commission: Rate::parse(commission).ok(),
+                skus: vec![sku],
+            }),
+        }
+    }
+    goods
+}
+
+fn origin_of(word: &str) -> Option<Origin> {
+    match word {
+        "自建" => Some(Origin::SelfBuilt),
+        "好物联盟分销" => Some(Origin::Alliance),
+        "三方平台" => Some(Origin::ThirdParty),
+        _ => None,
+    }
+}
+
+fn listed_of(word: &str) -> Option<bool> {
+    match word {
+        "在售" => Some(true),
+        "已下架" => Some(false),
+        _ => None,
+    }
+}
+
+/// What the sample shop says about itself. What is not here is unknown: the sales of its best live session.
+const FIGURES: [(Figure, Value); 20] = [
+    (Figure::Experience, Value::Score(Score::hundredths(442))),
+    (Figure::Violations, Value::Count(0)),
+    (Figure::RiskControl, Value::Flag(false)),
+    (Figure::BadRecord, Value::Flag(false)),
+    (Figure::OnTimeShipping, Value::Rate(Rate::per_mille(912))),
+    (Figure::Disputes, Value::Count(1)),
+    (Figure::Orders, Value::Count(31_500)),
+    (Figure::MonthGmv, Value::Money(Money::yuan(186_000))),
+    (Figure::Wallet, Value::Flag(true)),
+    (Figure::ProfessionalHost, Value::Flag(true)),
+    (Figure::PayLaterRollout, Value::Day(Day::of(2022, 6, 28))),
+    (Figure::PayLater, Value::Service(Service::Open)),
+    (Figure::RefundOnly, Value::Guarantee(Guarantee::Three)),
+    (Figure::RefundOnlyRollout, Value::Day(Day::of(2022, 9, 10))),
+    (Figure::SubsidySignUp, Value::SignUp(SignUp::Approved)),
+    (Figure::SplitSignUp, Value::SignUp(SignUp::InReview)),
+    (Figure::JointSignUp, Value::SignUp(SignUp::No)),
+    (Figure::CouponThreshold, Value::Money(Money::yuan(99))),
+    (Figure::CouponFace, Value::Money(Money::yuan(20))),
+    (Figure::RefundRate, Value::Rate(Rate::per_cent(3))),
+];
+
+/// The buyer at the sample's counter. The score with the other channel is unknown.
+const BUYER: BuyerFacts = BuyerFacts {
+    zhima: Some(632),
+    wechat: None,
+    first_zhima_order: Some(true),
+    good_credit: Some(true),
+    valued: Some(true),
+    client: Some(Client { platform: Platform::Ios, version: Version::new(9, 10, 0) }),
+};
+
+/// The commands that fill an empty world with the sample: its goods, its figures, its buyer. None of them is refused.
+pub fn sample_commands() -> Vec<Command> {
+    let goods = GoodsCommand::Import {
+        import: 1,
+        file: SAMPLE_FILE.to_owned(),
+        goods: Arc::new(sample_goods()),
+        leftovers: Arc::default(),
+    };
+    let state = |(figure, value)| Command::Profile(ProfileCommand::State { figure, value: Some(value) });
+    let mut commands = vec![Command::Goods(goods)];
+    commands.extend(FIGURES.map(state));
+    commands.push(Command::Profile(ProfileCommand::Buyer(BUYER)));
+    commands
+}
+
+/// The world of the sample, at its opening.
+pub fn sample_world() -> World {
+    let mut world = World::new(sample_start());
+    for command in sample_commands() {
+        for event in world.decide(command).unwrap_or_default() {
+            world.evolve(&event);
+        }
+    }
+    world
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The tests in `tests/sample.rs` compare every value with the list as an import reads it; this one stays with the
+    /// reader, because a row that it dropped would be missing from both.
+    #[test]
+    fn every_row_is_read() {
+        let rows = ROWS.lines().skip(1).filter(|row| !row.trim().is_empty()).count();
+        let goods = sample_goods();
+        assert_eq!(goods.iter().map(|good| good.skus.len()).sum::<usize>(), rows);
+        assert!(ROWS.lines().all(|row| row.split('\t').count() <= 8));
+        for good in &goods {
+            assert_eq!(good.check(), Ok(()), "{}", good.title);
+        }
+    }
+}

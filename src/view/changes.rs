@@ -1,0 +1,137 @@
+//! What changes: two days compared, and the days to come on which something changes for this shop's goods.
+
+use super::matrix::{Matrix, Tally};
+use crate::base::Day;
+use crate::policy::{
+    Assessment, Clause, Figure, GoodFacts, Overall, Programme, RuleSet, Setting, ShopFacts, Value, built_in,
+};
+use crate::shop::{Good, GoodId};
+use std::sync::Arc;
+
+/// A good whose outcome differs between two days or two lists.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Difference {
+    /// The good.
+    pub good: Arc<Good>,
+    /// The programme.
+    pub programme: Programme,
+    /// Before.
+    pub from: Overall,
+    /// After.
+    pub to: Overall,
+}
+
+/// Two matrices of the same goods, compared.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Comparison {
+    /// Programme by programme: the outcomes before and after, where they differ.
+    pub programmes: Vec<(Programme, Tally, Tally)>,
+    /// Good by good, at most [`Comparison::MOST`].
+    pub differences: Vec<Difference>,
+    /// How many there are in all.
+    pub total: usize,
+}
+
+impl Comparison {
+    /// So many differences are listed one by one.
+    pub const MOST: usize = 500;
+}
+
+/// Compares two matrices good by good, by number.
+pub fn compare(before: &Matrix, after: &Matrix) -> Comparison {
+    let programmes = Programme::ALL
+        .into_iter()
+        .filter_map(|programme| {
+            let (from, to) = (before.tallies[programme as usize], after.tallies[programme as usize]);
+            (from != to).then_some((programme, from, to))
+        })
+        .collect();
+    let mut differences = Vec::new();
+    let mut total = 0;
+    for (old, new) in before.rows.iter().zip(&after.rows) {
+        for programme in Programme::ALL {
+            let (from, to) = (old.cells[programme as usize].overall, new.cells[programme as usize].overall);
+            if from != to {
+                total += 1;
+                if differences.len() < Comparison::MOST {
+                    differences.push(Difference { good: Arc::clone(&new.good), programme, from, to });
+                }
+            }
+        }
+    }
+    Comparison { programmes, differences, total }
+}
+
+/// A day to come on which a rule changes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ComingChange {
+    /// The day.
+    pub day: Day,
+    /// What changes on it, with the value from then on.
+    pub settings: Vec<(Setting, Value, &'static Clause)>,
+    /// How many goods get another outcome, by programme.
+    pub goods: Vec<(Programme, usize)>,
+    /// One of those goods.
+    pub example: Option<GoodId>,
+}
+
+/// The days after `from` on which something changes, at most `most`, each with what it does to these goods.
+pub fn coming(rules: &RuleSet, shop: &ShopFacts, from: &Matrix, most: usize) -> Vec<ComingChange> {
+    let today = from.assessment.at().day();
+    let mut days = rules.days_of_change(today);
+    days.extend([Figure::PayLaterRollout, Figure::RefundOnlyRollout].into_iter().filter_map(|figure| shop.day(figure)));
+    days.retain(|day| *day > today);
+    days.sort_unstable();
+    days.dedup();
+    days.truncate(most);
+    let mut before = Arc::clone(&from.assessment);
+    days.into_iter()
+        .map(|day| {
+            let after = Arc::new(Assessment::new(rules, shop, day.start()));
+            let (goods, example) = effect(from, &before, &after);
+            before = after;
+            ComingChange { day, settings: settings_on(rules, day), goods, example }
+        })
+        .collect()
+}
+
+fn effect(matrix: &Matrix, before: &Assessment, after: &Assessment) -> (Vec<(Programme, usize)>, Option<GoodId>) {
+    let mut counts = [0usize; Programme::ALL.len()];
+    let mut example = None;
+    let differs = |facts: &GoodFacts, programme| {
+        before.cell(programme, facts).overall != after.cell(programme, facts).overall
+    };
+    // A day changes few programmes; asking only those whose plan differs keeps long lists quick.
+    let touched = Programme::ALL.into_iter().filter(|programme| before.plan(*programme) != after.plan(*programme) || before.in_force(*programme) != after.in_force(*programme));
+    for programme in touched {
+        for row in &matrix.rows {
+            if differs(&row.facts, programme) {
+                counts[programme as usize] += 1;
+                example.get_or_insert_with(|| row.good.id.clone());
+            }
+        }
+    }
+    let goods = Programme::ALL
+        .into_iter()
+        .map(|programme| (programme, counts[programme as usize]))
+        .filter(|(_, count)| *count > 0)
+        .collect();
+    (goods, example)
+}
+
+/// What changes on a day: values that begin, and windows that open or close.
+fn settings_on(rules: &RuleSet, day: Day) -> Vec<(Setting, Value, &'static Clause)> {
+    let touches = |from: Day, value: &Value| {
+        from == day
+            || matches!(value, Value::Span(span) if span.from == Some(day) || span.until == Some(day.plus(-1)))
+    };
+    let built = built_in()
+        .filter(|dated| touches(dated.from, &dated.value))
+        .map(|dated| (dated.setting, dated.value, dated.clause));
+    let own = rules
+        .changes
+        .iter()
+        .filter(|change| touches(change.from, &change.value))
+        .filter_map(|change| Some((change.setting, change.value, rules.value(change.setting, change.from)?.clause)));
+    built.chain(own).collect()
+}
