@@ -143,13 +143,12 @@ pub fn PrintTable(programmes: Memo<Vec<Programme>>, places: Memo<Arc<Vec<u32>>>)
             })
             .collect_view();
         Some(view! {
-            <div class="print">
-                <h1>{t(Preview::Title)}</h1>
-                <p class="quiet">
-                    {fill(Preview::PrintedOn, &[&session.look.at.get().day(), &Session::checked_until()])}
-                </p>
-                {cut.map(|text| view! { <p>{text}</p> })}
-                <table class="table">
+            <section class="print">
+                <header class="print-head">
+                    <h1>{t(Preview::Title)}</h1>
+                    <p>{fill(Preview::PrintedOn, &[&session.look.at.get().day(), &Session::checked_until()])}</p>
+                </header>
+                <table class="print-table">
                     <thead>
                         <tr>
                             <th>{t(Preview::Good)}</th>
@@ -159,7 +158,8 @@ pub fn PrintTable(programmes: Memo<Vec<Programme>>, places: Memo<Arc<Vec<u32>>>)
                     </thead>
                     <tbody>{rows}</tbody>
                 </table>
-            </div>
+                {cut.map(|text| view! { <p class="print-note">{text}</p> })}
+            </section>
         })
     }
 }

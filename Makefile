@@ -1,0 +1,80 @@
+# Everything the project needs, from a machine with git, make, a C linker and Rust.
+#
+#   make run     installs what is missing, builds the release page and serves it
+#   make test    installs what is missing, then runs every check and test
+#   make check   the quick inner loop: format, lints, native tests
+#   make dev     serves with live reload
+#   make soak    the long random runs
+#   make bench   the benchmarks
+#   make words   writes the files that are made from the code: English words, sample files
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := run
+PORT ?= 8080
+PUBLIC_URL ?= /
+WASM := --target wasm32-unknown-unknown
+
+tools = export PATH="$$(scripts/tools.sh path):$(CURDIR)/scripts/bin:$$PATH" RUST_BACKTRACE=0
+say = @printf '\033[1m%s\033[0m\n'
+
+.PHONY: run dev build test check format lint native web journeys soak bench words clean
+
+run: build
+	$(say) "小店预演 is at http://127.0.0.1:$(PORT)$(PUBLIC_URL) — stop it with Ctrl+C"
+	@cargo run --quiet --example serve -- dist $(PORT) $(PUBLIC_URL)
+
+build:
+	@scripts/tools.sh build
+	$(say) "building the release page"
+	@$(tools); trunk build --release --offline --public-url $(PUBLIC_URL)
+	@scripts/size.sh
+
+dev:
+	@scripts/tools.sh build
+	@$(tools); trunk serve --offline --port $(PORT)
+
+test: format lint native web journeys
+	$(say) "all is well"
+
+check: format
+	$(say) "lints and native tests"
+	@cargo clippy --quiet --all-targets -- -D warnings
+	@cargo test --quiet --lib --test rules --test house
+
+format:
+	$(say) "format"
+	@cargo fmt --check
+
+lint:
+	@scripts/tools.sh test
+	$(say) "lints, warnings denied"
+	@cargo clippy --quiet --all-targets -- -D warnings
+	@cargo clippy --quiet $(WASM) --lib --bins --test web -- -D warnings
+
+native:
+	$(say) "native tests"
+	@cargo test --quiet
+
+web:
+	@scripts/tools.sh test
+	$(say) "browser tests"
+	@$(tools); scripts/web.sh
+
+journeys: build
+	@scripts/tools.sh test
+	$(say) "journeys through the built page"
+	@$(tools); scripts/journeys.sh
+
+soak:
+	$(say) "long random runs"
+	@PROPTEST_CASES=$${PROPTEST_CASES:-20000} cargo test --release --quiet --test rules --test exchange -- properties
+
+bench:
+	@scripts/bench.sh
+
+words:
+	@cargo run --quiet --example words
+	@cargo run --quiet --example templates
+
+clean:
+	@rm -rf target dist pkg
