@@ -29,6 +29,8 @@ pub struct Manner {
     pub wide: RwSignal<bool>,
     /// The desk is shown: as a column on a wide window, as a sheet otherwise.
     pub desk: RwSignal<bool>,
+    /// Told when the clauses' words have been loaded.
+    clauses: RwSignal<bool>,
 }
 
 impl Manner {
@@ -41,6 +43,7 @@ impl Manner {
             large: RwSignal::new(false),
             wide: RwSignal::new(wide),
             desk: RwSignal::new(wide),
+            clauses: RwSignal::new(false),
         };
         page::watch("(min-width: 1200px)", move |wide| {
             manner.wide.set(wide);
@@ -63,6 +66,24 @@ impl Manner {
         let dark = !self.dark.get_untracked().unwrap_or_else(page::prefers_dark);
         BrowserKeys.write(THEME_KEY, if dark { "dark" } else { "light" });
         self.dark.set(Some(dark));
+    }
+
+    /// Loads what the clauses say, in the language that is spoken, unless it is there; whatever asks is drawn again then.
+    pub fn read_clauses(self) {
+        self.clauses.track();
+        if locales::knows_clauses() {
+            return;
+        }
+        leptos::task::spawn_local(async move {
+            let language = locales::language();
+            let file = format!("words/clauses.{}.txt", language.code());
+            // Without the words a clause still has its number, its document and its dates.
+            if let Some(text) = page::fetch_text(&file).await
+                && locales::learn_clauses(language, &text)
+            {
+                self.clauses.set(true);
+            }
+        });
     }
 
     /// Speaks another language, loading its words first. Stays as it is when they cannot be had.

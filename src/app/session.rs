@@ -159,7 +159,7 @@ impl Session {
             return Ok(());
         }
         let at = self.world.with_untracked(|world| world.clock);
-        let entry = Entry { at, actor, surface, command: worth_keeping(command), events };
+        let entry = Entry::new(at, (actor, surface), &command, events);
         self.world.update(|world| entry.events.iter().for_each(|event| world.evolve(event)));
         let kept = self.keeper.try_update_value(|keeper| keeper.append(&BrowserKeys, &entry));
         if let Some(Err(error)) = kept {
@@ -369,14 +369,6 @@ impl Session {
     /// The latest day to which any rule was checked.
     pub fn checked_until() -> Day {
         crate::policy::clauses().map(|clause| clause.checked_on).max().unwrap_or(Day::FIRST)
-    }
-}
-
-/// A command that its events say whole is not kept beside them: an import would be kept twice.
-fn worth_keeping(command: Command) -> Option<Command> {
-    match command {
-        Command::Goods(crate::shop::GoodsCommand::Import { .. }) => None,
-        command => Some(command),
     }
 }
 

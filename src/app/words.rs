@@ -139,10 +139,9 @@ pub fn source(source: Source) -> String {
 
 /// A clause's document and place.
 pub fn citation(clause: &'static Clause) -> String {
-    let (_, place) = clause_words(clause);
-    match clause.source {
-        Source::Ours => source(clause.source),
-        other => format!("{} · {place}", source(other)),
+    match (clause.source, clause_words(clause)) {
+        (Source::Ours, _) | (_, None) => source(clause.source),
+        (other, Some((_, place))) => format!("{} · {place}", source(other)),
     }
 }
 

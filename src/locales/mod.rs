@@ -1,8 +1,9 @@
 //! Every visible word, in simplified Chinese and English, side by side, one file a screen.
 //!
 //! A word is a variant of its file's enum, so a word that is missing does not compile, and both languages are always
-//! there. The Chinese side is part of the page; the English side is written to `public/words/en.txt` (a test keeps the
-//! two equal) and loaded when somebody asks for English: see [`learn_english`].
+//! there. The Chinese side is part of the page. The English side is written to `public/words/en.txt` and loaded when
+//! somebody asks for English ([`learn_english`]); what the clauses say, in either language, is loaded when somebody reads
+//! one ([`learn_clauses`]). A test keeps these files equal to the code.
 
 mod section;
 
@@ -20,7 +21,9 @@ pub mod rules;
 pub mod services;
 pub mod shop;
 
-pub use section::{Section, Words, clause_words, english_file, fill, learn_english, t};
+pub use section::{
+    Section, Words, clause_file, clause_words, english_file, fill, knows_clauses, learn_clauses, learn_english, t,
+};
 
 use std::sync::atomic::{AtomicBool, Ordering};
 

@@ -53,19 +53,17 @@ macro_rules! words {
     };
 }
 
-/// The English side once it has been loaded.
-struct English {
-    words: HashMap<&'static str, Vec<&'static str>>,
-    clauses: HashMap<&'static str, (&'static str, &'static str)>,
-}
+/// What clauses say and where they stand, by their numbers.
+type ClauseWords = HashMap<&'static str, (&'static str, &'static str)>;
 
-static LOADED: OnceLock<English> = OnceLock::new();
+static ENGLISH_WORDS: OnceLock<HashMap<&'static str, Vec<&'static str>>> = OnceLock::new();
+static ENGLISH_CLAUSES: OnceLock<ClauseWords> = OnceLock::new();
+static CHINESE_CLAUSES: OnceLock<ClauseWords> = OnceLock::new();
 
 /// The word in the language that is spoken.
 pub fn t<W: Words>(word: W) -> &'static str {
     if language() == Language::English
-        && let Some(english) = LOADED.get()
-        && let Some(text) = english.words.get(W::NAME).and_then(|words| words.get(word.place()))
+        && let Some(text) = ENGLISH_WORDS.get().and_then(|words| words.get(W::NAME)?.get(word.place()))
     {
         return text;
     }
@@ -95,18 +93,25 @@ pub fn fill<W: Words>(word: W, parts: &[&dyn Display]) -> String {
     text
 }
 
-/// What a clause says and where it stands, in the language that is spoken: wording, place.
-pub fn clause_words(clause: &'static policy::Clause) -> (&'static str, &'static str) {
-    if language() == Language::English
-        && let Some(words) = LOADED.get().and_then(|english| english.clauses.get(clause.id))
-    {
-        return *words;
-    }
-    (clause.wording, clause.place)
+/// What a clause says and where it stands, in the language that is spoken: wording, place. `None` until the words of that
+/// language have been loaded.
+pub fn clause_words(clause: &'static policy::Clause) -> Option<(&'static str, &'static str)> {
+    let words = match language() {
+        Language::English => ENGLISH_CLAUSES.get(),
+        Language::Chinese => CHINESE_CLAUSES.get(),
+    };
+    words?.get(clause.id).copied()
 }
 
-/// The whole English side as the text of `public/words/en.txt`: a line `# name` before each file's words, one word a
-/// line, then the clauses as `number`, tab, wording, tab, place.
+/// Whether the clauses' words have been loaded in the language that is spoken.
+pub fn knows_clauses() -> bool {
+    match language() {
+        Language::English => ENGLISH_CLAUSES.get().is_some(),
+        Language::Chinese => CHINESE_CLAUSES.get().is_some(),
+    }
+}
+
+/// The English words as the text of `public/words/en.txt`: a line `# name` before each file's words, one word a line.
 pub fn english_file() -> String {
     let mut text = String::new();
     for section in SECTIONS {
@@ -114,44 +119,74 @@ pub fn english_file() -> String {
         text.push_str(section.name);
         text.push('\n');
         for word in (section.english)() {
-            text.push_str(word);
+            text.push_str(&word.replace('\n', "\\n"));
             text.push('\n');
         }
-    }
-    text.push_str("# clauses\n");
-    for clause in policy::FILES.iter().flat_map(|file| (file.english)()) {
-        text.push_str(&[clause.id, clause.wording, clause.place].join("\t"));
-        text.push('\n');
     }
     text
 }
 
-/// Takes the English side in from the text of `public/words/en.txt`. False when it is not of this version of the page,
+/// The clauses' words in one language, as the text of `public/words/clauses.<language>.txt`: number, tab, wording, tab,
+/// place, one clause a line.
+pub fn clause_file(language: Language) -> String {
+    let mut text = String::new();
+    for file in policy::FILES {
+        let words = match language {
+            Language::Chinese => (file.chinese)(),
+            Language::English => (file.english)(),
+        };
+        for word in words {
+            text.push_str(&[word.id, word.wording, word.place].join("\t"));
+            text.push('\n');
+        }
+    }
+    text
+}
+
+/// Keeps a text as long as the page lives.
+fn keep(text: &str) -> &'static str {
+    Box::leak(text.to_owned().into_boxed_str())
+}
+
+/// Takes the English words in from the text of `public/words/en.txt`. False when it is not of this version of the page,
 /// so that Chinese stays rather than wrong words.
 pub fn learn_english(text: &str) -> bool {
-    if LOADED.get().is_some() {
+    if ENGLISH_WORDS.get().is_some() {
         return true;
     }
-    // The words live as long as the page.
-    let text: &'static str = Box::leak(text.to_owned().into_boxed_str());
-    let mut english = English { words: HashMap::new(), clauses: HashMap::new() };
+    let mut words: HashMap<&'static str, Vec<&'static str>> = HashMap::new();
     let mut section = "";
-    for line in text.lines() {
+    for line in keep(text).lines() {
         if let Some(name) = line.strip_prefix("# ") {
             section = name;
-        } else if section == "clauses" {
-            let mut parts = line.split('\t');
-            if let (Some(id), Some(wording), Some(place)) = (parts.next(), parts.next(), parts.next()) {
-                english.clauses.insert(id, (wording, place));
-            }
         } else {
-            english.words.entry(section).or_default().push(line);
+            let word = if line.contains("\\n") { keep(&line.replace("\\n", "\n")) } else { line };
+            words.entry(section).or_default().push(word);
         }
     }
     let complete = SECTIONS
         .iter()
-        .all(|section| english.words.get(section.name).is_some_and(|words| words.len() == section.chinese.len()));
-    complete && LOADED.set(english).is_ok()
+        .all(|section| words.get(section.name).is_some_and(|words| words.len() == section.chinese.len()));
+    complete && ENGLISH_WORDS.set(words).is_ok()
+}
+
+/// Takes the clauses' words in. False when a clause of this version of the page is missing.
+pub fn learn_clauses(language: Language, text: &str) -> bool {
+    let place = match language {
+        Language::English => &ENGLISH_CLAUSES,
+        Language::Chinese => &CHINESE_CLAUSES,
+    };
+    if place.get().is_some() {
+        return true;
+    }
+    let mut words = ClauseWords::new();
+    for line in keep(text).lines() {
+        let mut parts = line.split('\t');
+        if let (Some(id), Some(wording), Some(at)) = (parts.next(), parts.next(), parts.next()) {
+            words.insert(id, (wording, at));
+        }
+    }
+    policy::clauses().all(|clause| words.contains_key(clause.id)) && place.set(words).is_ok()
 }
 
 #[cfg(test)]

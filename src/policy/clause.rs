@@ -52,39 +52,35 @@ pub enum Standing {
 
 /// One statement of the platform, or one of our own where it is silent.
 ///
-/// The English wording stands beside the Chinese one in the code and is kept apart when built, because the page loads
-/// it only when somebody asks for it (see [`English`]).
+/// Its wording in both languages stands beside it in the code and is kept apart when built, because the page loads words
+/// only when somebody reads them (see [`Wording`]).
 #[derive(Debug, PartialEq, Eq)]
 pub struct Clause {
     /// The number under which the handbook lists it, such as `XYHF2-ELIG-01`.
     pub id: &'static str,
     /// The document.
     pub source: Source,
-    /// The place in the document, in Chinese.
-    pub place: &'static str,
     /// How sure it is.
     pub standing: Standing,
     /// The days on which it holds.
     pub holds: Span,
     /// The latest date of a document that states it.
     pub checked_on: Day,
-    /// What it says, in our own words, in Chinese.
-    pub wording: &'static str,
 }
 
-/// The English side of a clause.
+/// What a clause says, in one language.
 #[derive(Debug, PartialEq, Eq)]
-pub struct English {
+pub struct Wording {
     /// The clause's number.
     pub id: &'static str,
     /// The place in the document.
     pub place: &'static str,
-    /// What it says.
+    /// What it says, in our own words.
     pub wording: &'static str,
 }
 
 /// Declares the clauses of one file: a constant for each, `CLAUSES` with all of them in the order of the notice, and
-/// `ENGLISH` with the English side.
+/// `CHINESE` and `ENGLISH` with their words.
 ///
 /// ```text
 /// clauses! {
@@ -104,17 +100,18 @@ macro_rules! clauses {
         pub static $name: $crate::policy::Clause = $crate::policy::Clause {
             id: $id,
             source: { use $crate::policy::Source::*; $source },
-            place: $place_zh,
             standing: $crate::policy::Standing::$standing,
             holds: $crate::clauses!(@span $span $($date),*),
             checked_on: $crate::base::Day::of($($checked),*),
-            wording: $zh,
         };)*
         /// Every clause of this file, in the order of the notice.
         pub static CLAUSES: &[&$crate::policy::Clause] = &[$(&$name),*];
-        /// The English side of every clause of this file.
-        pub static ENGLISH: &[$crate::policy::English] =
-            &[$($crate::policy::English { id: $id, place: $place_en, wording: $en }),*];
+        /// The Chinese words of every clause of this file.
+        pub static CHINESE: &[$crate::policy::Wording] =
+            &[$($crate::policy::Wording { id: $id, place: $place_zh, wording: $zh }),*];
+        /// The English words of every clause of this file.
+        pub static ENGLISH: &[$crate::policy::Wording] =
+            &[$($crate::policy::Wording { id: $id, place: $place_en, wording: $en }),*];
     };
     (@span always) => { $crate::base::Span::ALWAYS };
     (@span since $y:expr, $m:expr, $d:expr) => { $crate::base::Span::since($crate::base::Day::of($y, $m, $d)) };

@@ -28,7 +28,7 @@ mod verdict;
 pub use assess::{Assessment, Cell, open_to};
 pub use category::Placement;
 pub use change::{Item, Lever, Way, after, qualifies_after, smallest};
-pub use clause::{Clause, English, Source, Standing};
+pub use clause::{Clause, Source, Standing, Wording};
 pub use estimate::{Effect, Line, Purpose, effective_rate};
 pub use facts::{BuyerFacts, Figure, GoodFacts, Prices, ShopFacts};
 pub use programme::Programme;
@@ -38,12 +38,15 @@ pub use setting::{Dated, Setting};
 pub use value::{Guarantee, Kind, Origin, Service, SignUp, Value};
 pub use verdict::{Condition, Outcome, Overall, Relation, Verdict};
 
-/// What one file brings: its clauses, their English side, its values.
+/// What one file brings: its clauses, their words, its values.
 pub struct File {
     /// Its clauses, in the order of the notice.
     pub clauses: &'static [&'static Clause],
-    /// The English side of its clauses, in the same order.
-    pub english: fn() -> &'static [English],
+    /// The Chinese words of its clauses, in the same order. Behind a function, as the English ones, so that the page, which
+    /// loads words when somebody reads them, leaves them out.
+    pub chinese: fn() -> &'static [Wording],
+    /// The English words of its clauses, in the same order.
+    pub english: fn() -> &'static [Wording],
     /// Its values by date.
     pub values: &'static [Dated],
 }
@@ -54,6 +57,7 @@ macro_rules! files {
         /// Every file, in the order of the handbook.
         pub static FILES: &[File] = &[$(File {
             clauses: $file::CLAUSES,
+            chinese: || $file::CHINESE,
             english: || $file::ENGLISH,
             values: files!(@values $file $($values)?),
         }),*];

@@ -39,6 +39,7 @@ pub fn try_all(session: Session, programme: Programme, places: &[u32]) {
 #[component]
 pub fn ExplanationPanel() -> impl IntoView {
     let session = expect_context::<Session>();
+    let manner = expect_context::<Manner>();
     let buyer = session.world(|world| world.profile.buyer);
     let explained = Memo::new(move |_| {
         let Some(Focus::Cell(id, programme)) = session.look.focus.get() else { return None };
@@ -54,7 +55,10 @@ pub fn ExplanationPanel() -> impl IntoView {
     move || match session.look.focus.get() {
         Some(Focus::Programme(programme)) => view! { <ProgrammePanel programme=programme/> }.into_any(),
         Some(Focus::Cell(..)) => match explained.get() {
-            Some(explanation) => cell_panel(session, explanation).into_any(),
+            Some(explanation) => {
+                manner.read_clauses();
+                cell_panel(session, explanation).into_any()
+            }
             None => ().into_any(),
         },
         None => view! {
@@ -383,6 +387,7 @@ fn buyer_section(buyers: &[BuyerWay]) -> Option<impl IntoView + use<>> {
 #[component]
 fn ProgrammePanel(programme: Programme) -> impl IntoView {
     let session = expect_context::<Session>();
+    let manner = expect_context::<Manner>();
     let checks = Memo::new(move |_| {
         session.matrix.with(|matrix| {
             matrix.as_ref().map(|matrix| {
@@ -393,6 +398,7 @@ fn ProgrammePanel(programme: Programme) -> impl IntoView {
     });
     move || {
         let (checks, (met, all)) = checks.get()?;
+        manner.read_clauses();
         let head = match (met, all) {
             (_, 0) => t(Preview::HeadProgrammeNone).to_owned(),
             (met, all) if met == all => t(Preview::HeadProgrammeAll).to_owned(),
