@@ -12,8 +12,10 @@
 //! - [`browser`]: the only place that touches the browser.
 //! - [`app`]: the page.
 
+#[cfg(target_arch = "wasm32")]
 pub mod app;
 pub mod base;
+#[cfg(target_arch = "wasm32")]
 pub mod browser;
 pub mod exchange;
 pub mod journal;

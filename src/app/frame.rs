@@ -258,7 +258,9 @@ fn Banner() -> impl IntoView {
                 Trouble::Unreadable(kept) => {
                     fill(Frame::JournalUnreadable, &[&(kept.chunk + 1), &unreadable(kept.reason)])
                 }
-                Trouble::NotKept(StoreError::Unreadable) | Trouble::ListUnreadable => t(Frame::ListUnreadable).to_owned(),
+                Trouble::NotKept(StoreError::Unreadable) | Trouble::ListUnreadable => {
+                    t(Frame::ListUnreadable).to_owned()
+                }
             };
             let again = matches!(trouble, Trouble::NotKept(StoreError::ChangedElsewhere));
             let kept = match trouble {
@@ -314,7 +316,7 @@ fn NotFound() -> impl IntoView {
                 <p>{t(Frame::NotFoundWhat)}</p>
                 <div class="cluster">
                     <A href="/" attr:class="button button-primary">{t(Frame::GoPreview)}</A>
-                    
+
                 </div>
             </div>
         </div>

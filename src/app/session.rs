@@ -269,9 +269,8 @@ impl Session {
 
     /// Fills an empty sample workspace, and looks at today in one's own shop.
     fn begin(self, id: &WorkspaceId) {
-        let workspace = self
-            .workspaces
-            .with_untracked(|list| list.all.iter().find(|workspace| workspace.id == *id).cloned());
+        let workspace =
+            self.workspaces.with_untracked(|list| list.all.iter().find(|workspace| workspace.id == *id).cloned());
         let Some(workspace) = workspace else { return };
         if workspace.sample {
             let empty = self.log.with_untracked(Vec::is_empty);
@@ -298,10 +297,10 @@ impl Session {
                 Basis { rules: world.rules.clone(), shop, at: self.look.at.get() }
             })
         });
-        let assessment =
-            Memo::new_with_compare(move |_| basis.with(|b| Arc::new(Assessment::new(&b.rules, &b.shop, b.at))), |a, b| {
-                !matches!((a, b), (Some(a), Some(b)) if Arc::ptr_eq(a, b))
-            });
+        let assessment = Memo::new_with_compare(
+            move |_| basis.with(|b| Arc::new(Assessment::new(&b.rules, &b.shop, b.at))),
+            |a, b| !matches!((a, b), (Some(a), Some(b)) if Arc::ptr_eq(a, b)),
+        );
         let goods = Memo::new_with_compare(
             move |_| {
                 self.world.with(|world| {
@@ -385,7 +384,8 @@ fn first_workspaces(now: Moment) -> Workspaces {
 }
 
 fn load(list: &Workspaces, id: &WorkspaceId) -> (Keeper, World, Vec<Arc<Entry>>, Option<Trouble>) {
-    let start = list.all.iter().find(|workspace| workspace.id == *id).map_or_else(clock::now, |workspace| workspace.start);
+    let start =
+        list.all.iter().find(|workspace| workspace.id == *id).map_or_else(clock::now, |workspace| workspace.start);
     let (keeper, opened) = Keeper::open(&BrowserKeys, id.clone());
     let world = crate::journal::replay(start, &opened.entries);
     let log = opened.entries.into_iter().map(Arc::new).collect();

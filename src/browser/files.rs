@@ -13,10 +13,10 @@ impl ChosenFile {
         self.0.name()
     }
 
-    /// Its bytes; `None` when the browser cannot read it.
-    pub async fn bytes(&self) -> Option<Vec<u8>> {
+    /// Its bytes, still in the browser's hands so that they can be handed to a worker; `None` when it cannot be read.
+    pub async fn bytes(&self) -> Option<js_sys::Uint8Array> {
         let buffer = JsFuture::from(self.0.array_buffer()).await.ok()?;
-        Some(js_sys::Uint8Array::new(&buffer).to_vec())
+        Some(js_sys::Uint8Array::new(&buffer))
     }
 }
 

@@ -1,6 +1,7 @@
 //! The only place that touches the browser: storage, the real clock, files, the page.
 
 pub mod clock;
+pub mod door;
 pub mod files;
 pub mod page;
 pub mod storage;

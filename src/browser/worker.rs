@@ -179,6 +179,32 @@ impl Line {
     }
 }
 
+/// Asks a worker of its own for one thing and waits for the answer, passing over reports of progress.
+///
+/// # Errors
+/// A worker that does not start or does not answer.
+pub async fn ask(request: &Request) -> Result<(Reply, Option<Vec<u8>>), WorkerError> {
+    let answer: Rc<RefCell<Option<FromWorker>>> = Rc::default();
+    let answered: Rc<RefCell<Option<js_sys::Function>>> = Rc::default();
+    let calling = Rc::clone(&answered);
+    let promise = js_sys::Promise::new(&mut move |resolve, _| *calling.borrow_mut() = Some(resolve));
+    let heard = Rc::clone(&answer);
+    let worker = FilesWorker::start(move |news| {
+        if matches!(news, Ok((Reply::Progress { .. }, _))) {
+            return;
+        }
+        *heard.borrow_mut() = Some(news);
+        if let Some(resolve) = answered.borrow().as_ref() {
+            // Resolving a promise cannot fail.
+            let _ = resolve.call0(&JsValue::NULL);
+        }
+    })?;
+    worker.send(request, None)?;
+    let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+    let (reply, bytes) = answer.borrow_mut().take().unwrap_or(Err(WorkerError::Broke))?;
+    Ok((reply, bytes.map(|bytes| bytes.to_vec())))
+}
+
 /// The address of the loader, which lies beside the page whatever route is open.
 fn script() -> Option<String> {
     let base = web_sys::window()?.document()?.base_uri().ok()??;

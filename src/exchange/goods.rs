@@ -17,7 +17,7 @@ use super::row::{Row, RowValues};
 use super::sheet::{FlawKind, Sheet, SheetRow};
 use super::values::Prices;
 use crate::base::Money;
-use crate::shop::{Good, GoodId, Sku};
+use crate::shop::{Good, GoodId, Leftover, Sku};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
@@ -211,6 +211,68 @@ pub fn read_row_again(row: &RejectedRow, mapping: &Mapping, goods: &[Good]) -> R
     };
     let mut good = good.map_err(|found| refuse(cells.problems(found)))?;
     number_choices(&mut good);
+    Ok(good)
+}
+
+/// The good that a row speaks of, if it says so itself.
+pub fn good_named(row: &RejectedRow, columns: &[Option<Field>]) -> Option<GoodId> {
+    let mapping = Mapping { header: None, columns: columns.to_vec() };
+    let cells = Row { cells: &row.cells, mapping: &mapping };
+    let (id, title) = (cells.id_text(), cells.title_text());
+    match mapping.column(Field::Id) {
+        Some(_) if id.is_empty() => None,
+        Some(_) => Some(GoodId::new(&id)),
+        None if title.is_empty() => None,
+        None => Some(id_from_title(&title)),
+    }
+}
+
+/// Reads a row that waited once more, after its cells have been corrected; `known` gives the good of an id as it is now.
+///
+/// A further choice of a good that other rows of its list gave joins it and must not contradict it. Any other row is all
+/// that its list says about the good: what it says replaces what was said before, what it leaves blank stays, and a named
+/// choice replaces the one of that name.
+///
+/// # Errors
+/// The row with what is still wrong with it.
+pub fn correct_row(leftover: &Leftover, known: &dyn Fn(&GoodId) -> Option<Good>) -> Result<Good, RejectedRow> {
+    let mapping = Mapping { header: None, columns: leftover.columns.clone() };
+    let row = &leftover.row;
+    let good = good_named(row, &leftover.columns).and_then(|id| known(&id));
+    let Some(mut good) = good else { return read_row_again(row, &mapping, &[]) };
+    if leftover.further {
+        return read_row_again(row, &mapping, &[good]);
+    }
+    let title = Row { cells: &row.cells, mapping: &mapping }.title_text();
+    let blank = Good {
+        id: good.id.clone(),
+        title: if title.is_empty() { good.title.clone() } else { title },
+        category: String::new(),
+        origin: None,
+        listed: None,
+        commission: None,
+        skus: Vec::new(),
+    };
+    let said = read_row_again(row, &mapping, &[blank])?;
+    good.title = said.title;
+    if !said.category.is_empty() {
+        good.category = said.category;
+    }
+    good.origin = said.origin.or(good.origin);
+    good.listed = said.listed.or(good.listed);
+    good.commission = said.commission.or(good.commission);
+    let named = mapping.column(Field::SkuName).and_then(|column| row.cells.get(column));
+    if named.is_some_and(|name| !name.trim().is_empty()) {
+        for sku in said.skus {
+            match good.skus.iter_mut().find(|old| old.name == sku.name) {
+                Some(old) => old.price = sku.price.or(old.price),
+                None => good.skus.push(sku),
+            }
+        }
+        number_choices(&mut good);
+    } else if said.skus.iter().any(|sku| sku.price.is_some()) {
+        good.skus = said.skus;
+    }
     Ok(good)
 }
 

@@ -4,46 +4,9 @@ use super::header::{canonical, normalise};
 use super::sheet::SheetRow;
 use serde::{Deserialize, Serialize};
 
-/// What a column of a goods list says about a good.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Field {
-    /// The shop's number for the good (商品ID).
-    Id,
-    /// Its title (商品名称).
-    Title,
-    /// Its category path, or one level of it; several columns are joined from left to right (类目).
-    Category,
-    /// The name of one of its choices (规格).
-    SkuName,
-    /// The price of that choice, or a range for the whole good (价格).
-    Price,
-    /// The lowest price of the good, where the list gives only the two ends (最低价).
-    LowPrice,
-    /// The highest price of the good (最高价).
-    HighPrice,
-    /// Whether buyers can see it (商品状态).
-    Listed,
-    /// Where it comes from (商品来源).
-    Origin,
-    /// The share that the supplier pays (佣金率).
-    Commission,
-}
+pub use crate::shop::Field;
 
 impl Field {
-    /// Every field, in the order in which a list shows them.
-    pub const ALL: [Field; 10] = [
-        Field::Id,
-        Field::Title,
-        Field::Category,
-        Field::SkuName,
-        Field::Price,
-        Field::LowPrice,
-        Field::HighPrice,
-        Field::Listed,
-        Field::Origin,
-        Field::Commission,
-    ];
-
     /// The header under which our own files carry the field; [`super::guess`] always recognises it.
     pub fn header(self) -> &'static str {
         canonical(self)

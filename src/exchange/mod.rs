@@ -31,7 +31,7 @@ mod write;
 pub use book::Book;
 pub use decode::{DecodeError, Decoded, Encoding, decode};
 pub use delimited::Delimiter;
-pub use goods::{Progress, Reader, Reading, read_row_again};
+pub use goods::{Progress, Reader, Reading, correct_row, good_named, read_row_again};
 pub use guess::guess;
 pub use job::{Desk, Format, JobError, Opened, PROTOCOL, Reply, Request, Stage};
 pub use mapping::{Field, Mapping, MappingProblem, Remembered};

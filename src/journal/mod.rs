@@ -3,8 +3,10 @@
 
 mod codec;
 mod entry;
+mod rule_file;
 mod store;
 
 pub use codec::{Unreadable, pack, unpack};
 pub use entry::{Entry, replay};
+pub use rule_file::{RULE_FILE, RuleFileError, read_rule_file, write_rule_file};
 pub use store::{Keeper, Kept, Keys, Opened, StoreError, Workspace, WorkspaceId, Workspaces};

@@ -3,8 +3,8 @@
 use super::goods::{Good, GoodId};
 use super::intake::{ColumnGuess, Leftover};
 use super::refusal::Refusal;
-use crate::policy::category::{self, Placement};
 use crate::policy::GoodFacts;
+use crate::policy::category::{self, Placement};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -125,7 +125,18 @@ pub struct Aside {
     /// The import.
     pub import: u32,
     /// The row.
-    pub row: Leftover,
+    pub leftover: Leftover,
+}
+
+impl Aside {
+    /// The line of its list.
+    pub fn line(&self) -> u32 {
+        self.leftover.row.line
+    }
+
+    fn is(&self, import: u32, line: u32) -> bool {
+        (self.import, self.line()) == (import, line)
+    }
 }
 
 /// The latest import, with what is needed to take it back.
@@ -144,6 +155,11 @@ impl LatestImport {
     pub fn touched(&self) -> usize {
         self.before.len()
     }
+
+    /// How many goods it added.
+    pub fn added(&self) -> usize {
+        self.before.values().filter(|before| before.is_none()).count()
+    }
 }
 
 /// The goods of a shop. Cheap to clone: goods are shared.
@@ -152,10 +168,10 @@ pub struct Catalogue {
     goods: Arc<Vec<Arc<Good>>>,
     places: Arc<HashMap<GoodId, usize>>,
     corrections: Arc<BTreeMap<String, Placement>>,
-    asides: Vec<Aside>,
+    asides: Arc<Vec<Aside>>,
     columns: BTreeMap<String, ColumnGuess>,
     imports: u32,
-    latest: Option<LatestImport>,
+    latest: Option<Arc<LatestImport>>,
 }
 
 impl Catalogue {
@@ -191,7 +207,7 @@ impl Catalogue {
 
     /// The latest import, while it can still be taken back.
     pub fn latest_import(&self) -> Option<&LatestImport> {
-        self.latest.as_ref()
+        self.latest.as_deref()
     }
 
     /// The number for the next import.
@@ -281,14 +297,18 @@ impl Catalogue {
             GoodsEvent::Imported { import, file, goods, leftovers } => {
                 let mut latest = match self.latest.take() {
                     Some(latest) if latest.import == *import => latest,
-                    _ => LatestImport { import: *import, file: file.clone(), before: HashMap::new() },
+                    _ => Arc::new(LatestImport { import: *import, file: file.clone(), before: HashMap::new() }),
                 };
                 self.imports = *import;
+                let before = &mut Arc::make_mut(&mut latest).before;
                 for good in goods.iter() {
                     let old = self.put(good.clone());
-                    latest.before.entry(good.id.clone()).or_insert(old);
+                    before.entry(good.id.clone()).or_insert(old);
                 }
-                self.asides.extend(leftovers.iter().map(|row| Aside { import: *import, row: row.clone() }));
+                if !leftovers.is_empty() {
+                    let waiting = leftovers.iter().map(|row| Aside { import: *import, leftover: row.clone() });
+                    Arc::make_mut(&mut self.asides).extend(waiting);
+                }
                 self.latest = Some(latest);
             }
             GoodsEvent::ImportUndone { import } => {
@@ -301,7 +321,7 @@ impl Catalogue {
                         *good = Arc::clone(old);
                     }
                 }
-                self.asides.retain(|aside| aside.import != *import);
+                Arc::make_mut(&mut self.asides).retain(|aside| aside.import != *import);
                 self.index();
             }
             GoodsEvent::Put(good) => {
@@ -321,14 +341,14 @@ impl Catalogue {
                 };
             }
             GoodsEvent::Corrected { import, line, good } => {
-                self.asides.retain(|aside| (aside.import, aside.row.line) != (*import, *line));
+                Arc::make_mut(&mut self.asides).retain(|aside| !aside.is(*import, *line));
                 let old = self.put((**good).clone());
                 if let Some(latest) = self.latest.as_mut().filter(|latest| latest.import == *import) {
-                    latest.before.entry(good.id.clone()).or_insert(old);
+                    Arc::make_mut(latest).before.entry(good.id.clone()).or_insert(old);
                 }
             }
             GoodsEvent::Dismissed { import, line } => {
-                self.asides.retain(|aside| (aside.import, aside.row.line) != (*import, *line));
+                Arc::make_mut(&mut self.asides).retain(|aside| !aside.is(*import, *line));
             }
             GoodsEvent::Remembered { signature, columns } => {
                 self.columns.insert(signature.clone(), columns.clone());
@@ -349,8 +369,7 @@ impl Catalogue {
     }
 
     fn aside(&self, import: u32, line: u32) -> Result<&Aside, Refusal> {
-        let wanted = |aside: &&Aside| (aside.import, aside.row.line) == (import, line);
-        self.asides.iter().find(wanted).ok_or(Refusal::NoSuchRow)
+        self.asides.iter().find(|aside| aside.is(import, line)).ok_or(Refusal::NoSuchRow)
     }
 
     /// Puts a good in its place and hands back what stood there.

@@ -30,6 +30,10 @@ pub struct Comparison {
     pub differences: Vec<Difference>,
     /// How many there are in all.
     pub total: usize,
+    /// How many of them now qualify and did not.
+    pub gained: usize,
+    /// How many of them qualified and no longer do.
+    pub lost: usize,
 }
 
 impl Comparison {
@@ -47,19 +51,21 @@ pub fn compare(before: &Matrix, after: &Matrix) -> Comparison {
         })
         .collect();
     let mut differences = Vec::new();
-    let mut total = 0;
+    let (mut total, mut gained, mut lost) = (0, 0, 0);
     for (old, new) in before.rows.iter().zip(&after.rows) {
         for programme in Programme::ALL {
             let (from, to) = (old.cells[programme as usize].overall, new.cells[programme as usize].overall);
             if from != to {
                 total += 1;
+                gained += usize::from(to == Overall::Qualifies);
+                lost += usize::from(from == Overall::Qualifies);
                 if differences.len() < Comparison::MOST {
                     differences.push(Difference { good: Arc::clone(&new.good), programme, from, to });
                 }
             }
         }
     }
-    Comparison { programmes, differences, total }
+    Comparison { programmes, differences, total, gained, lost }
 }
 
 /// A day to come on which a rule changes.
@@ -69,41 +75,87 @@ pub struct ComingChange {
     pub day: Day,
     /// What changes on it, with the value from then on.
     pub settings: Vec<(Setting, Value, &'static Clause)>,
+    /// Figures of the shop that say that a service reaches it on this day.
+    pub reached: Vec<Figure>,
     /// How many goods get another outcome, by programme.
     pub goods: Vec<(Programme, usize)>,
     /// One of those goods.
     pub example: Option<GoodId>,
 }
 
-/// The days after `from` on which something changes, at most `most`, each with what it does to these goods.
-pub fn coming(rules: &RuleSet, shop: &ShopFacts, from: &Matrix, most: usize) -> Vec<ComingChange> {
-    let today = from.assessment.at().day();
+/// The figures that say when a service reaches the shop.
+const ROLLOUTS: [Figure; 2] = [Figure::PayLaterRollout, Figure::RefundOnlyRollout];
+
+/// The days after `today` on which something changes, at most `most`.
+pub fn coming_days(rules: &RuleSet, shop: &ShopFacts, today: Day, most: usize) -> Vec<Day> {
     let mut days = rules.days_of_change(today);
-    days.extend([Figure::PayLaterRollout, Figure::RefundOnlyRollout].into_iter().filter_map(|figure| shop.day(figure)));
+    days.extend(ROLLOUTS.into_iter().filter_map(|figure| shop.day(figure)));
     days.retain(|day| *day > today);
     days.sort_unstable();
     days.dedup();
     days.truncate(most);
-    let mut before = Arc::clone(&from.assessment);
+    days
+}
+
+/// What a day does to these goods after what came `before` it, and the rules from then on.
+pub fn coming_on(matrix: &Matrix, before: &Assessment, day: Day) -> (Assessment, ComingChange) {
+    let (rules, shop) = (before.rules().set, before.shop());
+    let after = Assessment::new(rules, shop, day.start());
+    let (goods, example) = effect(matrix, before, &after);
+    let reached = ROLLOUTS.into_iter().filter(|figure| shop.day(*figure) == Some(day)).collect();
+    (after, ComingChange { day, settings: settings_on(rules, day), reached, goods, example })
+}
+
+/// The days after `from` on which something changes, at most `most`, each with what it does to these goods.
+pub fn coming(rules: &RuleSet, shop: &ShopFacts, from: &Matrix, most: usize) -> Vec<ComingChange> {
+    let days = coming_days(rules, shop, from.assessment.at().day(), most);
+    let mut before: Option<Assessment> = None;
     days.into_iter()
         .map(|day| {
-            let after = Arc::new(Assessment::new(rules, shop, day.start()));
-            let (goods, example) = effect(from, &before, &after);
-            before = after;
-            ComingChange { day, settings: settings_on(rules, day), goods, example }
+            let (after, change) = coming_on(from, before.as_ref().unwrap_or(&from.assessment), day);
+            before = Some(after);
+            change
         })
         .collect()
+}
+
+/// What a day does to a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    /// A window opens.
+    Opens,
+    /// A window has closed the day before.
+    Closes,
+    /// The value is another.
+    Becomes,
+}
+
+/// What a day does to a value.
+pub fn turn(value: Value, day: Day) -> Turn {
+    match value {
+        Value::Span(span) if span.from == Some(day) => Turn::Opens,
+        Value::Span(span) if span.until == Some(day.plus(-1)) => Turn::Closes,
+        _ => Turn::Becomes,
+    }
+}
+
+/// The day to compare with at first: the next on which something changes, or else tomorrow.
+pub fn next_day(rules: &RuleSet, shop: &ShopFacts, today: Day) -> Day {
+    coming_days(rules, shop, today, 1).first().copied().unwrap_or_else(|| today.plus(1))
 }
 
 fn effect(matrix: &Matrix, before: &Assessment, after: &Assessment) -> (Vec<(Programme, usize)>, Option<GoodId>) {
     let mut counts = [0usize; Programme::ALL.len()];
     let mut example = None;
-    let differs = |facts: &GoodFacts, programme| {
-        before.cell(programme, facts).overall != after.cell(programme, facts).overall
-    };
+    let differs =
+        |facts: &GoodFacts, programme| before.cell(programme, facts).overall != after.cell(programme, facts).overall;
     // A day changes few programmes; asking only those whose plan differs keeps long lists quick.
-    let touched = Programme::ALL.into_iter().filter(|programme| before.plan(*programme) != after.plan(*programme) || before.in_force(*programme) != after.in_force(*programme));
-    for programme in touched {
+    let touched = |programme: &Programme| {
+        before.plan(*programme) != after.plan(*programme)
+            || before.in_force(*programme) != after.in_force(*programme)
+            || before.shop_conditions(*programme) != after.shop_conditions(*programme)
+    };
+    for programme in Programme::ALL.into_iter().filter(touched) {
         for row in &matrix.rows {
             if differs(&row.facts, programme) {
                 counts[programme as usize] += 1;
@@ -122,16 +174,14 @@ fn effect(matrix: &Matrix, before: &Assessment, after: &Assessment) -> (Vec<(Pro
 /// What changes on a day: values that begin, and windows that open or close.
 fn settings_on(rules: &RuleSet, day: Day) -> Vec<(Setting, Value, &'static Clause)> {
     let touches = |from: Day, value: &Value| {
-        from == day
-            || matches!(value, Value::Span(span) if span.from == Some(day) || span.until == Some(day.plus(-1)))
+        from == day || matches!(value, Value::Span(span) if span.from == Some(day) || span.until == Some(day.plus(-1)))
     };
     let built = built_in()
         .filter(|dated| touches(dated.from, &dated.value))
         .map(|dated| (dated.setting, dated.value, dated.clause));
-    let own = rules
-        .changes
-        .iter()
-        .filter(|change| touches(change.from, &change.value))
-        .filter_map(|change| Some((change.setting, change.value, rules.value(change.setting, change.from)?.clause)));
+    let own =
+        rules.changes.iter().filter(|change| touches(change.from, &change.value)).filter_map(|change| {
+            Some((change.setting, change.value, rules.value(change.setting, change.from)?.clause))
+        });
     built.chain(own).collect()
 }

@@ -3,8 +3,9 @@
 use super::changes::{Comparison, compare};
 use super::matrix::Matrix;
 use crate::base::Money;
-use crate::policy::{Figure, Value};
-use crate::shop::{Catalogue, Draft, Good, Trial};
+use crate::policy::{Figure, Overall, Programme, Value};
+use crate::shop::{Catalogue, Draft, DraftCommand, DraftEvent, Good, GoodId, GoodsCommand, ProfileCommand, Trial};
+use crate::world::{Command, World};
 use std::sync::Arc;
 
 /// One thing to do.
@@ -69,4 +70,43 @@ fn task(trial: &Trial, goods: &Catalogue) -> Task {
 /// What the draft does to the outcomes.
 pub fn effect(before: &Matrix, after: &Matrix) -> Comparison {
     compare(before, after)
+}
+
+/// What a change does to its own good, programme by programme, as far as it was compared.
+pub fn flips(comparison: &Comparison, task: &Task) -> Vec<(Programme, Overall)> {
+    let good = match task {
+        Task::Price { good, .. } | Task::List { good } => good,
+        Task::Figure { .. } | Task::Gone(_) => return Vec::new(),
+    };
+    let own = comparison.differences.iter().filter(|difference| difference.good.id == good.id);
+    own.map(|difference| (difference.programme, difference.to)).collect()
+}
+
+/// The commands that carry changes out: into the goods list and the shop's figures, and off the draft.
+pub fn carry_out(world: &World, trials: &[Trial]) -> Vec<Command> {
+    let mut draft = Draft::default();
+    draft.evolve(&DraftEvent::Tried(trials.to_vec()));
+    let (goods, shop) = draft.applied(&world.goods, &world.profile.shop);
+    let mut commands = Vec::new();
+    let mut done: Vec<&GoodId> = Vec::new();
+    for trial in trials {
+        match trial {
+            Trial::Price { good, .. } | Trial::List { good } if !done.contains(&good) => {
+                done.push(good);
+                let changed = goods.get(good).map(|good| Box::new((**good).clone()));
+                commands.extend(changed.map(|good| Command::Goods(GoodsCommand::Put(good))));
+            }
+            Trial::Price { .. } | Trial::List { .. } => {}
+            Trial::Figure { figure, .. } => {
+                let command = ProfileCommand::State { figure: *figure, value: shop.get(*figure) };
+                commands.push(Command::Profile(command));
+            }
+        }
+    }
+    if trials.len() == world.draft.trials().len() {
+        commands.push(Command::Draft(DraftCommand::Clear));
+    } else {
+        commands.extend(trials.iter().map(|trial| Command::Draft(DraftCommand::TakeBack(trial.clone()))));
+    }
+    commands
 }

@@ -3,5 +3,10 @@
 pub mod changes;
 pub mod draft;
 pub mod explanation;
+pub mod goods;
+pub mod handbook;
+pub mod import;
 pub mod matrix;
 pub mod preview;
+pub mod rules;
+pub mod shop;

@@ -247,8 +247,11 @@ pub fn choices(matrix: &Matrix, programme: Programme) -> Choices {
         }
     }
     by_reason.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    let mut categories: Vec<(String, usize)> =
-        by_category.into_iter().filter(|(name, _)| !name.is_empty()).map(|(name, count)| (name.to_owned(), count)).collect();
+    let mut categories: Vec<(String, usize)> = by_category
+        .into_iter()
+        .filter(|(name, _)| !name.is_empty())
+        .map(|(name, count)| (name.to_owned(), count))
+        .collect();
     categories.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     Choices { reasons: by_reason, categories }
 }

@@ -91,17 +91,17 @@ fn no_id_stands_twice_and_none_is_of_an_unknown_kind() {
 fn every_clause_says_something_in_both_languages() {
     let han = |text: &str| text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
     for file in FILES {
-        let english = (file.english)();
-        assert_eq!(file.clauses.len(), english.len());
-        for (clause, english) in file.clauses.iter().zip(english) {
-            assert_eq!(clause.id, english.id);
-            for text in [clause.wording, clause.place, english.wording, english.place] {
+        let (chinese, english) = ((file.chinese)(), (file.english)());
+        assert_eq!((chinese.len(), english.len()), (file.clauses.len(), file.clauses.len()), "one each, side by side");
+        for ((clause, chinese), english) in file.clauses.iter().zip(chinese).zip(english) {
+            assert_eq!((chinese.id, english.id), (clause.id, clause.id));
+            for text in [chinese.wording, chinese.place, english.wording, english.place] {
                 assert!(!text.trim().is_empty(), "{}", clause.id);
                 assert_eq!(text.trim(), text, "{}", clause.id);
                 assert!(!text.contains("  "), "{}: {text}", clause.id);
             }
-            assert!(han(clause.wording), "{}: {}", clause.id, clause.wording);
-            assert!(clause.wording != english.wording, "{}", clause.id);
+            assert!(han(chinese.wording), "{}: {}", clause.id, chinese.wording);
+            assert!(chinese.wording != english.wording, "{}", clause.id);
             assert!(english.wording.chars().any(|c| c.is_ascii_alphabetic()), "{}", clause.id);
         }
     }

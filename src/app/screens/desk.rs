@@ -78,7 +78,9 @@ pub fn Desk() -> impl IntoView {
 fn set_buyer(session: Session, change: impl FnOnce(&mut BuyerFacts)) {
     let mut buyer = session.world.with_untracked(|world| world.profile.buyer);
     change(&mut buyer);
-    if let Err(refusal) = session.dispatch(Actor::Director, Surface::Desk, Command::Profile(ProfileCommand::Buyer(buyer))) {
+    if let Err(refusal) =
+        session.dispatch(Actor::Director, Surface::Desk, Command::Profile(ProfileCommand::Buyer(buyer)))
+    {
         session.say(words::refusal(&refusal).to_owned());
     }
 }
@@ -93,7 +95,8 @@ fn score_field(
     write: fn(&mut BuyerFacts, Option<u64>),
 ) -> impl IntoView {
     let error = RwSignal::new(None::<String>);
-    let value = session.world(move |world| read(&world.profile.buyer).map(|score| score.to_string()).unwrap_or_default());
+    let value =
+        session.world(move |world| read(&world.profile.buyer).map(|score| score.to_string()).unwrap_or_default());
     let change = move |text: String| {
         let score = if text.trim().is_empty() { Some(None) } else { read_count(&text).ok().map(Some) };
         match score.filter(|score| score.is_none_or(|score| scale.contains(&score))) {
@@ -290,7 +293,7 @@ fn Answers() -> impl IntoView {
                 }
             })
             .collect_view();
-        view! { <ul class="stack" style="--gap:.375rem">{rows}</ul> }
+        view! { <ul class="stack" style="--gap:.375rem" data-test="answers">{rows}</ul> }
     }
 }
 

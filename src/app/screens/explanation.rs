@@ -46,9 +46,9 @@ pub fn ExplanationPanel() -> impl IntoView {
         let buyer = buyer.get();
         session.matrix.with(|matrix| {
             let matrix = matrix.as_ref()?;
-            let goods = session.world.with(|world| {
-                if session.look.draft.get() { world.with_draft().goods } else { world.goods.clone() }
-            });
+            let goods = session
+                .world
+                .with(|world| if session.look.draft.get() { world.with_draft().goods } else { world.goods.clone() });
             explain(&matrix.assessment, &goods, &buyer, &id, programme)
         })
     });
@@ -203,7 +203,12 @@ fn advice_card(session: Session, explanation: &Explanation, advice: Advice) -> A
     }
 }
 
-fn change_card(session: Session, explanation: &Explanation, advice: &Advice, levers: &[Lever]) -> impl IntoView + use<> {
+fn change_card(
+    session: Session,
+    explanation: &Explanation,
+    advice: &Advice,
+    levers: &[Lever],
+) -> impl IntoView + use<> {
     let good = explanation.good.clone();
     let steps: Vec<String> = levers.iter().map(|lever| words::lever(lever, &good)).collect();
     let trials: Vec<Trial> = levers.iter().filter_map(|lever| Trial::of(&good.id, *lever)).collect();

@@ -1,9 +1,387 @@
-//! Screen.
+//! 商品: every good of the shop, virtualised, with search, order and what the latest import brought.
 
+use super::lasting::lasting;
+use crate::app::kit::{Icon, use_window};
+use crate::app::session::Session;
+use crate::app::words;
+use crate::browser::page;
+use crate::locales::common::Common;
+use crate::locales::goods::Goods;
+use crate::locales::{fill, t};
+use crate::policy::category::Placement;
+use crate::shop::{Catalogue, Good, GoodsCommand};
+use crate::view::goods::{Line, Order, Part, Stock, select, stock};
+use crate::world::Command;
 use leptos::prelude::*;
+use leptos_router::components::A;
+use std::sync::Arc;
 
-/// Screen.
+/// How the list is looked at; it stays so while somebody looks at a good.
+#[derive(Clone, Copy)]
+struct Listing {
+    text: RwSignal<String>,
+    part: RwSignal<Part>,
+    order: RwSignal<Order>,
+    /// The good that was just deleted, to be put back.
+    removed: RwSignal<Option<Good>>,
+}
+
+thread_local! {
+    static LISTING: Listing = lasting(|| Listing {
+        text: RwSignal::default(),
+        part: RwSignal::default(),
+        order: RwSignal::default(),
+        removed: RwSignal::new(None),
+    });
+}
+
+/// Takes a good out of the list, which then offers to put it back.
+pub fn remove(session: Session, good: &Good) -> bool {
+    let removed = session.act(Command::Goods(GoodsCommand::Remove(good.id.clone())));
+    if removed {
+        LISTING.with(|listing| listing.removed.set(Some(good.clone())));
+    }
+    removed
+}
+
+/// The goods, told of changes only when one of them changes.
+pub fn all_goods(session: Session) -> Memo<Catalogue> {
+    Memo::new_with_compare(
+        move |_| session.world.with(|world| world.goods.clone()),
+        |old: Option<&Catalogue>, new| !matches!((old, new), (Some(old), Some(new)) if old.same_as(new)),
+    )
+}
+
+/// The list.
 #[component]
 pub fn GoodsScreen() -> impl IntoView {
-    view! { <div class="frame-page"></div> }
+    let session = expect_context::<Session>();
+    let listing = LISTING.with(|listing| *listing);
+    let goods = all_goods(session);
+    let stock = Memo::new(move |_| Arc::new(goods.with(stock)));
+    let places = Memo::new(move |_| {
+        let (part, order) = (listing.part.get(), listing.order.get());
+        Arc::new(
+            listing.text.with(|text| goods.with(|goods| stock.with(|stock| select(goods, stock, text, part, order)))),
+        )
+    });
+    let empty = Memo::new(move |_| goods.with(|goods| goods.goods().is_empty()));
+    let subtitle = move || {
+        stock.with(|stock| {
+            let count = |count: usize| words::grouped(count as u64);
+            fill(Goods::Subtitle, &[&count(stock.lines.len()), &count(stock.skus), &count(stock.unplaced)])
+        })
+    };
+    view! {
+        <div class="goods">
+            <header class="frame-head">
+                <div class="frame-heading">
+                    <h1 class="frame-title">{t(Goods::Title)}</h1>
+                    <p class="frame-subtitle" role="status" data-test="goods-subtitle">{subtitle}</p>
+                </div>
+                <div class="frame-actions">
+                    <A href="/goods/new" attr:class="button frame-compact" attr:data-test="good-new">
+                        <Icon name="plus"/>
+                        <span>{t(Goods::New)}</span>
+                    </A>
+                    <A href="/goods/import" attr:class="button button-primary frame-compact" attr:data-test="import">
+                        <Icon name="import"/>
+                        <span>{t(Goods::Import)}</span>
+                    </A>
+                </div>
+            </header>
+            {banners(session, listing)}
+            <Show when=move || !empty.get() fallback=Empty>
+                {tools(listing, stock)}
+                {list(goods, stock, places, listing)}
+            </Show>
+        </div>
+    }
+}
+
+#[component]
+fn Empty() -> impl IntoView {
+    view! {
+        <div class="empty">
+            <Icon name="goods"/>
+            <h2 class="empty-title">{t(Goods::Empty)}</h2>
+            <p>{t(Goods::EmptyWhat)}</p>
+            <div class="cluster">
+                <A href="/goods/import" attr:class="button button-primary">
+                    <Icon name="import"/>
+                    {t(Goods::Import)}
+                </A>
+                <A href="/goods/new" attr:class="button"><Icon name="plus"/>{t(Goods::New)}</A>
+            </div>
+        </div>
+    }
+}
+
+/// Rows that wait, the latest import, and a good that was just deleted.
+fn banners(session: Session, listing: Listing) -> impl IntoView {
+    let waiting = session.world(|world| world.goods.asides().len());
+    let latest = session.world(|world| {
+        let latest = world.goods.latest_import()?;
+        Some((latest.import, latest.file.clone(), latest.added(), latest.touched()))
+    });
+    // A good that is in the list again, or of another shop, cannot be put back.
+    let removed =
+        move || listing.removed.get().filter(|good| session.world.with(|world| world.goods.get(&good.id).is_none()));
+    let shop = Memo::new(move |_| session.workspaces.with(|list| list.open.clone()));
+    Effect::new(move |before: Option<crate::journal::WorkspaceId>| {
+        let shop = shop.get();
+        if before.is_some_and(|before| before != shop) {
+            listing.removed.set(None);
+        }
+        shop
+    });
+    view! {
+        {move || {
+            removed()
+                .map(|good| {
+                    let title = good.title.clone();
+                    view! {
+                        <div class="banner" role="status" data-test="good-removed">
+                            <Icon name="trash"/>
+                            <p>{fill(Goods::Removed, &[&title])}</p>
+                            <button
+                                class="button button-small"
+                                data-test="good-put-back"
+                                on:click=move |_| {
+                                    if session.act(Command::Goods(GoodsCommand::Put(Box::new(good.clone())))) {
+                                        listing.removed.set(None);
+                                    }
+                                }
+                            >
+                                {t(Goods::PutBack)}
+                            </button>
+                            {close(move || listing.removed.set(None))}
+                        </div>
+                    }
+                })
+        }}
+        <Show when=move || { waiting.get() > 0 }>
+            <div class="banner" data-kind="near" role="status" data-test="goods-waiting">
+                <Icon name="warning"/>
+                <p>{move || fill(Goods::Waiting, &[&words::grouped(waiting.get() as u64)])}</p>
+                <A href="/goods/import" attr:class="button button-small">{t(Goods::WaitingGo)}</A>
+            </div>
+        </Show>
+        {move || {
+            let (import, file, added, touched) = latest.get().filter(|(_, _, _, touched)| *touched > 0)?;
+            let count = |count: usize| words::grouped(count as u64);
+            let (added, changed) = (count(added), count(touched - added));
+            let text = if file.is_empty() {
+                fill(Goods::LatestPasted, &[&added, &changed])
+            } else {
+                fill(Goods::LatestImport, &[&file, &added, &changed])
+            };
+            Some(
+                view! {
+                    <div class="banner" role="status" data-test="latest-import">
+                        <Icon name="import"/>
+                        <p>{text}</p>
+                        <button
+                            class="button button-small"
+                            data-test="undo-import"
+                            on:click=move |_| {
+                                if session.act(Command::Goods(GoodsCommand::UndoImport { import })) {
+                                    session.say(t(Goods::ImportUndone).to_owned());
+                                }
+                            }
+                        >
+                            <Icon name="undo"/>
+                            {t(Goods::UndoImport)}
+                        </button>
+                    </div>
+                },
+            )
+        }}
+    }
+}
+
+fn close(close: impl Fn() + 'static) -> impl IntoView {
+    view! {
+        <button class="button button-icon button-small" aria-label=t(Common::Close) on:click=move |_| close()>
+            <Icon name="close"/>
+        </button>
+    }
+}
+
+fn tools(listing: Listing, stock: Memo<Arc<Stock>>) -> impl IntoView {
+    let chip = move |part: Part, word: Goods, count: fn(&Stock) -> usize| {
+        view! {
+            <button
+                class="chip"
+                data-test=format!("goods-{part:?}")
+                aria-pressed=move || (listing.part.get() == part).to_string()
+                on:click=move |_| listing.part.update(|now| *now = if *now == part { Part::All } else { part })
+            >
+                {t(word)}
+                <span class="chip-count">{move || words::grouped(stock.with(|stock| count(stock)) as u64)}</span>
+            </button>
+        }
+    };
+    let orders = [
+        (Order::List, Goods::SortList),
+        (Order::Title, Goods::SortTitle),
+        (Order::Category, Goods::SortCategory),
+        (Order::Dearest, Goods::SortDearest),
+        (Order::Cheapest, Goods::SortCheapest),
+    ];
+    let options = orders
+        .iter()
+        .enumerate()
+        .map(|(place, (order, word))| {
+            let order = *order;
+            view! { <option value=place.to_string() selected=move || listing.order.get() == order>{t(*word)}</option> }
+        })
+        .collect_view();
+    view! {
+        <div class="cluster" role="group" aria-label=t(Goods::FilterPart)>
+            <label class="chip chip-search">
+                <Icon name="search" small=true/>
+                <span class="visually-hidden">{t(Common::Search)}</span>
+                <input
+                    type="search"
+                    data-test="goods-search"
+                    placeholder=t(Goods::SearchWhat)
+                    prop:value=move || listing.text.get()
+                    on:input=move |event| listing.text.set(event_target_value(&event))
+                />
+            </label>
+            {chip(Part::Unplaced, Goods::Unplaced, |stock| stock.unplaced)}
+            {chip(Part::Unlisted, Goods::Unlisted, |stock| stock.unlisted)}
+            {chip(Part::Unpriced, Goods::Unpriced, |stock| stock.unpriced)}
+            <span class="select">
+                <select
+                    class="chip"
+                    aria-label=t(Goods::SortLabel)
+                    data-test="goods-order"
+                    on:change=move |event| {
+                        let place = event_target_value(&event).parse::<usize>().unwrap_or(0);
+                        listing.order.set(orders.get(place).map_or(Order::List, |(order, _)| *order));
+                    }
+                >
+                    {options}
+                </select>
+            </span>
+        </div>
+    }
+}
+
+fn list(
+    goods: Memo<Catalogue>,
+    stock: Memo<Arc<Stock>>,
+    places: Memo<Arc<Vec<u32>>>,
+    listing: Listing,
+) -> impl IntoView {
+    let window = use_window();
+    let count = move || places.with(|places| places.len());
+    // Another selection is read from its top.
+    Effect::new(move |before: Option<Arc<Vec<u32>>>| {
+        let now = places.get();
+        if before.is_some_and(|before| *before != *now) {
+            window.to_top();
+        }
+        now
+    });
+    let rows = Memo::new(move |_| {
+        let first = window.first.get().min(count());
+        let until = (first + window.count.get()).min(count());
+        places.with(|places| (first..until).zip(places[first..until].iter().copied()).collect::<Vec<(usize, u32)>>())
+    });
+    let first = move || rows.with(|rows| rows.first().map_or(0, |(n, _)| *n));
+    let none = move || {
+        view! {
+            <div class="empty">
+                <Icon name="search"/>
+                <h2 class="empty-title">{t(Goods::NoneFound)}</h2>
+                <p>{t(Goods::NoneFoundWhat)}</p>
+                <button
+                    class="button"
+                    on:click=move |_| {
+                        listing.text.set(String::new());
+                        listing.part.set(Part::All);
+                    }
+                >
+                    {t(Goods::ShowEverything)}
+                </button>
+            </div>
+        }
+    };
+    view! {
+        <div
+            class="virtual goods-list"
+            data-test="goods-list"
+            tabindex="0"
+            role="region"
+            node_ref=window.node
+            aria-label=t(Goods::List)
+            style:--count=move || count().to_string()
+            style:--first=move || first().to_string()
+            on:scroll=move |_| window.measure()
+        >
+            <Show when=move || { count() > 0 } fallback=none>
+                <div class="virtual-body">
+                    <div class="virtual-window">
+                        <For
+                            each=move || rows.get()
+                            key=|row| *row
+                            children=move |(_, place)| row(goods, stock, place)
+                        />
+                    </div>
+                </div>
+            </Show>
+        </div>
+    }
+}
+
+/// A row of the list, drawn anew when its good changes.
+fn row(goods: Memo<Catalogue>, stock: Memo<Arc<Stock>>, place: u32) -> impl IntoView {
+    let shown = Memo::new(move |_| {
+        let place = place as usize;
+        let good = goods.with(|goods| goods.goods().get(place).cloned())?;
+        Some((good, stock.with(|stock| stock.lines.get(place).copied())?))
+    });
+    move || shown.get().map(|(good, line)| row_shown(&good, line))
+}
+
+/// A placement as styles know it.
+pub const fn placement_key(placement: Placement) -> &'static str {
+    match placement {
+        Placement::Allowed(_) => "met",
+        Placement::Excluded(_) => "no",
+        Placement::Unknown => "unknown",
+    }
+}
+
+fn row_shown(good: &Good, line: Line) -> impl IntoView + use<> {
+    let path = format!("/goods/edit/{}", page::encoded(good.id.as_str()));
+    let placed = words::placement(line.placement);
+    let category = match good.category.as_str() {
+        "" => t(Goods::CategoryNone).to_owned(),
+        path => format!("{} · {placed}", path.replace('>', " › ")),
+    };
+    let price = match (line.low, line.high) {
+        (Some(low), Some(high)) if low < high => fill(Goods::PriceRange, &[&low, &high]),
+        (Some(price), _) => price.to_string(),
+        _ => t(Goods::PriceUnknown).to_owned(),
+    };
+    let note = fill(Goods::RowNote, &[&good.id, &good.skus.len()]);
+    let (outcome, title) = (placement_key(line.placement), good.title.clone());
+    let origin = good.origin.map_or(t(Goods::OriginUnknown), words::origin);
+    let listed = good.listed.map_or(t(Goods::ListedUnknown), words::listed);
+    view! {
+        <A href=path attr:class="virtual-row goods-row" attr:data-test="goods-row">
+            <b>{title} " " <span class="quiet">{note}</span></b>
+            <span class="goods-category quiet" title=category.clone()>
+                <span class="glyph" data-outcome=outcome></span>
+                {category.clone()}
+            </span>
+            <span class="goods-source quiet">{origin}</span>
+            <span class="goods-state quiet">{listed}</span>
+            <span class="num">{price}</span>
+        </A>
+    }
 }

@@ -8,6 +8,7 @@ mod good;
 mod goods;
 mod handbook;
 mod import;
+mod lasting;
 mod preview;
 mod print;
 mod rules;

@@ -84,15 +84,18 @@ fn Filled() -> impl IntoView {
     let programme = Memo::new(move |_| {
         let chosen = look.filter.with(|filter| filter.programme);
         programmes.with(|list| {
-            chosen.filter(|chosen| list.contains(chosen)).or_else(|| list.first().copied()).unwrap_or(Programme::PayLater)
+            chosen
+                .filter(|chosen| list.contains(chosen))
+                .or_else(|| list.first().copied())
+                .unwrap_or(Programme::PayLater)
         })
     });
     let places = Memo::new(move |_| {
         let filter = Filter { programme: Some(programme.get()), ..look.filter.get() };
         let sort = look.sort.get();
-        Arc::new(matrix.with(|matrix| {
-            matrix.as_ref().map_or_else(Vec::new, |matrix| shown::select(matrix, &filter, sort))
-        }))
+        Arc::new(
+            matrix.with(|matrix| matrix.as_ref().map_or_else(Vec::new, |matrix| shown::select(matrix, &filter, sort))),
+        )
     });
     view! {
         <Head programmes=programmes places=places/>
@@ -170,8 +173,7 @@ fn Counts(programme: Memo<Programme>) -> impl IntoView {
         let meter = Overall::ALL.map(|overall| {
             view! { <span data-outcome=words::overall_key(overall) style=format!("--share:{}", of(overall))></span> }
         });
-        let spoken =
-            Overall::ALL.map(|overall| format!("{} {}", words::overall(overall), of(overall))).join("，");
+        let spoken = Overall::ALL.map(|overall| format!("{} {}", words::overall(overall), of(overall))).join("，");
         let near_how = if summary.by_price + summary.by_listing == 0 && summary.by_figure > 0 {
             fill(Preview::OneStepShop, &[&summary.by_figure])
         } else {
@@ -226,11 +228,7 @@ fn Counts(programme: Memo<Programme>) -> impl IntoView {
 }
 
 #[component]
-fn Filters(
-    programme: Memo<Programme>,
-    programmes: Memo<Vec<Programme>>,
-    places: Memo<Arc<Vec<u32>>>,
-) -> impl IntoView {
+fn Filters(programme: Memo<Programme>, programmes: Memo<Vec<Programme>>, places: Memo<Arc<Vec<u32>>>) -> impl IntoView {
     let session = expect_context::<Session>();
     let filter = session.look.filter;
     let sort = session.look.sort;
@@ -241,7 +239,9 @@ fn Filters(
     });
     let choices = Memo::new(move |_| {
         let programme = programme.get();
-        session.matrix.with(|matrix| matrix.as_ref().map(|matrix| shown::choices(matrix, programme)).unwrap_or_default())
+        session
+            .matrix
+            .with(|matrix| matrix.as_ref().map(|matrix| shown::choices(matrix, programme)).unwrap_or_default())
     });
     let outcome_chip = move |overall: Overall| {
         view! {
@@ -263,8 +263,11 @@ fn Filters(
         let programme = programme.get();
         session.matrix.with(|matrix| {
             matrix.as_ref().map_or(0, |matrix| {
-                let row = |place: &&u32| matrix.rows[**place as usize].cells[programme as usize].overall == Overall::Near;
-                places.with(|places| places.iter().filter(|place| (**place as usize) < matrix.rows.len()).filter(row).count())
+                let row =
+                    |place: &&u32| matrix.rows[**place as usize].cells[programme as usize].overall == Overall::Near;
+                places.with(|places| {
+                    places.iter().filter(|place| (**place as usize) < matrix.rows.len()).filter(row).count()
+                })
             })
         })
     });
@@ -433,7 +436,9 @@ fn Grid(programmes: Memo<Vec<Programme>>, places: Memo<Arc<Vec<u32>>>) -> impl I
     let rows = Memo::new(move |_| {
         let first = window.first.get().min(count());
         let until = (first + window.count.get()).min(count());
-        places.with(|places| places[first..until].iter().enumerate().map(|(n, place)| (first + n, *place)).collect::<Vec<_>>())
+        places.with(|places| {
+            places[first..until].iter().enumerate().map(|(n, place)| (first + n, *place)).collect::<Vec<_>>()
+        })
     });
     let first = move || rows.with(|rows| rows.first().map_or(0, |(n, _)| *n));
     // The one cell that the Tab key reaches; arrows move it.
@@ -567,11 +572,8 @@ fn NoneFound() -> impl IntoView {
 
 /// The second line of a good: category, origin, listing, number of choices.
 pub fn good_note(good: &Good) -> String {
-    let category = if good.category.is_empty() {
-        t(Preview::NoCategory).to_owned()
-    } else {
-        good.category.replace('>', " › ")
-    };
+    let category =
+        if good.category.is_empty() { t(Preview::NoCategory).to_owned() } else { good.category.replace('>', " › ") };
     let origin = good.origin.map_or(t(Preview::OriginUnknown), words::origin);
     let origin = match good.commission {
         Some(rate) => format!("{origin} {rate}"),

@@ -68,7 +68,8 @@ fn why(matrix: &Matrix, programme: Programme, row: &Row) -> String {
 /// The rows in view as a table with the outcome and the reasons of every programme.
 async fn table(matrix: &Matrix, programmes: &[Programme], places: &[u32]) -> Table {
     let day = matrix.assessment.at().day();
-    let mut header = vec![t(Preview::ExportId).to_owned(), t(Preview::Good).to_owned(), t(Preview::CategoryFilter).to_owned()];
+    let mut header =
+        vec![t(Preview::ExportId).to_owned(), t(Preview::Good).to_owned(), t(Preview::CategoryFilter).to_owned()];
     header.push(t(Preview::HighestPrice).to_owned());
     for programme in programmes {
         header.push(words::programme(*programme).to_owned());

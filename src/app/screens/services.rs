@@ -20,8 +20,7 @@ enum Surface {
 }
 
 impl Surface {
-    const ALL: [Surface; 4] =
-        [Surface::MerchantPhone, Surface::BackOffice, Surface::BuyerPhone, Surface::PlatformDesk];
+    const ALL: [Surface; 4] = [Surface::MerchantPhone, Surface::BackOffice, Surface::BuyerPhone, Surface::PlatformDesk];
 
     fn name(self) -> &'static str {
         t(match self {

@@ -1,0 +1,535 @@
+//! One good: typed in, edited, its category placed, its outcome under every programme beside it.
+
+mod category;
+mod verdicts;
+
+use super::lasting::lasting;
+use crate::app::kit::Icon;
+use crate::app::session::Session;
+use crate::app::words;
+use crate::browser::page;
+use crate::journal::WorkspaceId;
+use crate::locales::common::Common;
+use crate::locales::goods::Goods;
+use crate::locales::{fill, t};
+use crate::policy::{Origin, Prices};
+use crate::shop::{Good, GoodId, GoodsCommand};
+use crate::view::goods::{GoodForm, Slip};
+use crate::world::Command;
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::components::A;
+use leptos_router::hooks::{use_navigate, use_params_map};
+use std::sync::Arc;
+
+/// A shop and a good of it; no good for one that is new.
+type Key = (WorkspaceId, Option<GoodId>);
+
+thread_local! {
+    /// Forms with edits that are not saved yet. They stay while somebody looks at another screen.
+    static DRAFTS: RwSignal<Vec<(Key, GoodForm)>> = lasting(RwSignal::default);
+}
+
+/// One good in the making. Copy it freely; everything in it is a handle.
+#[derive(Clone, Copy)]
+struct Editor {
+    session: Session,
+    key: StoredValue<Key>,
+    drafts: RwSignal<Vec<(Key, GoodForm)>>,
+    saved: Memo<Option<Arc<Good>>>,
+    form: Memo<GoodForm>,
+    slips: Memo<Vec<Slip>>,
+    /// Somebody has tried to save: everything that is wrong is said.
+    tried: RwSignal<bool>,
+    /// A field has been left: what cannot be read is said.
+    left: RwSignal<bool>,
+}
+
+impl Editor {
+    fn new(session: Session, key: Key) -> Self {
+        let drafts = DRAFTS.with(|drafts| *drafts);
+        let key = StoredValue::new(key);
+        let saved = Memo::new(move |_| {
+            let id = key.with_value(|key| key.1.clone())?;
+            session.world.with(|world| world.goods.get(&id).cloned())
+        });
+        let form = Memo::new(move |_| {
+            let draft = drafts.with(|drafts| {
+                key.with_value(|key| drafts.iter().find(|(other, _)| other == key).map(|(_, form)| form.clone()))
+            });
+            draft.unwrap_or_else(|| saved.with(|saved| saved.as_deref().map(GoodForm::of).unwrap_or_default()))
+        });
+        let slips = Memo::new(move |_| {
+            let new = key.with_value(|key| key.1.is_none());
+            let taken = |id: &GoodId| new && session.world.with(|world| world.goods.get(id).is_some());
+            form.with(|form| form.read(taken)).err().unwrap_or_default()
+        });
+        Editor { session, key, drafts, saved, form, slips, tried: RwSignal::new(false), left: RwSignal::new(false) }
+    }
+
+    fn edit(self, change: impl FnOnce(&mut GoodForm)) {
+        let mut form = self.form.get_untracked();
+        change(&mut form);
+        let plain = self.saved.with_untracked(|saved| saved.as_deref().map(GoodForm::of).unwrap_or_default());
+        let key = self.key.get_value();
+        self.drafts.update(|drafts| {
+            drafts.retain(|(other, _)| *other != key);
+            if form != plain {
+                drafts.push((key, form));
+            }
+        });
+    }
+
+    fn discard(self) {
+        self.key.with_value(|key| self.drafts.update(|drafts| drafts.retain(|(other, _)| other != key)));
+        self.tried.set(false);
+        self.left.set(false);
+    }
+
+    fn unsaved(self) -> bool {
+        self.drafts.with(|drafts| self.key.with_value(|key| drafts.iter().any(|(other, _)| other == key)))
+    }
+
+    /// Whether a slip is said yet.
+    fn said(self, wanted: Slip) -> bool {
+        let early = !matches!(wanted, Slip::NoId | Slip::NoTitle | Slip::SkuName(_));
+        (self.tried.get() || (early && self.left.get())) && self.slips.with(|slips| slips.contains(&wanted))
+    }
+
+    /// Saves the good and gives its number when it is new.
+    fn save(self) -> Option<GoodId> {
+        let new = self.key.with_value(|key| key.1.is_none());
+        let taken = |id: &GoodId| new && self.session.world.with_untracked(|world| world.goods.get(id).is_some());
+        match self.form.with_untracked(|form| form.read(taken)) {
+            Ok(good) => {
+                let id = good.id.clone();
+                if !self.session.act(Command::Goods(GoodsCommand::Put(Box::new(good)))) {
+                    return None;
+                }
+                self.discard();
+                self.session.say(t(Goods::Saved).to_owned());
+                new.then_some(id)
+            }
+            Err(slips) => {
+                self.tried.set(true);
+                if let Some(slip) = slips.first() {
+                    page::focus(&self.field_of(*slip));
+                }
+                None
+            }
+        }
+    }
+
+    fn field_of(self, slip: Slip) -> String {
+        let place = |key: u32| self.form.with_untracked(|form| form.skus.iter().position(|sku| sku.key == key));
+        match slip {
+            Slip::NoId | Slip::IdTaken => "good-id".to_owned(),
+            Slip::NoTitle => "good-title".to_owned(),
+            Slip::Commission | Slip::CommissionRange => "good-commission".to_owned(),
+            Slip::Price(key) | Slip::PriceRange(key) => format!("sku-price-{}", place(key).unwrap_or(0)),
+            Slip::SkuName(key) => format!("sku-name-{}", place(key).unwrap_or(0)),
+        }
+    }
+}
+
+/// A good, or a new one.
+#[component]
+pub fn GoodScreen() -> impl IntoView {
+    let session = expect_context::<Session>();
+    let params = use_params_map();
+    let key = Memo::new(move |_| {
+        let shop = session.workspaces.with(|list| list.open.clone());
+        let id = params.with(|params| params.get("id")).map(|text| {
+            // An address may come with its signs still written out.
+            let id = GoodId::new(&text);
+            let there = session.world.with_untracked(|world| world.goods.get(&id).is_some());
+            if there { id } else { GoodId::new(&page::decoded(&text)) }
+        });
+        (shop, id)
+    });
+    move || {
+        let editor = Editor::new(session, key.get());
+        let missing = editor.key.with_value(|key| key.1.is_some())
+            && editor.saved.with_untracked(Option::is_none)
+            && !untrack(|| editor.unsaved());
+        if missing { not_found().into_any() } else { screen(editor).into_any() }
+    }
+}
+
+fn not_found() -> impl IntoView {
+    view! {
+        <div class="frame-page">
+            <div class="empty">
+                <Icon name="goods"/>
+                <h1 class="empty-title">{t(Goods::NotFound)}</h1>
+                <p>{t(Goods::NotFoundWhat)}</p>
+                <A href="/goods" attr:class="button button-primary">{t(Goods::ToList)}</A>
+            </div>
+        </div>
+    }
+}
+
+fn screen(editor: Editor) -> impl IntoView {
+    let session = editor.session;
+    let navigate = use_navigate();
+    let leaving = navigate.clone();
+    let sure = RwSignal::new(false);
+    let new = editor.key.with_value(|key| key.1.is_none());
+    let title = move || match editor.saved.get() {
+        Some(good) => good.title.clone(),
+        None => t(Goods::NewTitle).to_owned(),
+    };
+    let subtitle = move || editor.saved.get().map(|good| fill(Goods::GoodSubtitle, &[&good.id, &good.skus.len()]));
+    let save = move |_| {
+        if let Some(id) = editor.save() {
+            let options = NavigateOptions { replace: true, ..NavigateOptions::default() };
+            navigate(&format!("/goods/edit/{}", page::encoded(id.as_str())), options);
+        }
+    };
+    let remove = move |_| {
+        let Some(good) = editor.saved.get_untracked() else { return };
+        if super::goods::remove(session, &good) {
+            editor.discard();
+            leaving("/goods", NavigateOptions::default());
+        }
+    };
+    let remove = StoredValue::new_local(remove);
+    view! {
+        <div class="frame-page">
+            <header class="frame-head">
+                <A href="/goods" attr:class="frame-back"><Icon name="chevron-left" small=true/>{t(Goods::Title)}</A>
+                <div class="frame-heading">
+                    <h1 class="frame-title">{title}</h1>
+                    <p class="frame-subtitle">{subtitle}</p>
+                </div>
+                <div class="frame-actions">
+                    {(!new)
+                        .then(|| {
+                            view! {
+                                <button
+                                    class="button button-danger frame-compact"
+                                    data-test="good-remove"
+                                    on:click=move |_| sure.set(true)
+                                >
+                                    <Icon name="trash"/>
+                                    <span>{t(Common::Delete)}</span>
+                                </button>
+                            }
+                        })}
+                    <button class="button button-primary" data-test="good-save" on:click=save>{t(Common::Save)}</button>
+                </div>
+            </header>
+            <Show when=move || sure.get()>
+                <div class="banner" data-kind="loss" role="alert">
+                    <p>{move || fill(Goods::RemoveSure, &[&title()])}</p>
+                    <button class="button button-small" on:click=move |_| sure.set(false)>{t(Common::Cancel)}</button>
+                    <button
+                        class="button button-small button-danger"
+                        data-test="good-remove-sure"
+                        on:click=move |event| remove.with_value(|remove| remove(event))
+                    >
+                        {t(Common::Delete)}
+                    </button>
+                </div>
+            </Show>
+            {notices(editor)}
+            <div class="split" style="--side:20rem">
+                <div class="stack">
+                    <section class="card stack"><div class="goods-form">{form(editor, new)}</div></section>
+                    {skus(editor)}
+                </div>
+                {verdicts::verdicts(session, editor.key.with_value(|key| key.1.clone()))}
+            </div>
+        </div>
+    }
+}
+
+/// What stands between the good as typed and the good as kept.
+fn notices(editor: Editor) -> impl IntoView {
+    let slips = move || if editor.tried.get() { editor.slips.with(Vec::len) } else { 0 };
+    view! {
+        <Show when=move || { slips() > 0 }>
+            <div class="banner" data-kind="near" role="alert" data-test="good-slips">
+                <Icon name="warning"/>
+                <p>{move || fill(Goods::SlipsLeft, &[&slips()])}</p>
+            </div>
+        </Show>
+        <Show when=move || editor.unsaved()>
+            <div class="banner" role="status" data-test="good-unsaved">
+                <Icon name="edit"/>
+                <p>{t(Goods::Unsaved)}</p>
+                <button class="button button-small" data-test="good-discard" on:click=move |_| editor.discard()>
+                    {t(Goods::Discard)}
+                </button>
+            </div>
+        </Show>
+    }
+}
+
+/// The words for a slip.
+fn slip_words(slip: Slip) -> &'static str {
+    t(match slip {
+        Slip::NoId => Goods::SlipNoId,
+        Slip::IdTaken => Goods::SlipIdTaken,
+        Slip::NoTitle => Goods::SlipNoTitle,
+        Slip::Commission => Goods::SlipCommission,
+        Slip::CommissionRange => Goods::SlipCommissionRange,
+        Slip::Price(_) => Goods::SlipPrice,
+        Slip::PriceRange(_) => Goods::SlipPriceRange,
+        Slip::SkuName(_) => Goods::SlipSkuName,
+    })
+}
+
+fn slip_error(editor: Editor, id: String, wanted: [Slip; 2]) -> impl IntoView {
+    move || {
+        let slip = wanted.into_iter().find(|slip| editor.said(*slip))?;
+        Some(view! {
+            <p class="field-error" id=id.clone()><Icon name="warning" small=true/>{slip_words(slip)}</p>
+        })
+    }
+}
+
+/// A text field of the form; every keystroke is kept.
+fn text_field(
+    editor: Editor,
+    (id, label, hint): (&'static str, Goods, Option<Goods>),
+    slips: [Slip; 2],
+    read: fn(&GoodForm) -> &String,
+    write: fn(&mut GoodForm) -> &mut String,
+) -> impl IntoView {
+    let number = id == "good-commission";
+    let fixed = id == "good-id" && editor.key.with_value(|key| key.1.is_some());
+    view! {
+        <div class=if matches!(id, "good-title" | "good-category") { "field field-wide" } else { "field" }>
+            <label class="field-label" for=id>{t(label)}</label>
+            <div class="field-control">
+                <input
+                    class=if number { "input num" } else { "input" }
+                    id=id
+                    data-test=id
+                    autocomplete="off"
+                    inputmode=number.then_some("decimal")
+                    placeholder=(number || id == "good-category").then(|| t(Goods::UnknownBlank))
+                    readonly=fixed
+                    aria-describedby=format!("{id}-hint {id}-error")
+                    aria-invalid=move || slips.into_iter().any(|slip| editor.said(slip)).to_string()
+                    prop:value=move || editor.form.with(|form| read(form).clone())
+                    on:input=move |event| editor.edit(|form| *write(form) = event_target_value(&event))
+                    on:change=move |_| editor.left.set(true)
+                />
+                {number.then(|| view! { <span class="field-unit">"%"</span> })}
+            </div>
+            {hint.map(|hint| view! { <p class="field-hint" id=format!("{id}-hint")>{t(hint)}</p> })}
+            {slip_error(editor, format!("{id}-error"), slips)}
+        </div>
+    }
+}
+
+fn form(editor: Editor, new: bool) -> impl IntoView {
+    let hint = if new { Goods::IdHint } else { Goods::IdFixed };
+    view! {
+        {text_field(
+            editor,
+            ("good-title", Goods::Name, None),
+            [Slip::NoTitle; 2],
+            |form| &form.title,
+            |form| &mut form.title,
+        )}
+        {text_field(
+            editor,
+            ("good-id", Goods::Id, Some(hint)),
+            [Slip::NoId, Slip::IdTaken],
+            |form| &form.id,
+            |form| &mut form.id,
+        )}
+        {text_field(
+            editor,
+            ("good-commission", Goods::Commission, None),
+            [Slip::Commission, Slip::CommissionRange],
+            |form| &form.commission,
+            |form| &mut form.commission,
+        )}
+        {origin_field(editor)}
+        {listing_field(editor)}
+        {text_field(
+            editor,
+            ("good-category", Goods::Category, Some(Goods::CategoryHint)),
+            [Slip::NoTitle; 2].map(|_| Slip::Price(u32::MAX)),
+            |form| &form.category,
+            |form| &mut form.category,
+        )}
+        {category::placing(editor.session, Memo::new(move |_| editor.form.with(|form| form.category.clone())))}
+    }
+}
+
+fn origin_field(editor: Editor) -> impl IntoView {
+    const ORIGINS: [Origin; 3] = [Origin::SelfBuilt, Origin::Alliance, Origin::ThirdParty];
+    let now = move || editor.form.with(|form| form.origin);
+    let options = ORIGINS
+        .iter()
+        .enumerate()
+        .map(|(place, origin)| {
+            view! {
+                <option value=place.to_string() selected=move || now() == Some(*origin)>{words::origin(*origin)}</option>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="field">
+            <label class="field-label" for="good-origin">{t(Goods::Origin)}</label>
+            <span class="select">
+                <select
+                    class="input"
+                    id="good-origin"
+                    data-test="good-origin"
+                    on:change=move |event| {
+                        let place = event_target_value(&event).parse::<usize>().ok();
+                        editor.edit(|form| form.origin = place.and_then(|place| ORIGINS.get(place).copied()));
+                    }
+                >
+                    <option value="" selected=move || now().is_none()>{t(Goods::UnknownOption)}</option>
+                    {options}
+                </select>
+            </span>
+        </div>
+    }
+}
+
+fn listing_field(editor: Editor) -> impl IntoView {
+    let now = move || editor.form.with(|form| form.listed);
+    view! {
+        <div class="field">
+            <label class="field-label" for="good-listed">{t(Goods::Listing)}</label>
+            <span class="select">
+                <select
+                    class="input"
+                    id="good-listed"
+                    data-test="good-listed"
+                    on:change=move |event| {
+                        let listed = match event_target_value(&event).as_str() {
+                            "yes" => Some(true),
+                            "no" => Some(false),
+                            _ => None,
+                        };
+                        editor.edit(|form| form.listed = listed);
+                    }
+                >
+                    <option value="" selected=move || now().is_none()>{t(Goods::UnknownOption)}</option>
+                    <option value="yes" selected=move || now() == Some(true)>{words::listed(true)}</option>
+                    <option value="no" selected=move || now() == Some(false)>{words::listed(false)}</option>
+                </select>
+            </span>
+        </div>
+    }
+}
+
+fn skus(editor: Editor) -> impl IntoView {
+    let keys = Memo::new(move |_| editor.form.with(|form| form.skus.iter().map(|sku| sku.key).collect::<Vec<u32>>()));
+    let highest = move || {
+        let high = editor.saved.get().and_then(|good| Prices::of(good.prices()).high);
+        high.map(|high| fill(Goods::Highest, &[&high]))
+    };
+    let add = move |_| {
+        editor.edit(|form| {
+            form.add_sku();
+        });
+        let last = keys.with_untracked(Vec::len);
+        // The new row is in the page once this turn is over.
+        leptos::task::spawn_local(async move {
+            crate::browser::clock::pause().await;
+            page::focus(&format!("sku-name-{}", last.saturating_sub(1)));
+        });
+    };
+    view! {
+        <section class="stack" style="--gap:.5rem">
+            <h2 class="heading">
+                <span>{t(Goods::Skus)} " " <span class="quiet">{highest}</span></span>
+                <button class="button button-quiet button-small" data-test="sku-add" on:click=add>
+                    <Icon name="plus"/>
+                    {t(Goods::AddSku)}
+                </button>
+            </h2>
+            <div class="table-scroll">
+                <table class="table goods-skus">
+                    <thead>
+                        <tr>
+                            <th scope="col">{t(Goods::SkuName)}</th>
+                            <th scope="col" class="num">{t(Goods::SkuPrice)}</th>
+                            <th></th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        <For each=move || keys.get() key=|key| *key children=move |key| sku_row(editor, keys, key)/>
+                    </tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+fn sku_row(editor: Editor, keys: Memo<Vec<u32>>, key: u32) -> impl IntoView {
+    let place = Memo::new(move |_| keys.with(|keys| keys.iter().position(|other| *other == key)).unwrap_or(0));
+    let of = move |read: fn(&crate::view::goods::SkuForm) -> &String| {
+        editor
+            .form
+            .with(|form| form.skus.iter().find(|sku| sku.key == key).map(|sku| read(sku).clone()))
+            .unwrap_or_default()
+    };
+    let set = move |write: fn(&mut crate::view::goods::SkuForm, String), text: String| {
+        editor.edit(|form| {
+            if let Some(sku) = form.skus.iter_mut().find(|sku| sku.key == key) {
+                write(sku, text);
+            }
+        });
+    };
+    let bad_name = move || editor.said(Slip::SkuName(key));
+    let bad_price = move || editor.said(Slip::Price(key)) || editor.said(Slip::PriceRange(key));
+    let several = move || keys.with(|keys| keys.len() > 1);
+    view! {
+        <tr data-test="sku-row">
+            <th scope="row">
+                <input
+                    class="input input-small"
+                    id=move || format!("sku-name-{}", place.get())
+                    data-test=move || format!("sku-name-{}", place.get())
+                    autocomplete="off"
+                    placeholder=move || (!several()).then(|| t(Goods::SkuOnly))
+                    aria-label=move || fill(Goods::SkuNameNumber, &[&(place.get() + 1)])
+                    aria-invalid=move || bad_name().to_string()
+                    prop:value=move || of(|sku| &sku.name)
+                    on:input=move |event| set(|sku, text| sku.name = text, event_target_value(&event))
+                />
+                {slip_error(editor, format!("sku-name-error-{key}"), [Slip::SkuName(key); 2])}
+            </th>
+            <td class="num">
+                <input
+                    class="input input-small num"
+                    id=move || format!("sku-price-{}", place.get())
+                    data-test=move || format!("sku-price-{}", place.get())
+                    autocomplete="off"
+                    inputmode="decimal"
+                    placeholder=t(Goods::UnknownOption)
+                    aria-label=move || fill(Goods::SkuPriceNumber, &[&(place.get() + 1)])
+                    aria-invalid=move || bad_price().to_string()
+                    aria-describedby=format!("sku-price-error-{key}")
+                    prop:value=move || of(|sku| &sku.price)
+                    on:input=move |event| set(|sku, text| sku.price = text, event_target_value(&event))
+                    on:change=move |_| editor.left.set(true)
+                />
+                {slip_error(editor, format!("sku-price-error-{key}"), [Slip::Price(key), Slip::PriceRange(key)])}
+            </td>
+            <td>
+                <Show when=several>
+                    <button
+                        class="button button-icon button-small"
+                        data-test=move || format!("sku-remove-{}", place.get())
+                        aria-label=move || fill(Goods::RemoveSku, &[&(place.get() + 1)])
+                        on:click=move |_| editor.edit(|form| form.remove_sku(key))
+                    >
+                        <Icon name="trash"/>
+                    </button>
+                </Show>
+            </td>
+        </tr>
+    }
+}

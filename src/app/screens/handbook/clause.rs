@@ -1,0 +1,116 @@
+//! One clause of the handbook.
+
+use crate::app::session::Session;
+use crate::app::words;
+use crate::base::Day;
+use crate::locales::handbook::Handbook;
+use crate::locales::{clause_words, fill, t};
+use crate::policy::{Programme, Setting, Value};
+use crate::view::handbook::{DatedValue, Entry, marked};
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+/// A clause as a card.
+pub fn card(session: Session, entry: &Entry, search: &str, current: bool, day: Day) -> AnyView {
+    let clause = entry.clause;
+    let (wording, _) = clause_words(clause).unwrap_or_default();
+    let held = fill(if entry.holds { Handbook::HoldsNow } else { Handbook::HoldsNot }, &[&day]);
+    let stale = entry.stale.then(|| fill(Handbook::Stale, &[&clause.checked_on]));
+    let values: Vec<AnyView> = entry.values.iter().filter(|value| shown(value)).map(value_row).collect();
+    let settings = entry.settings();
+    let number = pieces(clause.id, search);
+    let several = settings.len() > 1;
+    let settings = settings.into_iter().map(|setting| set_new(setting, several)).collect_view();
+    view! {
+        <article
+            class="card handbook-clause"
+            id=clause.id
+            data-test=format!("clause-{}", clause.id)
+            tabindex="-1"
+            aria-current=current.then_some("true")
+        >
+            <div class="between">
+                <span class="cluster">
+                    <A href=format!("/handbook?clause={}", clause.id) attr:class="code">{number}</A>
+                    <span
+                        class="tag"
+                        data-standing=words::standing_key(clause.standing)
+                        title=words::standing_meaning(clause.standing)
+                    >
+                        {words::standing(clause.standing)}
+                    </span>
+                    <span class="quiet">{words::standing_meaning(clause.standing)}</span>
+                </span>
+                <span class="quiet">{held}</span>
+            </div>
+            <p>{pieces(wording, search)}</p>
+            {(!values.is_empty()).then(|| view! { <dl class="rows handbook-value">{values}</dl> })}
+            {stale.map(|text| view! { <p class="quiet">{text}</p> })}
+            <p class="handbook-source">
+                <span>{pieces(&words::citation(clause), search)}</span>
+                <span>{fill(Handbook::Holds, &[&words::value(Value::Span(clause.holds))])}</span>
+                <span>{fill(Handbook::CheckedOn, &[&clause.checked_on])}</span>
+            </p>
+            <div class="handbook-source">{uses(session, &entry.uses)} {settings}</div>
+        </article>
+    }
+    .into_any()
+}
+
+/// A switch whose wording says all is not repeated as a value, unless the user has set another.
+fn shown(value: &DatedValue) -> bool {
+    value.own || !matches!(value.setting, Setting::PayLaterExcludes(_))
+}
+
+fn value_row(value: &DatedValue) -> AnyView {
+    let since = value.from.map_or_else(|| t(Handbook::Ever).to_owned(), |day| fill(Handbook::SinceDay, &[&day]));
+    view! {
+        <div>
+            <dt>
+                {format!("{} · {since}", words::setting(value.setting))}
+                {value.own.then(|| view! { " " <span class="tag">{t(Handbook::Own)}</span> })}
+            </dt>
+            <dd class="num">{words::value(value.value)}</dd>
+        </div>
+    }
+    .into_any()
+}
+
+/// The programmes that rest on the clause, each to the preview with that programme in view.
+fn uses(session: Session, programmes: &[Programme]) -> impl IntoView + use<> {
+    if programmes.is_empty() {
+        return view! { <span>{t(Handbook::UsesNone)}</span> }.into_any();
+    }
+    let links = programmes
+        .iter()
+        .map(|programme| {
+            let programme = *programme;
+            let choose = move |_| {
+                session.look.filter.update(|filter| {
+                    filter.programme = Some(programme);
+                    filter.reason = None;
+                });
+            };
+            view! { " " <A href="/" attr:class="link" on:click=choose>{words::programme(programme)}</A> }
+        })
+        .collect_view();
+    view! { <span>{t(Handbook::Uses)} {links}</span> }.into_any()
+}
+
+fn set_new(setting: Setting, several: bool) -> impl IntoView {
+    let text =
+        if several { fill(Handbook::SetNewOf, &[&words::setting(setting)]) } else { t(Handbook::SetNew).to_owned() };
+    view! { <A href=crate::app::screens::rules::link(setting) attr:class="link">{text}</A> }
+}
+
+/// A text with the words of a search marked.
+fn pieces(text: &str, search: &str) -> AnyView {
+    if search.trim().is_empty() {
+        return text.to_owned().into_any();
+    }
+    marked(text, search)
+        .into_iter()
+        .map(|(found, piece)| if found { view! { <mark>{piece}</mark> }.into_any() } else { piece.into_any() })
+        .collect_view()
+        .into_any()
+}

@@ -1,0 +1,147 @@
+//! The shop's figures: who asks for each, how it fares on the day in view, and how far the shop is from each programme.
+
+use super::explanation::{Check, shop_checks};
+use super::preview::shop_score;
+use crate::base::{Day, Rate};
+use crate::policy::{Assessment, Figure, Kind, Outcome, Plan, Programme, RuleSet, Rules, ShopFacts, Test, Value};
+
+/// The figures in the groups of the form.
+pub const GROUPS: [&[Figure]; 7] = [
+    &[Figure::Experience, Figure::Violations, Figure::RiskControl, Figure::BadRecord],
+    &[Figure::OnTimeShipping, Figure::Disputes, Figure::Orders],
+    &[Figure::MonthGmv, Figure::SessionGmv],
+    &[
+        Figure::Wallet,
+        Figure::ProfessionalHost,
+        Figure::PayLaterRollout,
+        Figure::PayLater,
+        Figure::RefundOnly,
+        Figure::RefundOnlyRollout,
+    ],
+    &[Figure::SubsidySignUp, Figure::SplitSignUp, Figure::JointSignUp],
+    &[Figure::CouponThreshold, Figure::CouponFace],
+    &[Figure::RefundRate],
+];
+
+/// How many figures are stated, and how many there are.
+pub fn filled(shop: &ShopFacts) -> (usize, usize) {
+    (shop.iter().count(), Figure::ALL.len())
+}
+
+/// Disputes out of orders: both counts and their share, once both are stated.
+pub fn dispute_rate(shop: &ShopFacts) -> Option<(u64, u64, Rate)> {
+    let (disputes, orders) = (shop.count(Figure::Disputes)?, shop.count(Figure::Orders)?);
+    Some((disputes, orders, Rate::ratio(disputes, orders)?))
+}
+
+/// Whether a question looks at a figure.
+fn looks_at(test: &Test, figure: Figure) -> bool {
+    match *test {
+        Test::FigureAtLeast(asked, _)
+        | Test::FigureAtMost(asked, _)
+        | Test::FigureIs(asked, _)
+        | Test::SignUpOpen(_, asked)
+        | Test::RolledOut(asked, _)
+        | Test::Approved(asked) => asked == figure,
+        Test::ApprovedOrOpened(asked) => asked == figure || figure == Figure::PayLater,
+        Test::DisputesAtMost(_) => matches!(figure, Figure::Disputes | Figure::Orders),
+        Test::ServiceOpen => figure == Figure::PayLater,
+        Test::HasGuarantee(_) => figure == Figure::RefundOnly,
+        Test::CoversThreshold(_) => figure == Figure::CouponThreshold,
+        Test::CommissionCovers(_) => figure == Figure::CouponFace,
+        _ => false,
+    }
+}
+
+fn asks(plan: &Plan, figure: Figure) -> bool {
+    plan.conditions.iter().chain(&plan.label).any(|requirement| looks_at(&requirement.test, figure))
+}
+
+/// The programmes that ask for each figure on any day, in the order of [`Figure::ALL`].
+///
+/// A day on which a service reached the shop moves windows instead of being asked for, so it is found by trying two.
+pub fn users(rules: &RuleSet) -> Vec<(Figure, Vec<Programme>)> {
+    let shop = ShopFacts::default();
+    let days: Vec<Day> = std::iter::once(Day::FIRST).chain(rules.days_of_change(Day::FIRST)).collect();
+    let plan =
+        |shop: &ShopFacts, day: Day, programme: Programme| programme.plan(&Rules { set: rules, shop, at: day.start() });
+    Figure::ALL
+        .into_iter()
+        .map(|figure| {
+            let early = shop.clone().with(figure, Value::Day(Day::FIRST));
+            let late = shop.clone().with(figure, Value::Day(Day::LAST));
+            let uses = |programme: Programme| {
+                days.iter().any(|day| {
+                    asks(&plan(&shop, *day, programme), figure)
+                        || (figure.kind() == Kind::Day && plan(&early, *day, programme) != plan(&late, *day, programme))
+                })
+            };
+            (figure, Programme::ALL.into_iter().filter(|programme| uses(*programme)).collect())
+        })
+        .collect()
+}
+
+/// How a figure fares on the day in view.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FigureState {
+    /// The figure.
+    pub figure: Figure,
+    /// Programmes in force that ask for it.
+    pub asked: Vec<Programme>,
+    /// The hardest of their conditions, and how it came out: one that does not hold, else one that is unknown.
+    pub check: Option<Check>,
+}
+
+/// How every figure fares on the day in view.
+pub fn states(assessment: &Assessment) -> Vec<FigureState> {
+    let in_force: Vec<(Programme, Vec<Check>)> = Programme::ALL
+        .into_iter()
+        .filter(|programme| assessment.in_force(*programme))
+        .map(|programme| (programme, shop_checks(assessment, programme)))
+        .collect();
+    let rank = |check: &&Check| match check.outcome {
+        Outcome::Unmet => 0,
+        Outcome::Unknown => 1,
+        Outcome::Met => 2,
+        Outcome::NotApplicable => 3,
+    };
+    Figure::ALL
+        .into_iter()
+        .map(|figure| {
+            let asked = in_force.iter().filter(|(programme, _)| asks(assessment.plan(*programme), figure));
+            let checks = in_force.iter().flat_map(|(_, checks)| checks);
+            FigureState {
+                figure,
+                asked: asked.map(|(programme, _)| *programme).collect(),
+                check: checks.filter(|check| looks_at(&check.test, figure)).min_by_key(rank).cloned(),
+            }
+        })
+        .collect()
+}
+
+/// How far the shop is from a programme.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Standing {
+    /// The programme.
+    pub programme: Programme,
+    /// How many conditions of the shop hold.
+    pub met: usize,
+    /// How many there are.
+    pub all: usize,
+    /// The first that does not hold, or else that is unknown.
+    pub lacks: Option<Check>,
+}
+
+/// How far the shop is from every programme in force.
+pub fn standings(assessment: &Assessment) -> Vec<Standing> {
+    let in_force = Programme::ALL.into_iter().filter(|programme| assessment.in_force(*programme));
+    in_force
+        .map(|programme| {
+            let (met, all) = shop_score(assessment, programme);
+            let checks = shop_checks(assessment, programme);
+            let first = |wanted| checks.iter().find(|check| check.outcome == wanted).cloned();
+            let lacks = first(Outcome::Unmet).or_else(|| first(Outcome::Unknown));
+            Standing { programme, met, all, lacks }
+        })
+        .collect()
+}

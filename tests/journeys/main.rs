@@ -1,0 +1,137 @@
+//! Journeys through the built page in a real browser, over WebDriver. Each is what one person comes for.
+//!
+//! They need the page in `dist/`, Chromium and ChromeDriver: `make journeys` sees to that.
+
+mod browser;
+mod server;
+
+use browser::Person;
+use std::time::Duration;
+
+/// Runs one journey from a fresh browser.
+fn journey(walk: impl AsyncFnOnce(&mut Person)) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    runtime.block_on(async {
+        let mut person = Person::arrives().await;
+        walk(&mut person).await;
+        person.leaves().await;
+    });
+}
+
+#[test]
+fn first_visit() {
+    journey(async |person| {
+        person.opens("/").await;
+        person.reads("h1", "资格预览").await;
+        person.sees("[data-test=count-met]").await;
+        person.sees("button.outcome[data-outcome=near]").await;
+        // It says that it is not official, and until when its rules were checked.
+        person.reads(".frame-unofficial", "非官方").await;
+        person.reads(".frame-checked", "规则核对至").await;
+        // The other language is loaded on need.
+        person.clicks("[data-test=language]").await;
+        person.reads("h1", "Eligibility preview").await;
+        person.clicks("[data-test=language]").await;
+        person.reads("h1", "资格预览").await;
+        // A path that is opened directly works as well.
+        person.opens("/handbook").await;
+        person.sees("[data-test=handbook-search]").await;
+        assert_eq!(person.errors().await, Vec::<String>::new());
+    });
+}
+
+#[test]
+fn explain_and_fix_a_cell() {
+    journey(async |person| {
+        person.opens("/").await;
+        person.clicks("button.outcome[aria-label^='羊绒大衣，先用后付 2.0']").await;
+        person.reads("[data-test=explanation]", "从 512.00 改到 500.00").await;
+        // Where the rule stands is loaded when the explanation is read.
+        person.reads("[data-clause=AMB-01]", "常见问题").await;
+        person.clicks("[data-test=try]").await;
+        person.sees("button.outcome[data-outcome=met][aria-label^='羊绒大衣，先用后付 2.0']").await;
+        person.opens("/draft").await;
+        person.reads("[data-test=draft-task]", "羊绒大衣").await;
+        // It is there after a reload, and can be taken back.
+        person.reloads().await;
+        person.sees("[data-test=draft-task]").await;
+        person.clicks("[data-test=draft-clear]").await;
+        person.misses("[data-test=draft-task]").await;
+        assert_eq!(person.errors().await, Vec::<String>::new());
+    });
+}
+
+/// Goes to one's own, empty shop.
+async fn my_shop(person: &mut Person) {
+    person.opens("/").await;
+    person.sees(".preview-row").await;
+    person.clicks("[data-test=workspace]").await;
+    person.clicks("[data-test=workspace-row]:nth-of-type(2) .button-quiet").await;
+    person.sees(".empty").await;
+}
+
+#[test]
+fn import_a_messy_file() {
+    journey(async |person| {
+        my_shop(person).await;
+        person.opens("/goods/import").await;
+        person.gives_file("[data-test=import-file]", "public/samples/messy.csv").await;
+        person.clicks("[data-test=mapping-go]").await;
+        person.sees("[data-test=rejected-row]").await;
+        person.clicks("[data-test=apply-import]").await;
+        person.sees("[data-test=undo-import]").await;
+        person.opens("/").await;
+        person.sees(".preview-row").await;
+        // Nothing is lost by a reload, neither the goods nor the rows that wait to be corrected.
+        person.reloads().await;
+        person.sees(".preview-row").await;
+        person.opens("/goods/import").await;
+        person.sees("[data-test=rejected-row]").await;
+        assert_eq!(person.errors().await, Vec::<String>::new());
+    });
+}
+
+#[test]
+fn correct_and_import_again() {
+    journey(async |person| {
+        my_shop(person).await;
+        person.opens("/goods/import").await;
+        person.pastes("[data-test=import-paste]", "商品ID,商品名称,类目,价格,商品状态,商品来源\nA1,棉布衬衫,女装>衬衫,免费,在售,自建\nA2,竹编茶盘,茶具,128,在售,自建\n").await;
+        person.clicks("[data-test=import-paste-go]").await;
+        person.clicks("[data-test=mapping-go]").await;
+        person.reads("[data-test=rejected-row]", "免费").await;
+        person.clicks("[data-test=apply-import]").await;
+        person.sees("[data-test=undo-import]").await;
+        // Again, corrected: one good is new, one is the same.
+        person.opens("/goods/import").await;
+        person.pastes("[data-test=import-paste]", "商品ID,商品名称,类目,价格,商品状态,商品来源\nA1,棉布衬衫,女装>衬衫,510,在售,自建\nA2,竹编茶盘,茶具,128,在售,自建\n").await;
+        person.clicks("[data-test=import-paste-go]").await;
+        person.clicks("[data-test=mapping-go]").await;
+        person.clicks("[data-test=apply-import]").await;
+        person.sees("[data-test=undo-import]").await;
+        person.opens("/").await;
+        person.sees("button.outcome[data-outcome=near][aria-label^='棉布衬衫，先用后付 2.0']").await;
+        assert_eq!(person.errors().await, Vec::<String>::new());
+    });
+}
+
+#[test]
+fn take_the_result_along() {
+    journey(async |person| {
+        person.opens("/").await;
+        person.sees(".preview-row").await;
+        person.clicks("[data-test=take-along] summary").await;
+        person.clicks("[data-test=export-csv]").await;
+        let csv = person.downloaded(".csv", Duration::from_secs(20)).await;
+        let text = String::from_utf8(csv).expect("the table is UTF-8");
+        assert!(text.contains("羊绒大衣") && text.contains("AMB-01"), "the reasons are in the table: {text:.400}");
+        let starts_formula = |cell: &str| cell.trim_start_matches('"').starts_with(['=', '+', '-', '@']);
+        let cells = text.lines().flat_map(|line| line.split(','));
+        assert_eq!(cells.filter(|cell| starts_formula(cell)).collect::<Vec<_>>(), Vec::<&str>::new());
+        person.clicks("[data-test=take-along] summary").await;
+        person.clicks("[data-test=export-xlsx]").await;
+        let xlsx = person.downloaded(".xlsx", Duration::from_secs(20)).await;
+        assert!(xlsx.starts_with(b"PK"), "a workbook is a zip");
+        assert_eq!(person.errors().await, Vec::<String>::new());
+    });
+}

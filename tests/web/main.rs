@@ -1,0 +1,10 @@
+//! Browser tests: the page's parts in a real browser, each told as a visitor would tell it.
+
+#![cfg(target_arch = "wasm32")]
+
+mod desk;
+mod keeping;
+mod preview;
+mod stage;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
