@@ -1,4 +1,8 @@
-//! Values, outcomes, conditions and refusals in words.
+//! Values, outcomes, conditions, settings and refusals in words.
+
+mod setting;
+
+pub use setting::setting;
 
 use crate::base::{Day, Moment};
 use crate::locales::common::Common;
@@ -7,8 +11,8 @@ use crate::locales::shop::Shop;
 use crate::locales::{Language, clause_words, fill, language, t};
 use crate::policy::category::{Exclusion, Placement};
 use crate::policy::{
-    Channel, Clause, Figure, Guarantee, Lever, Origin, Outcome, Overall, Programme, Relation, Service, Setting, SignUp,
-    Source, Standing, Test, Value,
+    Channel, Clause, Figure, Guarantee, Lever, Origin, Outcome, Overall, Programme, Relation, Service, SignUp, Source,
+    Standing, Test, Value,
 };
 use crate::shop::{Good, Refusal};
 use crate::view::explanation::Check;
@@ -245,7 +249,7 @@ pub fn grouped(count: u64) -> String {
     let digits = count.to_string();
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);
     for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);
@@ -457,54 +461,4 @@ pub fn check_actual(check: &Check) -> String {
         (Test::Listed, Some(Value::Flag(now))) => listed(now).to_owned(),
         (_, actual) => known(actual),
     }
-}
-
-/// A setting of the rules.
-pub fn setting(setting: Setting) -> String {
-    use crate::locales::rules::Rules;
-    t(match setting {
-        Setting::PayLaterExcludes(row) => return fill(Rules::Excludes, &[&exclusion(row)]),
-        Setting::PayLaterWindow => Rules::PayLaterWindow,
-        Setting::PayLaterPriceCap => Rules::PayLaterPriceCap,
-        Setting::PayLaterFeeZhima => Rules::PayLaterFeeZhima,
-        Setting::PayLaterFeeWechat => Rules::PayLaterFeeWechat,
-        Setting::ZhimaFloor => Rules::ZhimaFloor,
-        Setting::WechatFloor => Rules::WechatFloor,
-        Setting::PayLaterOneWindow => Rules::PayLaterOneWindow,
-        Setting::DiscountWindow => Rules::DiscountWindow,
-        Setting::DiscountSignUp => Rules::DiscountSignUp,
-        Setting::DiscountLeastPrice => Rules::DiscountLeastPrice,
-        Setting::DiscountLeast => Rules::DiscountLeast,
-        Setting::DiscountMost => Rules::DiscountMost,
-        Setting::ExperienceFloor => Rules::ExperienceFloor,
-        Setting::ViolationsCap => Rules::ViolationsCap,
-        Setting::OnTimeFloor => Rules::OnTimeFloor,
-        Setting::DisputesCap => Rules::DisputesCap,
-        Setting::SubsidySignUp => Rules::SubsidySignUp,
-        Setting::SubsidyActive => Rules::SubsidyActive,
-        Setting::SubsidyShare => Rules::SubsidyShare,
-        Setting::SplitSignUp => Rules::SplitSignUp,
-        Setting::SplitActive => Rules::SplitActive,
-        Setting::SplitMonthGmv => Rules::SplitMonthGmv,
-        Setting::SplitLeastPrice => Rules::SplitLeastPrice,
-        Setting::JointSignUp => Rules::JointSignUp,
-        Setting::JointActive => Rules::JointActive,
-        Setting::JointSessionGmv => Rules::JointSessionGmv,
-        Setting::JointLeastPrice => Rules::JointLeastPrice,
-        Setting::JointShare => Rules::JointShare,
-        Setting::JointCap => Rules::JointCap,
-        Setting::InstalmentAbove => Rules::InstalmentAbove,
-        Setting::InstalmentRate3 => Rules::InstalmentRate3,
-        Setting::InstalmentRate6 => Rules::InstalmentRate6,
-        Setting::InstalmentRate12 => Rules::InstalmentRate12,
-        Setting::InterestFreeWindow => Rules::InterestFreeWindow,
-        Setting::RefundOnlyOne => Rules::RefundOnlyOne,
-        Setting::RefundOnlyTwo => Rules::RefundOnlyTwo,
-        Setting::RefundOnlyThree => Rules::RefundOnlyThree,
-        Setting::CouponWindow => Rules::CouponWindow,
-        Setting::ShopCouponAsksCommission => Rules::ShopCouponAsksCommission,
-        Setting::CouponIos => Rules::CouponIos,
-        Setting::CouponAndroid => Rules::CouponAndroid,
-    })
-    .to_owned()
 }

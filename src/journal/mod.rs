@@ -8,5 +8,5 @@ mod store;
 
 pub use codec::{Unreadable, pack, unpack};
 pub use entry::{Entry, replay};
-pub use rule_file::{RULE_FILE, RuleFileError, read_rule_file, write_rule_file};
+pub use rule_file::{MOST_RULE_FILE, RULE_FILE, RuleFileError, read_rule_file, write_rule_file};
 pub use store::{Keeper, Kept, Keys, Opened, StoreError, Workspace, WorkspaceId, Workspaces};

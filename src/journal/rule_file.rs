@@ -10,7 +10,7 @@ pub const RULE_FILE: &str = "merchant-simulator-rules";
 /// The version that is written.
 const VERSION: u32 = 1;
 /// A longer file is refused unread.
-const MOST_BYTES: usize = 1 << 20;
+pub const MOST_RULE_FILE: usize = 1 << 20;
 /// A file with more changes is refused.
 const MOST_CHANGES: usize = 1_000;
 /// A longer note is refused.
@@ -74,7 +74,7 @@ pub fn write_rule_file(changes: &[RuleChange]) -> String {
 /// # Errors
 /// Says why it is not taken; whatever the bytes, never panics.
 pub fn read_rule_file(bytes: &[u8]) -> Result<Vec<RuleChange>, RuleFileError> {
-    if bytes.len() > MOST_BYTES {
+    if bytes.len() > MOST_RULE_FILE {
         return Err(RuleFileError::TooLarge);
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
@@ -148,7 +148,7 @@ mod tests {
         assert_eq!(read(&file(2, "[{}]")), Err(RuleFileError::Newer));
         assert_eq!(read(&file(1, "[]")), Err(RuleFileError::Empty));
         assert_eq!(read(&file(1, &format!("[{}0]", "0,".repeat(MOST_CHANGES)))), Err(RuleFileError::TooMany));
-        assert_eq!(read_rule_file(&vec![b' '; MOST_BYTES + 1]), Err(RuleFileError::TooLarge));
+        assert_eq!(read_rule_file(&vec![b' '; MOST_RULE_FILE + 1]), Err(RuleFileError::TooLarge));
         for bad in [
             "{\"setting\":\"Nothing\",\"from\":\"2023-09-01\",\"value\":{\"Rate\":\"0.006\"},\"note\":\"x\"}",
             "{\"setting\":\"PayLaterFeeZhima\",\"from\":\"2023-09-01\",\"value\":{\"Rate\":\"2\"},\"note\":\"x\"}",

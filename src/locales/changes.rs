@@ -23,6 +23,7 @@ crate::words! {
     GoodProgramme: "商品 · 项目" / "Good · programme";
     Outcome: "结果" / "Outcome";
     Rest: "还有 {0} 格没有列出。" / "{0} more are not listed.";
+    ListAll: "列出更多" / "List more";
     Coming: "接下来" / "Coming changes";
     ComingWhat: "{0} 之后，规则里写明的日子" / "days after {0} that the rules name";
     ComingNone: "之后没有写明的变化。平台改了规则，可以自己设新的值。" / "The rules name no later change. When the platform changes a rule, set the newer value yourself.";
@@ -30,7 +31,7 @@ crate::words! {
     Opens: "{0}：开始（{1}）" / "{0}: begins ({1})";
     Closes: "{0}：已结束（{1}）" / "{0}: is over ({1})";
     Becomes: "{0}：{1}" / "{0}: {1}";
-    Reached: "{0}" / "{0}";
+    Reached: "{0}（店铺里填的）" / "{0} (as the shop says)";
     Touches: "影响：{0}" / "Touches: {0}";
     TouchesOne: "{0} {1} 件" / "{0}: {1} goods";
     TouchesNone: "不影响现有商品" / "touches none of these goods";

@@ -20,7 +20,7 @@ crate::words! {
     SortCheapest: "价格从低到高" / "Cheapest first";
     List: "全部商品" / "All goods";
     RowNote: "{0} · {1} 规格" / "{0} · {1} choices";
-    PriceRange: "{0} – {1}" / "{0} – {1}";
+    PriceRange: "{0}–{1}" / "{0}–{1}";
     PriceUnknown: "价格未知" / "price unknown";
     OriginUnknown: "来源未知" / "origin unknown";
     ListedUnknown: "状态未知" / "listing unknown";

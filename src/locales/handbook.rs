@@ -34,7 +34,8 @@ crate::words! {
     HoldsNot: "{0} 不在有效期" / "not in force on {0}";
     Holds: "有效期：{0}" / "Holds: {0}";
     CheckedOn: "核对于 {0}" / "checked on {0}";
-    Stale: "只核对到 {0}，之后平台可能改过；知道新的值就自己设。" / "Checked until {0} only; the platform may have changed it since. Set a newer value if you know one.";
+    CheckedUntil: "只核对到 {0}，之后可能改过" / "checked until {0} only; may have changed since";
+    Stale: "知道新的值就自己设：" / "Set a newer value if you know one:";
     Uses: "在哪里用到" / "Where it is used";
     UsesNone: "这一天的资格判断没有用到它" / "no verdict of this day rests on it";
     SetNew: "设置新值" / "Set a newer value";

@@ -83,6 +83,7 @@ crate::words! {
     AspectPrice: "价格" / "price";
     AspectPriceOf: "{0} · 价格" / "{0} · price";
     AspectNewSku: "新规格 {0}" / "new choice {0}";
+    AspectSkuOrder: "规格的顺序" / "order of its choices";
     AspectGoneSku: "去掉规格 {0}" / "choice {0} goes";
     SaidNothing: "空" / "blank";
     NothingNew: "和现有商品完全一样，没有要导入的。" / "Everything is the same as what is there: nothing to import.";
@@ -116,6 +117,7 @@ crate::words! {
     DismissAll: "全部放弃" / "Give all up";
     DismissAllSure: "放弃这 {0} 行？它们不会变成商品。" / "Give up these {0} rows? They will not become goods.";
     WholeRow: "整行" / "The whole row";
+    DropCell: "去掉「{0}」这一格，后面的左移" / "Take the cell “{0}” out and move the following ones left";
     FixedRow: "第 {0} 行已改好" / "Line {0} is corrected";
     FileUnreadable: "浏览器读不到这个文件：它可能被移走了，请重新选。" / "The browser cannot read this file: it may have been moved; choose it again.";
     OpenEmpty: "里面是空的：换一个文件。" / "There is nothing in it: choose another file.";
@@ -179,7 +181,7 @@ crate::words! {
     ReasonContradictsLine: "同一件商品第 {1} 行写的是「{0}」：改成一样，或留空。" / "The same good says “{0}” on line {1}: make them the same, or leave it blank.";
     ReasonSkuTwice: "这件商品已有同名规格：换个名称，或放弃这一行。" / "The good already has a choice of this name: rename it, or give the row up.";
     ReasonSkuTwiceLine: "第 {0} 行已有同名规格：换个名称，或放弃这一行。" / "Line {0} already has a choice of this name: rename it, or give the row up.";
-    ReasonExtraCells: "多出了一格（只有 {0} 列），后面可能错位：看整行，把内容挪回该在的列，多出的清空。" / "A cell too many (there are {0} columns), so the row may be shifted: look at the whole row, move the cells back, and clear the extra one.";
+    ReasonExtraCells: "多出了一格（只有 {0} 列），后面可能错位：看整行，去掉多出的那一格。" / "A cell too many (there are {0} columns), so the row may be shifted: look at the whole row and take out the cell that does not belong.";
     ReasonUnclosedQuote: "引号没有收尾：改正这一格。" / "A quotation mark is never closed: correct this cell.";
     ReasonErrorValue: "这里是表格的错误值：填上原来的内容，不知道就留空。" / "The spreadsheet shows an error here: give what should stand here, or leave it blank.";
     ReasonHeaderAgain: "又是一行列名：放弃即可。" / "The headers again: give the row up.";

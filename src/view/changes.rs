@@ -39,6 +39,24 @@ pub struct Comparison {
 impl Comparison {
     /// So many differences are listed one by one.
     pub const MOST: usize = 500;
+
+    /// The differences to list, at most `most`, and how many are left out.
+    pub fn listed(&self, most: usize) -> (&[Difference], usize) {
+        let listed = &self.differences[..self.differences.len().min(most)];
+        (listed, self.total - listed.len())
+    }
+}
+
+/// How many goods qualify before and after, and how many more or fewer that is.
+pub fn qualifying(before: &Tally, after: &Tally) -> (usize, usize, usize) {
+    let (before, after) = (before[Overall::Qualifies as usize], after[Overall::Qualifies as usize]);
+    (before, after, before.abs_diff(after))
+}
+
+/// The other outcomes whose numbers differ.
+pub fn other_outcomes(before: &Tally, after: &Tally) -> Vec<(Overall, usize, usize)> {
+    let all = Overall::ALL.into_iter().map(|overall| (overall, before[overall as usize], after[overall as usize]));
+    all.filter(|(overall, from, to)| *overall != Overall::Qualifies && from != to).collect()
 }
 
 /// Compares two matrices good by good, by number.

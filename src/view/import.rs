@@ -2,7 +2,7 @@
 
 use crate::base::{Money, Rate};
 use crate::policy::Origin;
-use crate::shop::{Aside, Catalogue, ColumnGuess, Good, RejectedRow};
+use crate::shop::{Aside, Catalogue, CellProblem, ColumnGuess, Good, Reason, RejectedRow};
 
 /// What differs between a list and the goods that are there. Built slice by slice, see [`Comparison::step`].
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -61,6 +61,8 @@ pub enum Aspect {
     NewSku(String),
     /// A choice of this name that is no longer there.
     GoneSku(String),
+    /// Its choices are the same, in another order.
+    SkuOrder,
 }
 
 /// What is said about a good.
@@ -99,6 +101,10 @@ fn price(price: Option<Money>) -> Said {
     price.map_or(Said::Nothing, Said::Money)
 }
 
+fn sku_names(good: &Good) -> Vec<&str> {
+    good.skus.iter().map(|sku| sku.name.as_str()).collect()
+}
+
 /// Everything that changes from `old` to `new`, in the order of the list's columns.
 pub fn changes(old: &Good, new: &Good) -> Vec<Change> {
     let mut changes = Vec::new();
@@ -130,6 +136,10 @@ pub fn changes(old: &Good, new: &Good) -> Vec<Change> {
             let old = sku.price.map_or_else(|| Said::Text(sku.name.clone()), Said::Money);
             note(Aspect::GoneSku(sku.name.clone()), old, Said::Nothing);
         }
+        let (before, after) = (sku_names(old), sku_names(new));
+        if before.len() == after.len() && before.iter().all(|name| after.contains(name)) {
+            note(Aspect::SkuOrder, text(&before.join("、")), text(&after.join("、")));
+        }
     }
     let listed = |listed: Option<bool>| listed.map_or(Said::Nothing, Said::Listed);
     note(Aspect::Listed, listed(old.listed), listed(new.listed));
@@ -138,6 +148,25 @@ pub fn changes(old: &Good, new: &Good) -> Vec<Change> {
     let rate = |rate: Option<Rate>| rate.map_or(Said::Nothing, Said::Rate);
     note(Aspect::Commission, rate(old.commission), rate(new.commission));
     changes
+}
+
+/// What to say about a row: where a cell too many has shifted it, nothing but that, since the rest only follows from it.
+pub fn telling(problems: &[CellProblem]) -> Vec<&CellProblem> {
+    let shape = |problem: &&CellProblem| matches!(problem.reason, Reason::ExtraCells { .. } | Reason::PriceSplit);
+    match problems.iter().find(shape) {
+        Some(problem) => vec![problem],
+        None => {
+            let first = |(place, problem): &(usize, &CellProblem)| {
+                // `#REF!` is no price either; to say so once is enough.
+                let earlier = problems.iter().take(*place).any(|other| other.column == problem.column);
+                !(earlier
+                    && problems
+                        .iter()
+                        .any(|other| other.column == problem.column && other.reason == Reason::ErrorValue))
+            };
+            problems.iter().enumerate().filter(first).map(|(_, problem)| problem).collect()
+        }
+    }
 }
 
 /// Rows that wait, of one import, which share their columns.
@@ -218,5 +247,8 @@ mod tests {
             ]
         );
         assert!(changes(&old, &old).is_empty());
+        let turned = good("1", &[("大", 12), ("小", 9)]);
+        let order = |names: &str| Said::Text(names.to_owned());
+        assert_eq!(changes(&old, &turned), [change(Aspect::SkuOrder, order("小、大"), order("大、小"))]);
     }
 }

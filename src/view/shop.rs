@@ -61,22 +61,29 @@ fn asks(plan: &Plan, figure: Figure) -> bool {
 ///
 /// A day on which a service reached the shop moves windows instead of being asked for, so it is found by trying two.
 pub fn users(rules: &RuleSet) -> Vec<(Figure, Vec<Programme>)> {
-    let shop = ShopFacts::default();
     let days: Vec<Day> = std::iter::once(Day::FIRST).chain(rules.days_of_change(Day::FIRST)).collect();
-    let plan =
-        |shop: &ShopFacts, day: Day, programme: Programme| programme.plan(&Rules { set: rules, shop, at: day.start() });
+    let plans = |shop: &ShopFacts| -> Vec<Plan> {
+        let on = |day: &Day| {
+            let asked = Rules { set: rules, shop, at: day.start() };
+            Programme::ALL.map(|programme| programme.plan(&asked))
+        };
+        days.iter().flat_map(on).collect()
+    };
+    let nothing_said = plans(&ShopFacts::default());
     Figure::ALL
         .into_iter()
         .map(|figure| {
-            let early = shop.clone().with(figure, Value::Day(Day::FIRST));
-            let late = shop.clone().with(figure, Value::Day(Day::LAST));
-            let uses = |programme: Programme| {
-                days.iter().any(|day| {
-                    asks(&plan(&shop, *day, programme), figure)
-                        || (figure.kind() == Kind::Day && plan(&early, *day, programme) != plan(&late, *day, programme))
-                })
-            };
-            (figure, Programme::ALL.into_iter().filter(|programme| uses(*programme)).collect())
+            let mut users: Vec<Programme> =
+                nothing_said.iter().filter(|plan| asks(plan, figure)).map(|plan| plan.programme).collect();
+            if figure.kind() == Kind::Day {
+                let said = |day| plans(&ShopFacts::default().with(figure, Value::Day(day)));
+                let (early, late) = (said(Day::FIRST), said(Day::LAST));
+                let moved = early.iter().zip(&late).filter(|(early, late)| early != late);
+                users.extend(moved.map(|(plan, _)| plan.programme));
+            }
+            users.sort_unstable();
+            users.dedup();
+            (figure, users)
         })
         .collect()
 }

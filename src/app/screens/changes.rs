@@ -19,6 +19,8 @@ use std::sync::Arc;
 
 /// So many changes to come are listed.
 const MOST_COMING: usize = 24;
+/// So many differences are listed before somebody asks for all.
+const FIRST_LISTED: usize = 20;
 /// So many of them are offered as days to compare with.
 const MOST_QUICK: usize = 6;
 
@@ -32,6 +34,7 @@ pub fn ChangesScreen() -> impl IntoView {
     });
     let from = RwSignal::new(today);
     let to = RwSignal::new(next);
+    let all = RwSignal::new(false);
     let goods = compare::goods(session);
     let rules = session.world(|world| world.rules.clone());
     let shop = session.world(|world| world.profile.shop.clone());
@@ -76,7 +79,12 @@ pub fn ChangesScreen() -> impl IntoView {
             {move || match state.get() {
                 Compared::Nothing => {
                     let empty = goods.with(|goods| goods.goods().is_empty());
-                    if empty { no_goods() } else { view! { <p class="quiet">{t(Changes::SameDay)}</p> }.into_any() }
+                    if empty {
+                        no_goods()
+                    } else {
+                        let same = from.get() == to.get();
+                        same.then(|| view! { <p class="quiet">{t(Changes::SameDay)}</p> }).into_any()
+                    }
                 }
                 Compared::Working(done, all) => compare::working(done, all),
                 Compared::Done(comparison) => compare::summary(&comparison),
@@ -84,7 +92,7 @@ pub fn ChangesScreen() -> impl IntoView {
             <div class="split" style="--side:19rem">
                 <section class="stack" style="--gap:.5rem">
                     {move || match state.get() {
-                        Compared::Done(comparison) => differing(session, &comparison, to.get()),
+                        Compared::Done(comparison) => differing(session, &comparison, to.get(), all),
                         _ => ().into_any(),
                     }}
                 </section>
@@ -142,7 +150,9 @@ fn day_field(id: &'static str, name: Changes, day: RwSignal<Day>) -> impl IntoVi
                     }
                 />
             </div>
-            <p class="field-error" id=format!("{id}-e") hidden=move || !wrong.get()>{t(Changes::WrongDay)}</p>
+            <div id=format!("{id}-e") aria-live="polite">
+                {move || wrong.get().then(|| view! { <p class="field-error">{t(Changes::WrongDay)}</p> })}
+            </div>
         </div>
     }
 }
@@ -172,10 +182,12 @@ fn quick_days(coming: RwSignal<Vec<ComingChange>>, to: RwSignal<Day>) -> impl In
     }
 }
 
-fn differing(session: Session, comparison: &Comparison, day: Day) -> AnyView {
+fn differing(session: Session, comparison: &Comparison, day: Day, all: RwSignal<bool>) -> AnyView {
     if comparison.total == 0 {
         return view! { <p class="quiet" role="status">{t(Changes::Same)}</p> }.into_any();
     }
+    let most = if all.get() { Comparison::MOST } else { FIRST_LISTED };
+    let more = !all.get() && comparison.listed(most).1 > 0;
     view! {
         <h2 class="heading">
             <span>
@@ -184,7 +196,15 @@ fn differing(session: Session, comparison: &Comparison, day: Day) -> AnyView {
                 <span class="quiet">{fill(Changes::DifferencesCount, &[&words::grouped(comparison.total as u64)])}</span>
             </span>
         </h2>
-        {compare::differences(session, comparison, Comparison::MOST, day)}
+        {compare::differences(session, comparison, most, day)}
+        {more
+            .then(|| {
+                view! {
+                    <div>
+                        <button class="button button-small" on:click=move |_| all.set(true)>{t(Changes::ListAll)}</button>
+                    </div>
+                }
+            })}
     }
     .into_any()
 }

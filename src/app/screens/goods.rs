@@ -5,6 +5,7 @@ use crate::app::kit::{Icon, use_window};
 use crate::app::session::Session;
 use crate::app::words;
 use crate::browser::page;
+use crate::journal::WorkspaceId;
 use crate::locales::common::Common;
 use crate::locales::goods::Goods;
 use crate::locales::{fill, t};
@@ -24,6 +25,8 @@ struct Listing {
     order: RwSignal<Order>,
     /// The good that was just deleted, to be put back.
     removed: RwSignal<Option<Good>>,
+    /// The import whose notice was closed.
+    seen: RwSignal<Option<(WorkspaceId, u32)>>,
 }
 
 thread_local! {
@@ -32,6 +35,7 @@ thread_local! {
         part: RwSignal::default(),
         order: RwSignal::default(),
         removed: RwSignal::new(None),
+        seen: RwSignal::new(None),
     });
 }
 
@@ -128,13 +132,17 @@ fn banners(session: Session, listing: Listing) -> impl IntoView {
     let removed =
         move || listing.removed.get().filter(|good| session.world.with(|world| world.goods.get(&good.id).is_none()));
     let shop = Memo::new(move |_| session.workspaces.with(|list| list.open.clone()));
-    Effect::new(move |before: Option<crate::journal::WorkspaceId>| {
+    Effect::new(move |before: Option<WorkspaceId>| {
         let shop = shop.get();
         if before.is_some_and(|before| before != shop) {
             listing.removed.set(None);
         }
         shop
     });
+    let sample = Memo::new(move |_| {
+        session.workspaces.with(|list| list.all.iter().any(|workspace| workspace.id == list.open && workspace.sample))
+    });
+    let hidden = move |import: u32| (sample.get() && import == 1) || listing.seen.get() == Some((shop.get(), import));
     view! {
         {move || {
             removed()
@@ -169,6 +177,10 @@ fn banners(session: Session, listing: Listing) -> impl IntoView {
         </Show>
         {move || {
             let (import, file, added, touched) = latest.get().filter(|(_, _, _, touched)| *touched > 0)?;
+            // What the sample came with is no import of the user's.
+            if hidden(import) {
+                return None;
+            }
             let count = |count: usize| words::grouped(count as u64);
             let (added, changed) = (count(added), count(touched - added));
             let text = if file.is_empty() {
@@ -193,6 +205,7 @@ fn banners(session: Session, listing: Listing) -> impl IntoView {
                             <Icon name="undo"/>
                             {t(Goods::UndoImport)}
                         </button>
+                        {close(move || listing.seen.set(Some((shop.get_untracked(), import))))}
                     </div>
                 },
             )
@@ -361,6 +374,7 @@ fn row_shown(good: &Good, line: Line) -> impl IntoView + use<> {
     let placed = words::placement(line.placement);
     let category = match good.category.as_str() {
         "" => t(Goods::CategoryNone).to_owned(),
+        path if path == placed => path.to_owned(),
         path => format!("{} · {placed}", path.replace('>', " › ")),
     };
     let price = match (line.low, line.high) {

@@ -46,19 +46,21 @@ pub fn HandbookScreen() -> impl IntoView {
         filter.with(|filter| entries.with(|entries| Arc::new(select(entries, filter))))
     });
     // A clause that a link asks for is shown whatever was filtered before, brought into view and given the focus.
-    Effect::new(move |_| {
-        let wanted = wanted.get();
-        worded.track();
-        if wanted.is_empty() || entries.with(Vec::is_empty) {
-            return;
+    let asked_for = Memo::new(move |_| (wanted.get(), entries.with(|entries| !entries.is_empty()), worded.get()));
+    Effect::new(move |before: Option<String>| {
+        let (wanted, ready, _) = asked_for.get();
+        if wanted.is_empty() || !ready {
+            return String::new();
         }
-        if filter.with_untracked(|filter| *filter != Filter::default()) {
+        if before.as_ref() != Some(&wanted) && filter.with_untracked(|filter| *filter != Filter::default()) {
             filter.set(Filter::default());
         }
+        let id = wanted.clone();
         leptos::task::spawn_local(async move {
             clock::pause().await;
-            page::focus(&wanted);
+            page::focus(&id);
         });
+        wanted
     });
     view! {
         <div class="frame-page">

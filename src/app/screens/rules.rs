@@ -231,7 +231,10 @@ fn Form(setting: Setting, chosen: RwSignal<Option<Setting>>) -> impl IntoView {
                         aria-describedby="rule-note-hint"
                         aria-invalid=move || (missing.get() == Some(Rules::NeedNote)).to_string()
                         prop:value=move || draft.note.get()
-                        on:input=move |event| draft.note.set(event_target_value(&event))
+                        on:input=move |event| {
+                            draft.note.set(event_target_value(&event));
+                            missing.set(None);
+                        }
                     />
                 </div>
                 <p class="field-hint" id="rule-note-hint">{t(Rules::NoteHint)}</p>
@@ -364,7 +367,7 @@ fn list_row(row: Current, choose: Callback<Setting>) -> impl IntoView {
     let label = fill(Rules::ChangeOf, &[&name]);
     view! {
         <li class="rules-value">
-            <b>{format!("{name}：{value}")}</b>
+            <b>{format!("{name} · {value}")}</b>
             <span class="quiet cluster">
                 {since(&row)} {row.own.then(|| view! { <span class="tag">{t(Common::OwnValue)}</span> })}
                 {row.clause.map(clause_link)} {row.clause.map(|clause| view! { <StandingTag standing=clause.standing/> })}

@@ -8,7 +8,7 @@ use crate::app::words;
 use crate::locales::common::Common;
 use crate::locales::shop::Shop;
 use crate::locales::{fill, t};
-use crate::policy::{Figure, Outcome, Overall, Programme, Relation, Setting, Value, clause};
+use crate::policy::{Figure, Outcome, Overall, Programme, Setting, Value, clause};
 use crate::shop::ProfileCommand;
 use crate::view::shop::{self as shown, FigureState, GROUPS, Standing};
 use crate::world::{Actor, Command, Surface};
@@ -86,6 +86,7 @@ fn Standings() -> impl IntoView {
 
 fn standing_row(session: Session, manner: Manner, standing: Standing) -> impl IntoView {
     let programme = standing.programme;
+    let unknown = standing.lacks.as_ref().is_some_and(|check| check.outcome == Outcome::Unknown);
     let lacks = standing.lacks.map(|check| {
         let title = words::check_title(&check);
         match (check.outcome, words::gap(&check)) {
@@ -97,7 +98,10 @@ fn standing_row(session: Session, manner: Manner, standing: Standing) -> impl In
     let (overall, score) = match (standing.met, standing.all) {
         (_, 0) => (Overall::NotApplicable, t(Shop::ScoreNone).to_owned()),
         (met, all) if met == all => (Overall::Qualifies, fill(Shop::Score, &[&met, &all])),
-        (met, all) => (Overall::No, fill(Shop::Score, &[&met, &all])),
+        (met, all) => {
+            let overall = if unknown { Overall::Unknown } else { Overall::No };
+            (overall, fill(Shop::Score, &[&met, &all]))
+        }
     };
     view! {
         <li>
@@ -212,16 +216,12 @@ fn state_view(state: &FigureState) -> AnyView {
         return view! { <p class="shop-state"><span class="quiet">{text}</span></p> }.into_any();
     };
     let key = words::outcome_key(check.outcome);
-    let required = match (check.relation, words::gap(check)) {
-        (_, Some(gap)) => gap,
-        (Relation::AtLeast | Relation::AtMost, None) => words::check_title(check),
-        _ => words::outcome(check.outcome).to_owned(),
-    };
+    let now = words::gap(check).unwrap_or_else(|| words::outcome(check.outcome).to_owned());
     view! {
         <p class="shop-state" data-outcome=key>
             <span class="glyph" data-outcome=key><span class="visually-hidden">{words::outcome(check.outcome)}</span></span>
-            <span>{required}</span>
-            {clause_link(check.clause)}
+            <span>{now}</span>
+            <span class="quiet">{words::check_title(check)} " " {clause_link(check.clause)}</span>
         </p>
     }
     .into_any()

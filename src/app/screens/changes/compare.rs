@@ -9,10 +9,11 @@ use crate::locales::changes::Changes;
 use crate::locales::{fill, t};
 use crate::policy::{Assessment, Overall};
 use crate::shop::Catalogue;
-use crate::view::changes::{Comparison, Difference, compare};
-use crate::view::matrix::{Matrix, MatrixBuilder, Tally};
+use crate::view::changes::{Comparison, Difference, compare, other_outcomes, qualifying};
+use crate::view::matrix::{Matrix, MatrixBuilder};
 use leptos::prelude::*;
 use leptos_router::components::A;
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 /// Goods that are worked out in one go; longer lists are worked out in slices.
@@ -127,17 +128,15 @@ pub fn summary(comparison: &Comparison) -> AnyView {
         .programmes
         .iter()
         .map(|(programme, before, after)| {
-            let of = |tally: &Tally, overall: Overall| tally[overall as usize];
-            let (old, new) = (of(before, Overall::Qualifies), of(after, Overall::Qualifies));
+            let (old, new, by) = qualifying(before, after);
             let tag = match new.cmp(&old) {
-                std::cmp::Ordering::Greater => Some((Overall::Qualifies, fill(Changes::More, &[&(new - old)]))),
-                std::cmp::Ordering::Less => Some((Overall::No, fill(Changes::Fewer, &[&(old - new)]))),
-                std::cmp::Ordering::Equal => None,
+                Ordering::Greater => Some((Overall::Qualifies, fill(Changes::More, &[&by]))),
+                Ordering::Less => Some((Overall::No, fill(Changes::Fewer, &[&by]))),
+                Ordering::Equal => None,
             };
-            let others: Vec<String> = Overall::ALL
+            let others: Vec<String> = other_outcomes(before, after)
                 .into_iter()
-                .filter(|overall| *overall != Overall::Qualifies && of(before, *overall) != of(after, *overall))
-                .map(|overall| format!("{} {} → {}", words::overall(overall), of(before, overall), of(after, overall)))
+                .map(|(overall, from, to)| format!("{} {from} → {to}", words::overall(overall)))
                 .collect();
             view! {
                 <section class="card changes-programme">
@@ -179,9 +178,8 @@ pub fn flip(from: Overall, to: Overall) -> impl IntoView {
 
 /// What differs, good by good, at most `most`. A good opens the preview on `day`, with its changed cell explained.
 pub fn differences(session: Session, comparison: &Comparison, most: usize, day: Day) -> AnyView {
-    let shown = comparison.differences.len().min(most);
-    let rest = comparison.total - shown;
-    let rows = comparison.differences.iter().take(shown).map(|row| difference(session, row, day)).collect_view();
+    let (listed, rest) = comparison.listed(most);
+    let rows = listed.iter().map(|row| difference(session, row, day)).collect_view();
     view! {
         <div class="table-scroll" tabindex="0" role="region" aria-label=t(Changes::Differences)>
             <table class="table" data-test="differences">

@@ -1,136 +1,25 @@
 //! One good: typed in, edited, its category placed, its outcome under every programme beside it.
 
 mod category;
+mod editor;
+mod skus;
 mod verdicts;
 
-use super::lasting::lasting;
 use crate::app::kit::Icon;
 use crate::app::session::Session;
 use crate::app::words;
 use crate::browser::page;
-use crate::journal::WorkspaceId;
 use crate::locales::common::Common;
 use crate::locales::goods::Goods;
 use crate::locales::{fill, t};
-use crate::policy::{Origin, Prices};
-use crate::shop::{Good, GoodId, GoodsCommand};
+use crate::policy::Origin;
+use crate::shop::GoodId;
 use crate::view::goods::{GoodForm, Slip};
-use crate::world::Command;
+use editor::Editor;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::components::A;
 use leptos_router::hooks::{use_navigate, use_params_map};
-use std::sync::Arc;
-
-/// A shop and a good of it; no good for one that is new.
-type Key = (WorkspaceId, Option<GoodId>);
-
-thread_local! {
-    /// Forms with edits that are not saved yet. They stay while somebody looks at another screen.
-    static DRAFTS: RwSignal<Vec<(Key, GoodForm)>> = lasting(RwSignal::default);
-}
-
-/// One good in the making. Copy it freely; everything in it is a handle.
-#[derive(Clone, Copy)]
-struct Editor {
-    session: Session,
-    key: StoredValue<Key>,
-    drafts: RwSignal<Vec<(Key, GoodForm)>>,
-    saved: Memo<Option<Arc<Good>>>,
-    form: Memo<GoodForm>,
-    slips: Memo<Vec<Slip>>,
-    /// Somebody has tried to save: everything that is wrong is said.
-    tried: RwSignal<bool>,
-    /// A field has been left: what cannot be read is said.
-    left: RwSignal<bool>,
-}
-
-impl Editor {
-    fn new(session: Session, key: Key) -> Self {
-        let drafts = DRAFTS.with(|drafts| *drafts);
-        let key = StoredValue::new(key);
-        let saved = Memo::new(move |_| {
-            let id = key.with_value(|key| key.1.clone())?;
-            session.world.with(|world| world.goods.get(&id).cloned())
-        });
-        let form = Memo::new(move |_| {
-            let draft = drafts.with(|drafts| {
-                key.with_value(|key| drafts.iter().find(|(other, _)| other == key).map(|(_, form)| form.clone()))
-            });
-            draft.unwrap_or_else(|| saved.with(|saved| saved.as_deref().map(GoodForm::of).unwrap_or_default()))
-        });
-        let slips = Memo::new(move |_| {
-            let new = key.with_value(|key| key.1.is_none());
-            let taken = |id: &GoodId| new && session.world.with(|world| world.goods.get(id).is_some());
-            form.with(|form| form.read(taken)).err().unwrap_or_default()
-        });
-        Editor { session, key, drafts, saved, form, slips, tried: RwSignal::new(false), left: RwSignal::new(false) }
-    }
-
-    fn edit(self, change: impl FnOnce(&mut GoodForm)) {
-        let mut form = self.form.get_untracked();
-        change(&mut form);
-        let plain = self.saved.with_untracked(|saved| saved.as_deref().map(GoodForm::of).unwrap_or_default());
-        let key = self.key.get_value();
-        self.drafts.update(|drafts| {
-            drafts.retain(|(other, _)| *other != key);
-            if form != plain {
-                drafts.push((key, form));
-            }
-        });
-    }
-
-    fn discard(self) {
-        self.key.with_value(|key| self.drafts.update(|drafts| drafts.retain(|(other, _)| other != key)));
-        self.tried.set(false);
-        self.left.set(false);
-    }
-
-    fn unsaved(self) -> bool {
-        self.drafts.with(|drafts| self.key.with_value(|key| drafts.iter().any(|(other, _)| other == key)))
-    }
-
-    /// Whether a slip is said yet.
-    fn said(self, wanted: Slip) -> bool {
-        let early = !matches!(wanted, Slip::NoId | Slip::NoTitle | Slip::SkuName(_));
-        (self.tried.get() || (early && self.left.get())) && self.slips.with(|slips| slips.contains(&wanted))
-    }
-
-    /// Saves the good and gives its number when it is new.
-    fn save(self) -> Option<GoodId> {
-        let new = self.key.with_value(|key| key.1.is_none());
-        let taken = |id: &GoodId| new && self.session.world.with_untracked(|world| world.goods.get(id).is_some());
-        match self.form.with_untracked(|form| form.read(taken)) {
-            Ok(good) => {
-                let id = good.id.clone();
-                if !self.session.act(Command::Goods(GoodsCommand::Put(Box::new(good)))) {
-                    return None;
-                }
-                self.discard();
-                self.session.say(t(Goods::Saved).to_owned());
-                new.then_some(id)
-            }
-            Err(slips) => {
-                self.tried.set(true);
-                if let Some(slip) = slips.first() {
-                    page::focus(&self.field_of(*slip));
-                }
-                None
-            }
-        }
-    }
-
-    fn field_of(self, slip: Slip) -> String {
-        let place = |key: u32| self.form.with_untracked(|form| form.skus.iter().position(|sku| sku.key == key));
-        match slip {
-            Slip::NoId | Slip::IdTaken => "good-id".to_owned(),
-            Slip::NoTitle => "good-title".to_owned(),
-            Slip::Commission | Slip::CommissionRange => "good-commission".to_owned(),
-            Slip::Price(key) | Slip::PriceRange(key) => format!("sku-price-{}", place(key).unwrap_or(0)),
-            Slip::SkuName(key) => format!("sku-name-{}", place(key).unwrap_or(0)),
-        }
-    }
-}
 
 /// A good, or a new one.
 #[component]
@@ -236,7 +125,7 @@ fn screen(editor: Editor) -> impl IntoView {
             <div class="split" style="--side:20rem">
                 <div class="stack">
                     <section class="card stack"><div class="goods-form">{form(editor, new)}</div></section>
-                    {skus(editor)}
+                    {skus::skus(editor)}
                 </div>
                 {verdicts::verdicts(session, editor.key.with_value(|key| key.1.clone()))}
             </div>
@@ -280,9 +169,10 @@ fn slip_words(slip: Slip) -> &'static str {
     })
 }
 
-fn slip_error(editor: Editor, id: String, wanted: [Slip; 2]) -> impl IntoView {
+fn slip_error(editor: Editor, id: String, wanted: &[Slip]) -> impl IntoView + use<> {
+    let wanted = wanted.to_vec();
     move || {
-        let slip = wanted.into_iter().find(|slip| editor.said(*slip))?;
+        let slip = wanted.iter().copied().find(|slip| editor.said(*slip))?;
         Some(view! {
             <p class="field-error" id=id.clone()><Icon name="warning" small=true/>{slip_words(slip)}</p>
         })
@@ -293,7 +183,7 @@ fn slip_error(editor: Editor, id: String, wanted: [Slip; 2]) -> impl IntoView {
 fn text_field(
     editor: Editor,
     (id, label, hint): (&'static str, Goods, Option<Goods>),
-    slips: [Slip; 2],
+    slips: &'static [Slip],
     read: fn(&GoodForm) -> &String,
     write: fn(&mut GoodForm) -> &mut String,
 ) -> impl IntoView {
@@ -312,7 +202,7 @@ fn text_field(
                     placeholder=(number || id == "good-category").then(|| t(Goods::UnknownBlank))
                     readonly=fixed
                     aria-describedby=format!("{id}-hint {id}-error")
-                    aria-invalid=move || slips.into_iter().any(|slip| editor.said(slip)).to_string()
+                    aria-invalid=move || slips.iter().any(|slip| editor.said(*slip)).to_string()
                     prop:value=move || editor.form.with(|form| read(form).clone())
                     on:input=move |event| editor.edit(|form| *write(form) = event_target_value(&event))
                     on:change=move |_| editor.left.set(true)
@@ -331,21 +221,21 @@ fn form(editor: Editor, new: bool) -> impl IntoView {
         {text_field(
             editor,
             ("good-title", Goods::Name, None),
-            [Slip::NoTitle; 2],
+            &[Slip::NoTitle],
             |form| &form.title,
             |form| &mut form.title,
         )}
         {text_field(
             editor,
             ("good-id", Goods::Id, Some(hint)),
-            [Slip::NoId, Slip::IdTaken],
+            &[Slip::NoId, Slip::IdTaken],
             |form| &form.id,
             |form| &mut form.id,
         )}
         {text_field(
             editor,
             ("good-commission", Goods::Commission, None),
-            [Slip::Commission, Slip::CommissionRange],
+            &[Slip::Commission, Slip::CommissionRange],
             |form| &form.commission,
             |form| &mut form.commission,
         )}
@@ -354,7 +244,7 @@ fn form(editor: Editor, new: bool) -> impl IntoView {
         {text_field(
             editor,
             ("good-category", Goods::Category, Some(Goods::CategoryHint)),
-            [Slip::NoTitle; 2].map(|_| Slip::Price(u32::MAX)),
+            &[],
             |form| &form.category,
             |form| &mut form.category,
         )}
@@ -420,116 +310,5 @@ fn listing_field(editor: Editor) -> impl IntoView {
                 </select>
             </span>
         </div>
-    }
-}
-
-fn skus(editor: Editor) -> impl IntoView {
-    let keys = Memo::new(move |_| editor.form.with(|form| form.skus.iter().map(|sku| sku.key).collect::<Vec<u32>>()));
-    let highest = move || {
-        let high = editor.saved.get().and_then(|good| Prices::of(good.prices()).high);
-        high.map(|high| fill(Goods::Highest, &[&high]))
-    };
-    let add = move |_| {
-        editor.edit(|form| {
-            form.add_sku();
-        });
-        let last = keys.with_untracked(Vec::len);
-        // The new row is in the page once this turn is over.
-        leptos::task::spawn_local(async move {
-            crate::browser::clock::pause().await;
-            page::focus(&format!("sku-name-{}", last.saturating_sub(1)));
-        });
-    };
-    view! {
-        <section class="stack" style="--gap:.5rem">
-            <h2 class="heading">
-                <span>{t(Goods::Skus)} " " <span class="quiet">{highest}</span></span>
-                <button class="button button-quiet button-small" data-test="sku-add" on:click=add>
-                    <Icon name="plus"/>
-                    {t(Goods::AddSku)}
-                </button>
-            </h2>
-            <div class="table-scroll">
-                <table class="table goods-skus">
-                    <thead>
-                        <tr>
-                            <th scope="col">{t(Goods::SkuName)}</th>
-                            <th scope="col" class="num">{t(Goods::SkuPrice)}</th>
-                            <th></th>
-                        </tr>
-                    </thead>
-                    <tbody>
-                        <For each=move || keys.get() key=|key| *key children=move |key| sku_row(editor, keys, key)/>
-                    </tbody>
-                </table>
-            </div>
-        </section>
-    }
-}
-
-fn sku_row(editor: Editor, keys: Memo<Vec<u32>>, key: u32) -> impl IntoView {
-    let place = Memo::new(move |_| keys.with(|keys| keys.iter().position(|other| *other == key)).unwrap_or(0));
-    let of = move |read: fn(&crate::view::goods::SkuForm) -> &String| {
-        editor
-            .form
-            .with(|form| form.skus.iter().find(|sku| sku.key == key).map(|sku| read(sku).clone()))
-            .unwrap_or_default()
-    };
-    let set = move |write: fn(&mut crate::view::goods::SkuForm, String), text: String| {
-        editor.edit(|form| {
-            if let Some(sku) = form.skus.iter_mut().find(|sku| sku.key == key) {
-                write(sku, text);
-            }
-        });
-    };
-    let bad_name = move || editor.said(Slip::SkuName(key));
-    let bad_price = move || editor.said(Slip::Price(key)) || editor.said(Slip::PriceRange(key));
-    let several = move || keys.with(|keys| keys.len() > 1);
-    view! {
-        <tr data-test="sku-row">
-            <th scope="row">
-                <input
-                    class="input input-small"
-                    id=move || format!("sku-name-{}", place.get())
-                    data-test=move || format!("sku-name-{}", place.get())
-                    autocomplete="off"
-                    placeholder=move || (!several()).then(|| t(Goods::SkuOnly))
-                    aria-label=move || fill(Goods::SkuNameNumber, &[&(place.get() + 1)])
-                    aria-invalid=move || bad_name().to_string()
-                    prop:value=move || of(|sku| &sku.name)
-                    on:input=move |event| set(|sku, text| sku.name = text, event_target_value(&event))
-                />
-                {slip_error(editor, format!("sku-name-error-{key}"), [Slip::SkuName(key); 2])}
-            </th>
-            <td class="num">
-                <input
-                    class="input input-small num"
-                    id=move || format!("sku-price-{}", place.get())
-                    data-test=move || format!("sku-price-{}", place.get())
-                    autocomplete="off"
-                    inputmode="decimal"
-                    placeholder=t(Goods::UnknownOption)
-                    aria-label=move || fill(Goods::SkuPriceNumber, &[&(place.get() + 1)])
-                    aria-invalid=move || bad_price().to_string()
-                    aria-describedby=format!("sku-price-error-{key}")
-                    prop:value=move || of(|sku| &sku.price)
-                    on:input=move |event| set(|sku, text| sku.price = text, event_target_value(&event))
-                    on:change=move |_| editor.left.set(true)
-                />
-                {slip_error(editor, format!("sku-price-error-{key}"), [Slip::Price(key), Slip::PriceRange(key)])}
-            </td>
-            <td>
-                <Show when=several>
-                    <button
-                        class="button button-icon button-small"
-                        data-test=move || format!("sku-remove-{}", place.get())
-                        aria-label=move || fill(Goods::RemoveSku, &[&(place.get() + 1)])
-                        on:click=move |_| editor.edit(|form| form.remove_sku(key))
-                    >
-                        <Icon name="trash"/>
-                    </button>
-                </Show>
-            </td>
-        </tr>
     }
 }

@@ -15,9 +15,10 @@ pub fn card(session: Session, entry: &Entry, search: &str, current: bool, day: D
     let clause = entry.clause;
     let (wording, _) = clause_words(clause).unwrap_or_default();
     let held = fill(if entry.holds { Handbook::HoldsNow } else { Handbook::HoldsNot }, &[&day]);
-    let stale = entry.stale.then(|| fill(Handbook::Stale, &[&clause.checked_on]));
+    let checked = if entry.stale { Handbook::CheckedUntil } else { Handbook::CheckedOn };
     let values: Vec<AnyView> = entry.values.iter().filter(|value| shown(value)).map(value_row).collect();
     let settings = entry.settings();
+    let stale = entry.stale && !settings.is_empty();
     let number = pieces(clause.id, search);
     let several = settings.len() > 1;
     let settings = settings.into_iter().map(|setting| set_new(setting, several)).collect_view();
@@ -45,13 +46,14 @@ pub fn card(session: Session, entry: &Entry, search: &str, current: bool, day: D
             </div>
             <p>{pieces(wording, search)}</p>
             {(!values.is_empty()).then(|| view! { <dl class="rows handbook-value">{values}</dl> })}
-            {stale.map(|text| view! { <p class="quiet">{text}</p> })}
             <p class="handbook-source">
                 <span>{pieces(&words::citation(clause), search)}</span>
                 <span>{fill(Handbook::Holds, &[&words::value(Value::Span(clause.holds))])}</span>
-                <span>{fill(Handbook::CheckedOn, &[&clause.checked_on])}</span>
+                <span>{fill(checked, &[&clause.checked_on])}</span>
             </p>
-            <div class="handbook-source">{uses(session, &entry.uses)} {settings}</div>
+            <div class="handbook-source">
+                {uses(session, &entry.uses)} {stale.then(|| view! { <span>{t(Handbook::Stale)}</span> })} {settings}
+            </div>
         </article>
     }
     .into_any()
@@ -91,7 +93,7 @@ fn uses(session: Session, programmes: &[Programme]) -> impl IntoView + use<> {
                     filter.reason = None;
                 });
             };
-            view! { " " <A href="/" attr:class="link" on:click=choose>{words::programme(programme)}</A> }
+            view! { " · " <A href="/" attr:class="link" on:click=choose>{words::programme(programme)}</A> }
         })
         .collect_view();
     view! { <span>{t(Handbook::Uses)} {links}</span> }.into_any()

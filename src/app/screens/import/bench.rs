@@ -317,7 +317,12 @@ impl Bench {
         let import = session.world.with_untracked(|world| world.goods.next_import());
         let file = self.name.get_untracked();
         let places = comparison.touched();
-        let total = places.len() + found.rejected.len();
+        // A row that waits already, from the same list brought before, does not wait twice.
+        let waits: HashSet<Vec<String>> = session.world.with_untracked(|world| {
+            world.goods.asides().iter().map(|aside| aside.leftover.row.cells.clone()).collect()
+        });
+        let rejected: Vec<&RejectedRow> = found.rejected.iter().filter(|row| !waits.contains(&row.cells)).collect();
+        let total = places.len() + rejected.len();
         let mut done = 0;
         // The first part opens the import even where only rows wait; the rows come in parts of their own.
         let bring = |goods: Vec<Good>, leftovers: Vec<Leftover>| {
@@ -342,10 +347,10 @@ impl Bench {
             }
         }
         let ids: HashSet<&GoodId> = found.goods.iter().map(|good| &good.id).collect();
-        for part in found.rejected.chunks(PART) {
-            let leftover = |row: &RejectedRow| Leftover {
+        for part in rejected.chunks(PART) {
+            let leftover = |row: &&RejectedRow| Leftover {
                 further: good_named(row, &columns).is_some_and(|id| ids.contains(&id)),
-                row: row.clone(),
+                row: RejectedRow::clone(row),
                 columns: columns.clone(),
             };
             if !bring(Vec::new(), part.iter().map(leftover).collect()) {

@@ -8,7 +8,7 @@ use crate::app::words as common;
 use crate::locales::import::Import;
 use crate::locales::{fill, t};
 use crate::shop::{Catalogue, RejectedRow};
-use crate::view::import::{Comparison, changes};
+use crate::view::import::{Comparison, changes, telling};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -187,16 +187,17 @@ fn rejected_row(row: &RejectedRow, columns: &[Option<crate::shop::Field>]) -> im
     let named = |problem: &crate::shop::CellProblem| {
         words::column(problem.column, problem.field.or(columns.get(problem.column).copied().flatten()))
     };
-    let fields: Vec<String> = row.problems.iter().map(named).collect();
-    let texts: Vec<String> = row
-        .problems
+    let problems = telling(&row.problems);
+    let mut fields: Vec<String> = problems.iter().map(|problem| named(problem)).collect();
+    fields.dedup();
+    let texts: Vec<String> = problems
         .iter()
         .map(|problem| match problem.text.trim() {
             "" => t(Import::Blank).to_owned(),
             text => text.to_owned(),
         })
         .collect();
-    let reasons = row.problems.iter().map(|problem| view! { <p>{words::problem(problem)}</p> }).collect_view();
+    let reasons = problems.iter().map(|problem| view! { <p>{words::problem(problem)}</p> }).collect_view();
     view! {
         <li class="goods-fault" data-test="rejected-row">
             <p><b>{fill(Import::Line, &[&row.line])}</b> " " <span class="quiet">{fields.join("、")}</span></p>

@@ -10,12 +10,12 @@ use crate::locales::common::Common;
 use crate::locales::import::Import;
 use crate::locales::{fill, t};
 use crate::shop::{Aside, GoodId, GoodsCommand, Leftover};
-use crate::view::import::waiting;
+use crate::view::import::{telling, waiting};
 use crate::world::Command;
 use leptos::prelude::*;
 
 /// Rows that are listed at first, and added each time somebody asks for more.
-const ROWS: usize = 50;
+const ROWS: usize = 30;
 
 /// Every row that waits, from whichever import.
 pub fn waiting_rows() -> impl IntoView {
@@ -143,13 +143,17 @@ fn waiting_row(session: Session, aside: Aside) -> impl IntoView {
     // The row as it is typed, with what is still wrong with it, and the cells that ask for an answer.
     let row = RwSignal::new(aside.leftover.clone());
     let typed = RwSignal::new(typed_over(&aside.leftover));
-    let problems = Memo::new(move |_| row.with(|row| row.row.problems.clone()));
+    let problems = Memo::new(move |_| {
+        row.with(|row| telling(&row.row.problems).into_iter().cloned().collect::<Vec<CellProblem>>())
+    });
     let again = Memo::new(move |_| problems.with(|problems| problems.iter().all(|p| p.reason == Reason::HeaderAgain)));
     let fields = move || {
         let columns = row.with_untracked(|row| row.columns.clone());
         problems.with(|problems| {
             let name = |p: &CellProblem| words::column(p.column, p.field.or(columns.get(p.column).copied().flatten()));
-            problems.iter().map(name).collect::<Vec<_>>().join("、")
+            let mut names: Vec<String> = problems.iter().map(name).collect();
+            names.dedup();
+            names.join("、")
         })
     };
     let fix = move || {
@@ -198,32 +202,61 @@ fn waiting_row(session: Session, aside: Aside) -> impl IntoView {
     let wanted = move || {
         let row = row.get();
         let mut seen: Vec<usize> = Vec::new();
-        row.row
-            .problems
-            .iter()
-            .filter(|problem| problem.reason != Reason::HeaderAgain)
-            .filter_map(|problem| {
-                let (column, text) = cell_input(&row, problem);
-                if seen.contains(&column) {
-                    return None;
-                }
-                seen.push(column);
-                Some(input(column, text, true))
-            })
-            .collect_view()
+        let asks = telling(&row.row.problems).into_iter().filter(|problem| problem.reason != Reason::HeaderAgain);
+        asks.filter_map(|problem| {
+            let (column, text) = cell_input(&row, problem);
+            let first = !seen.contains(&column);
+            seen.push(column);
+            first.then(|| input(column, text, true))
+        })
+        .collect_view()
+    };
+    let drop_cell = move |column: usize| {
+        row.update(|row| {
+            *row = with_typed(row, &typed.get_untracked());
+            if column < row.row.cells.len() {
+                row.row.cells.remove(column);
+            }
+        });
+        typed.set(Vec::new());
     };
     let whole = move || {
         let row = row.get();
         let width = row.row.cells.len().max(row.columns.len());
+        let long = row.row.cells.len() > row.columns.len();
         (0..width)
             .map(|column| {
                 let what = words::column(column, row.columns.get(column).copied().flatten());
                 let text = row.row.cells.get(column).cloned().unwrap_or_default();
-                view! { <div class="field"><span class="field-label">{what}</span>{input(column, text, false)}</div> }
+                let out = fill(Import::DropCell, &[&text]);
+                view! {
+                    <div class="field">
+                        <span class="field-label">{what}</span>
+                        <div class="field-control">
+                            {input(column, text, false)}
+                            {long
+                                .then(|| {
+                                    view! {
+                                        <button
+                                            class="button button-icon button-small"
+                                            title=out.clone()
+                                            aria-label=out
+                                            data-test=format!("drop-cell-{column}")
+                                            on:click=move |_| drop_cell(column)
+                                        >
+                                            <Icon name="close"/>
+                                        </button>
+                                    }
+                                })}
+                        </div>
+                    </div>
+                }
             })
             .collect_view()
     };
-    let opened = RwSignal::new(false);
+    // A shifted row is looked at whole from the start.
+    let shifted = |problem: &CellProblem| matches!(problem.reason, Reason::ExtraCells { .. });
+    let opened = RwSignal::new(aside.leftover.row.problems.iter().any(shifted));
     view! {
         <li class="goods-fault" data-test="rejected-row">
             <p><b>{name.get_value()}</b> " " <span class="quiet">{fields}</span></p>

@@ -184,6 +184,7 @@ pub fn aspect(aspect: &Aspect) -> String {
         Aspect::Commission => t(Import::AspectCommission).to_owned(),
         Aspect::Price(name) if name.is_empty() => t(Import::AspectPrice).to_owned(),
         Aspect::Price(name) => fill(Import::AspectPriceOf, &[name]),
+        Aspect::SkuOrder => t(Import::AspectSkuOrder).to_owned(),
         Aspect::NewSku(name) => fill(Import::AspectNewSku, &[name]),
         Aspect::GoneSku(name) => fill(Import::AspectGoneSku, &[name]),
     }

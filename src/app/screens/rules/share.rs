@@ -6,7 +6,7 @@ use crate::app::session::Session;
 use crate::app::words;
 use crate::browser::files::{ChosenFile, chosen as chosen_file};
 use crate::browser::page;
-use crate::journal::{RuleFileError, read_rule_file, write_rule_file};
+use crate::journal::{MOST_RULE_FILE, RuleFileError, read_rule_file, write_rule_file};
 use crate::locales::common::Common;
 use crate::locales::rules::Rules;
 use crate::locales::{fill, t};
@@ -85,7 +85,7 @@ pub fn Own(chosen: RwSignal<Option<Setting>>) -> impl IntoView {
 
 fn own_row(session: Session, change: RuleChange, chosen: RwSignal<Option<Setting>>) -> impl IntoView {
     let setting = change.setting;
-    let title = format!("{}：{}", words::setting(setting), words::value(change.value));
+    let title = format!("{} → {}", words::setting(setting), words::value(change.value));
     let source = fill(Rules::OwnFrom, &[&change.from, &change.note]);
     let withdraw = move |_| {
         if session.act(Command::Rule(RuleCommand::Withdraw(change.clone()))) {
@@ -110,7 +110,13 @@ fn own_row(session: Session, change: RuleChange, chosen: RwSignal<Option<Setting
 async fn open(file: &ChosenFile) -> Opened {
     let name = file.name();
     let Some(bytes) = file.bytes().await else { return Opened::Refused(fill(Rules::FileUnread, &[&name])) };
-    match read_rule_file(&bytes.to_vec()) {
+    // A file that is far too long is not even taken over from the browser.
+    let found = if bytes.length() as usize > MOST_RULE_FILE {
+        Err(RuleFileError::TooLarge)
+    } else {
+        read_rule_file(&bytes.to_vec())
+    };
+    match found {
         Ok(changes) => Opened::Read(name, changes),
         Err(error) => Opened::Refused(match error {
             RuleFileError::TooLarge => fill(Rules::FileTooLarge, &[&name]),
@@ -155,7 +161,7 @@ fn file_view(session: Session, found: Opened, opened: RwSignal<Option<Opened>>) 
         .map(|change| {
             view! {
                 <li class="rules-value">
-                    <b>{format!("{}：{}", words::setting(change.setting), words::value(change.value))}</b>
+                    <b>{format!("{} → {}", words::setting(change.setting), words::value(change.value))}</b>
                     <span class="quiet">{fill(Rules::OwnFrom, &[&change.from, &change.note])}</span>
                 </li>
             }
