@@ -40,7 +40,8 @@ struct Ready {
     questions: Vec<(u16, Test)>,
     /// How many changes of the shop's own figures it takes to mend what the shop lacks; `None` if nobody can.
     shop_changes: Option<u8>,
-    /// The questions of later plans in which something other than the date differs and the shop lacks nothing.
+    /// The questions of later plans in which the shop lacks nothing. Those of today are among them only where the shop
+    /// lacks something today, for otherwise waiting mends nothing.
     later: Vec<Vec<Test>>,
 }
 
@@ -62,12 +63,14 @@ impl Assessment {
             .into_iter()
             .map(|programme| {
                 let mut ready = Ready::new(asked.plan(programme), shop, at);
-                let mut known = vec![ready.questions.clone()];
+                let tests = |ready: &Ready| -> Vec<Test> { ready.questions.iter().map(|(_, test)| *test).collect() };
+                let today = (ready.unmet | ready.unknown == 0).then(|| tests(&ready));
                 for day in &later_days {
                     let later = Ready::new(Rules { at: day.start(), ..asked }.plan(programme), shop, day.start());
-                    if later.unmet | later.unknown == 0 && !known.contains(&later.questions) {
-                        ready.later.push(later.questions.iter().map(|(_, test)| *test).collect());
-                        known.push(later.questions);
+                    let questions = tests(&later);
+                    let known = today.as_ref() == Some(&questions) || ready.later.contains(&questions);
+                    if later.unmet | later.unknown == 0 && !known {
+                        ready.later.push(questions);
                     }
                 }
                 ready.shop_changes = change::shop_changes(&ready.plan, shop, at);

@@ -112,7 +112,8 @@ pub fn smallest(set: &RuleSet, shop: &ShopFacts, at: Moment, item: Item, program
     let today = at.day();
     for day in std::iter::once(today).chain(set.days_of_change(today)) {
         let waits = usize::from(day != today);
-        if best.as_ref().is_some_and(|(count, ..)| *count <= waits) {
+        // Nothing found later can be better: it would take as many changes, as much money, and more time.
+        if best.as_ref().is_some_and(|(count, money, ..)| *count <= waits && *money == Money::ZERO) {
             break;
         }
         let moment = if waits == 0 { at } else { day.start() };
@@ -131,11 +132,16 @@ pub fn smallest(set: &RuleSet, shop: &ShopFacts, at: Moment, item: Item, program
     }
     let blocked: Vec<usize> =
         unmet.iter().copied().filter(|place| options(&plan.conditions[*place], &case, item).is_empty()).collect();
-    if !blocked.is_empty() || unknown.is_empty() {
-        Way::Blocked(if blocked.is_empty() { unmet } else { blocked })
-    } else {
-        Way::NeedsFacts(unknown)
+    if !blocked.is_empty() {
+        return Way::Blocked(blocked);
     }
+    if !unknown.is_empty() {
+        return Way::NeedsFacts(unknown);
+    }
+    // Each alone can be mended, but not seen to hold afterwards: a choice has no price.
+    let unpriced = |place: &usize| !item.facts.prices.complete && plan.conditions[*place].test.asks_price();
+    let short: Vec<usize> = unmet.iter().copied().filter(unpriced).collect();
+    if short.is_empty() { Way::Blocked(unmet) } else { Way::NeedsFacts(short) }
 }
 
 /// The cheapest set of changes that qualifies at one moment; an empty one when nothing has to change then.
@@ -287,6 +293,18 @@ pub(super) fn shop_changes(plan: &Plan, shop: &ShopFacts, at: Moment) -> Option<
 }
 
 impl Test {
+    /// Whether it looks at the price of every choice.
+    const fn asks_price(&self) -> bool {
+        matches!(
+            self,
+            Test::HighestAtMost(_)
+                | Test::LowestAtLeast(_)
+                | Test::LowestAbove(_)
+                | Test::CoversThreshold(_)
+                | Test::CommissionCovers(_)
+        )
+    }
+
     /// The planned coupon's figure that this question is about.
     pub(super) const fn coupon(&self) -> Option<Figure> {
         match self {

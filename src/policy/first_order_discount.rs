@@ -84,15 +84,19 @@ pub static VALUES: &[Dated] = &[
 /// What the campaign asks.
 pub(super) fn plan(rules: &Rules) -> Plan {
     let mut conditions: Vec<Requirement> = Vec::new();
-    conditions.extend(rules.span(Setting::DiscountSignUp).map(|span| span.ask(Test::InForce)));
+    let rollout = rules.shop.day(Figure::PayLaterRollout).unwrap_or(pay_later::START);
+    let before_two = rules.at.day() < rollout;
+    if let (Some(sign_up), Some(window)) = (rules.span(Setting::DiscountSignUp), rules.span(Setting::DiscountWindow)) {
+        let whole = Span { from: sign_up.value.from.min(window.value.from), until: window.value.until };
+        conditions.push(window.ask(|_| Test::InForce(whole)));
+    }
     conditions.push(ask(Test::FigureIs(Figure::BadRecord, false), &CLEAN_RECORD));
-    conditions.extend(pay_later::good(rules));
+    conditions.extend(if before_two { pay_later_one::good(rules) } else { pay_later::good(rules) });
     conditions.extend(rules.money(Setting::DiscountLeastPrice).map(|least| least.ask(Test::LowestAtLeast)));
     let mut label: Vec<Requirement> = Vec::new();
     label.extend(rules.span(Setting::DiscountWindow).map(|span| span.ask(Test::Active)));
     label.push(ask(Test::ServiceOpen, &TAKING_PART));
-    let rollout = rules.shop.day(Figure::PayLaterRollout).unwrap_or(pay_later::START);
-    if rules.at.day() < rollout {
+    if before_two {
         // Before 2.0 the merchant sets the goods; from then on the automatic label counts as setting them (AMB-04).
         label.push(ask(Test::InActivity, &pay_later_one::FINISH));
     }

@@ -92,16 +92,24 @@ pub(super) fn plan(rules: &Rules) -> Plan {
             Test::InForce(Span { until: Some(span.until.unwrap_or(Day::LAST).min(rollout.plus(-1))), ..span })
         })
     }));
-    conditions.extend(pay_later::good(rules).into_iter().map(|requirement| match requirement.test {
-        Test::Listed => Requirement { clause: &CHOOSE_GOODS, ..requirement },
-        _ => Requirement { clause: &TERMS_OF_TWO, ..requirement },
-    }));
+    conditions.extend(good(rules));
     Plan {
         programme: Programme::PayLaterOne,
         conditions,
         label: vec![ask(Test::ServiceOpen, &OPENED), ask(Test::InActivity, &FINISH)],
         buyer: pay_later::buyer(rules),
     }
+}
+
+/// What 1.0 asks of a good: the same as 2.0, by assumption.
+pub(super) fn good(rules: &Rules) -> Vec<Requirement> {
+    let asked = pay_later::good(rules).into_iter();
+    asked
+        .map(|requirement| match requirement.test {
+            Test::Listed => Requirement { clause: &CHOOSE_GOODS, ..requirement },
+            _ => Requirement { clause: &TERMS_OF_TWO, ..requirement },
+        })
+        .collect()
 }
 
 /// The fee of an order: as in 2.0, by assumption.

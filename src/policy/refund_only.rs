@@ -240,9 +240,11 @@ pub(super) fn plan(rules: &Rules) -> Plan {
     else {
         return Plan { programme: Programme::RefundOnly, conditions: Vec::new(), label: Vec::new(), buyer: Vec::new() };
     };
+    let versions = [one.value, two.value, three.value];
+    let open_end = versions.iter().any(|span| span.until.is_none());
     let whole = Span {
-        from: one.value.from.min(two.value.from).min(three.value.from),
-        until: one.value.until.max(two.value.until).max(three.value.until),
+        from: versions.iter().map(|span| span.from).min().flatten(),
+        until: if open_end { None } else { versions.iter().filter_map(|span| span.until).max() },
     };
     let conditions =
         vec![three.ask(|_| Test::InForce(whole)), ask(Test::Origin(Origin::SelfBuilt), &SELF_BUILT_ORDERS)];

@@ -226,11 +226,12 @@ impl Test {
             Test::Approved(figure) => Outcome::of(case.shop.sign_up(figure).map(|state| state == SignUp::Approved)),
             Test::ApprovedOrOpened(figure) => {
                 let approved = case.shop.sign_up(figure).map(|state| state == SignUp::Approved);
-                let opened = case.shop.service(Figure::PayLater).map(|service| service == Service::Open);
-                match (approved, opened) {
-                    (Some(true), _) | (_, Some(true)) => Outcome::Met,
-                    (Some(false), Some(false)) => Outcome::Unmet,
-                    _ => Outcome::Unknown,
+                match (approved, case.shop.service(Figure::PayLater)) {
+                    (_, Some(Service::Open)) => Outcome::Met,
+                    // Approval opens it by itself, but the merchant can pause it afterwards (SUB38-REG-02).
+                    (_, Some(Service::Paused)) => Outcome::Unmet,
+                    (approved, Some(Service::Closed)) => Outcome::of(approved),
+                    (_, None) => Outcome::Unknown,
                 }
             }
             Test::HasGuarantee(least) => {
@@ -299,6 +300,7 @@ impl Test {
             Test::DisputesAtMost(rate) => Value::Rate(rate),
             Test::ServiceOpen => Value::Service(Service::Open),
             Test::RolledOut(figure, default) => Value::Day(case.shop.day(figure).unwrap_or(default)),
+            Test::ApprovedOrOpened(figure) if decided_by_service(case, figure) => Value::Service(Service::Open),
             Test::Approved(_) | Test::ApprovedOrOpened(_) => Value::SignUp(SignUp::Approved),
             Test::HasGuarantee(version) => Value::Guarantee(version),
             Test::ZhimaAbove(floor) | Test::WechatAbove(floor) => Value::Count(floor),
@@ -332,6 +334,7 @@ impl Test {
             }
             Test::DisputesAtMost(_) => Value::Rate(dispute_rate(case.shop)?),
             Test::ServiceOpen => case.shop.get(Figure::PayLater)?,
+            Test::ApprovedOrOpened(figure) if decided_by_service(case, figure) => case.shop.get(Figure::PayLater)?,
             Test::Approved(figure) | Test::ApprovedOrOpened(figure) => case.shop.get(figure)?,
             Test::HasGuarantee(_) => case.shop.get(Figure::RefundOnly)?,
             Test::InActivity => return None,
@@ -352,7 +355,9 @@ impl Requirement {
         let required = self.test.required(case);
         let actual = self.test.actual(case);
         let gap = match (outcome, required, actual) {
-            (Outcome::Unmet, Some(required), Some(actual)) => distance(required, actual),
+            (Outcome::Unmet, Some(required), Some(actual)) => {
+                distance(first_above(required, self.test.relation()), actual)
+            }
             _ => None,
         };
         Condition { requirement: self, outcome, relation: self.test.relation(), required, actual, gap }
@@ -365,6 +370,15 @@ fn lowest(good: &GoodFacts, passes: impl Fn(Money) -> bool) -> Outcome {
         Some(low) if !passes(low) => Outcome::Unmet,
         Some(_) if good.prices.complete => Outcome::Met,
         _ => Outcome::Unknown,
+    }
+}
+
+/// Whether 先用后付 itself settles a question that a sign-up or opening it can settle.
+fn decided_by_service(case: &Case, sign_up: Figure) -> bool {
+    match case.shop.service(Figure::PayLater) {
+        Some(Service::Paused) => true,
+        Some(Service::Open) => case.shop.sign_up(sign_up) != Some(SignUp::Approved),
+        Some(Service::Closed) | None => false,
     }
 }
 
@@ -382,6 +396,15 @@ fn compare(actual: Value, bound: Value) -> Option<std::cmp::Ordering> {
         (Value::Score(a), Value::Score(b)) => Some(a.cmp(&b)),
         (Value::Day(a), Value::Day(b)) => Some(a.cmp(&b)),
         _ => None,
+    }
+}
+
+/// The least value that holds: where the bound itself is excluded, the next one above it.
+fn first_above(bound: Value, relation: Relation) -> Value {
+    match (relation, bound) {
+        (Relation::Above, Value::Money(bound)) => Value::Money(bound + Money::FEN),
+        (Relation::Above, Value::Count(bound)) => Value::Count(bound.saturating_add(1)),
+        _ => bound,
     }
 }
 

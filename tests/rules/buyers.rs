@@ -63,6 +63,20 @@ fn the_score_rests_on_the_festival_in_its_days_and_on_our_default_outside() {
 }
 
 #[test]
+fn what_is_missing_reaches_past_the_bound() {
+    for (score, gap) in [(550, 1), (549, 2), (350, 201)] {
+        let assessment = case("SUB38-CONS-01", "how many points are missing").on("2023-02-20").assessment();
+        let poor = BuyerFacts { zhima: Some(score), ..buyer() };
+        let ways = assessment.buyer(Programme::PayLater, &poor);
+        let (_, conditions) = ways.iter().find(|(channel, _)| *channel == Channel::Zhima).expect("a way of paying");
+        let asked = conditions.first().expect("a score");
+        assert_eq!(asked.required, Some(Value::Count(550)), "SUB38-CONS-01");
+        assert_eq!(asked.actual, Some(Value::Count(score)), "SUB38-CONS-01");
+        assert_eq!(asked.gap, Some(Value::Count(gap)), "SUB38-CONS-01: {score}");
+    }
+}
+
+#[test]
 fn good_credit_is_asked_besides_the_score() {
     for (good_credit, expected) in [(Some(true), MET), (Some(false), UNMET), (None, UNKNOWN)] {
         let buyer = BuyerFacts { good_credit, ..buyer() };

@@ -2,6 +2,7 @@
 //! that is found here is carried out and asked again (see `Scene::smallest`).
 
 use crate::kit::{Scene, case, day, good, money, rate, score, shop, yuan};
+use merchant_simulator::base::Span;
 use merchant_simulator::policy::category::Exclusion;
 use merchant_simulator::policy::{Figure, Lever, Overall, Programme, Setting, SignUp, Value, Way};
 
@@ -230,6 +231,14 @@ fn a_rule_that_the_user_expects_later_can_be_waited_for() {
         .good(good().price(["600.00", "700.00"]))
         .gives(Programme::PayLater, Overall::Near)
         .mended_by(Programme::PayLater, &[wait("2023-06-01")]);
+    raised(case("XYHF2-ELIG-02", "one choice too high: another price costs money, waiting costs none"))
+        .good(good().price(["600.00"]))
+        .gives(Programme::PayLater, Overall::Near)
+        .mended_by(Programme::PayLater, &[wait("2023-06-01")]);
+    raised(case("XYHF2-ELIG-02", "too high even then: today's price"))
+        .good(good().price(["900.00"]))
+        .gives(Programme::PayLater, Overall::Near)
+        .mended_by(Programme::PayLater, &[price(0, "900.00", "500.00")]);
     raised(case("XYHF2-ELIG-02", "two choices too high for both"))
         .good(good().price(["900.00", "1000.00"]))
         .gives(Programme::PayLater, Overall::No)
@@ -243,6 +252,30 @@ fn a_rule_that_the_user_expects_later_can_be_waited_for() {
         .good(good().category("内衣"))
         .gives(Programme::PayLater, Overall::Near)
         .mended_by(Programme::PayLater, &[wait("2023-09-01")]);
+}
+
+#[test]
+fn waiting_may_mend_what_the_shop_lacks() {
+    case("PAY38-GATE-01", "two gates that are both eased later")
+        .on("2023-02-20")
+        .changed(Setting::ExperienceFloor, "2023-03-01", Value::Score(score("4.00")))
+        .changed(Setting::ViolationsCap, "2023-03-01", Value::Count(5))
+        .shop(shop().with(Figure::Experience, Value::Score(score("4.10"))).violations(3))
+        .gives(Programme::FeeSubsidy, Overall::Near)
+        .mended_by(Programme::FeeSubsidy, &[wait("2023-03-01")]);
+    let reopened = |from, until| Value::Span(Span::between(day(from), day(until)));
+    case("SPLIT38-DATE-01", "a sign-up that opens again")
+        .on("2023-03-15")
+        .changed(Setting::SplitSignUp, "2023-03-16", reopened("2023-03-16", "2023-03-31"))
+        .changed(Setting::SplitActive, "2023-03-16", reopened("2023-02-20", "2023-03-31"))
+        .shop(shop().sign_up(Figure::SplitSignUp, SignUp::No))
+        .gives(Programme::SplitInterest, Overall::Near)
+        .mended_by(Programme::SplitInterest, &[wait("2023-03-16")]);
+    case("PAY38-GATE-01", "a gate that is eased while another is not")
+        .on("2023-02-20")
+        .changed(Setting::ExperienceFloor, "2023-03-01", Value::Score(score("4.00")))
+        .shop(shop().with(Figure::Experience, Value::Score(score("4.10"))).violations(3))
+        .gives(Programme::FeeSubsidy, Overall::No);
 }
 
 #[test]
@@ -303,6 +336,14 @@ fn missing_facts_come_first() {
     case("XYHF2-ELIG-01", "a fact is missing, but nothing would help anyway")
         .good(good().category("杂物").alliance())
         .blocked_by(Programme::PayLater, &["XYHF2-ELIG-01"]);
+    case("XYHF2-ELIG-03", "one price is too high, another is missing")
+        .good(good().price(["600.00", "?"]))
+        .gives(Programme::PayLater, Overall::No)
+        .needs_facts_for(Programme::PayLater, &["AMB-01"]);
+    case("B-11", "one price is too low, another is missing")
+        .good(good().price(["?", "50.00"]))
+        .gives(Programme::Instalment, Overall::No)
+        .needs_facts_for(Programme::Instalment, &["B-11"]);
     case("PAY38-GATE-01", "a figure that nobody has said")
         .on("2023-02-20")
         .shop(shop().without(Figure::Experience))

@@ -223,7 +223,9 @@ fn the_subsidy_has_two_ways_in() {
         ("SUB38-REG-01", "opened, sign-up unknown", None, Some(Service::Open), Some(true)),
         ("SUB38-REG-01", "not opened, sign-up unknown", None, Some(Service::Closed), None),
         ("SUB38-REG-01", "nobody has said anything", None, None, None),
-        ("SUB38-REG-02", "approval opens the service by itself", Some(SignUp::Approved), None, Some(true)),
+        ("SUB38-REG-02", "approval opens it by itself", Some(SignUp::Approved), Some(Service::Closed), Some(true)),
+        ("SUB38-REG-02", "the merchant may pause it then", Some(SignUp::Approved), Some(Service::Paused), Some(false)),
+        ("SUB38-REG-02", "approved; whether it was paused, nobody has said", Some(SignUp::Approved), None, None),
         ("PAY38-REG-01", "in review is not yet approved", Some(SignUp::InReview), Some(Service::Closed), Some(false)),
     ] {
         let shop = signed_up(Figure::SubsidySignUp, sign_up);
@@ -232,6 +234,19 @@ fn the_subsidy_has_two_ways_in() {
             case(id, what).on(at).shop(shop.clone()).gives(SUBSIDY, Overall::Qualifies).labelled(SUBSIDY, labelled);
         }
     }
+    case("SUB38-REG-02", "paused, explained").on(OPEN).shop(shop().pay_later(Service::Paused)).condition(
+        SUBSIDY,
+        "SUB38-REG-01",
+        Explained::unmet(Value::Service(Service::Open), Value::Service(Service::Paused)),
+    );
+    case("SUB38-REG-01", "opened by oneself, explained")
+        .on(OPEN)
+        .shop(signed_up(Figure::SubsidySignUp, Some(SignUp::No)))
+        .condition(
+            SUBSIDY,
+            "SUB38-REG-01",
+            Explained::met(Value::Service(Service::Open), Value::Service(Service::Open)),
+        );
     case("AMB-08", "opening it oneself takes part only if the gates hold")
         .on(OPEN)
         .shop(signed_up(Figure::SubsidySignUp, Some(SignUp::No)).violations(1))

@@ -1,7 +1,8 @@
 //! A3: 芝麻先用后付立减, June 2022.
 
-use crate::kit::{Explained, case, good, money, shop};
-use merchant_simulator::policy::{Figure, Overall, Programme, Service, Value, clause};
+use crate::kit::{Explained, case, day, good, money, shop};
+use merchant_simulator::base::Span;
+use merchant_simulator::policy::{Figure, Overall, Programme, Service, Setting, Value, clause};
 
 const DISCOUNT: Programme = Programme::FirstOrderDiscount;
 
@@ -19,6 +20,17 @@ fn sign_up_opens_on_31_may_and_the_discount_runs_through_june() {
         ("2022-07-01 00:00:00", NotApplicable, Some(false)),
     ] {
         case("LJ-DATE-01", "the window to the second").on(at).gives(DISCOUNT, expected).labelled(DISCOUNT, labelled);
+    }
+}
+
+#[test]
+fn the_user_may_prolong_it() {
+    let july = Value::Span(Span::between(day("2022-06-01"), day("2022-07-31")));
+    for (at, expected) in [("2022-07-31 23:59:59", Overall::Qualifies), ("2022-08-01", Overall::NotApplicable)] {
+        case("LJ-DATE-01", "to the end of July, says the user")
+            .on(at)
+            .changed(Setting::DiscountWindow, "2022-06-01", july)
+            .gives(DISCOUNT, expected);
     }
 }
 
@@ -107,6 +119,12 @@ fn a_good_costs_at_least_10_and_fits_pay_later() {
         "LJ-GOOD-01",
         Explained::short(money("10.00"), money("9.99"), money("0.01")),
     );
+    for (at, clause) in [("2022-06-22 23:59:59", "DEF-ONE-TERMS"), ("2022-06-23", "AMB-01")] {
+        case("LJ-GOOD-01", "before 2.0 the cap is 1.0's, by assumption")
+            .on(at)
+            .good(good().price(["501.00"]))
+            .condition(DISCOUNT, clause, Explained::short(money("500.00"), money("501.00"), money("1.00")));
+    }
     case("AMB-10", "for the good as a whole the lowest choice counts")
         .on("2022-06-10")
         .good(good().price(["9.99", "400.00"]))

@@ -422,9 +422,6 @@ const AHEAD: &[(Programme, &str)] = &[
     // Terms of 2.0 that 1.0 and the June campaign borrow before it (DEF-ONE-TERMS).
     (Programme::PayLaterOne, "XYHF2-CONS-01"),
     (Programme::FirstOrderDiscount, "XYHF2-CONS-01"),
-    (Programme::FirstOrderDiscount, "XYHF2-ELIG-01"),
-    (Programme::FirstOrderDiscount, "XYHF2-CAT-00"),
-    (Programme::FirstOrderDiscount, "AMB-01"),
     // What the questions on 3.0 say of its goods is taken for the versions before it, of which nothing is said.
     (Programme::RefundOnly, "RNR-ORD-01"),
     // Benefits that begin five days after sign-up.

@@ -28,7 +28,7 @@ fn goods_above_50_that_are_things() {
     case("B-11", "50.00, explained").good(good().price(["50.00"])).condition(
         Programme::Instalment,
         "B-11",
-        Explained::short(money("50.00"), money("50.00"), money("0.00")),
+        Explained::short(money("50.00"), money("50.00"), money("0.01")),
     );
 }
 

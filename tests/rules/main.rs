@@ -13,6 +13,7 @@ mod instalment;
 mod kit;
 mod pay_later;
 mod pay_later_one;
+mod properties;
 mod refund_only;
 mod rule_set;
 mod timed_coupon;

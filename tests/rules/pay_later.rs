@@ -1,6 +1,6 @@
 //! A1: 先用后付 2.0.
 
-use crate::kit::{Explained, case, good, moment, money, shop, silent_shop, yuan};
+use crate::kit::{Explained, case, day, good, moment, money, shop, silent_shop, yuan};
 use merchant_simulator::policy::category::{Exclusion, Family, Placement};
 use merchant_simulator::policy::{
     Assessment, Figure, Origin, Outcome, Overall, Programme, RuleSet, Service, Setting, Value,
@@ -38,7 +38,7 @@ fn it_begins_on_23_june_2022_and_reaches_shops_later() {
         .condition(
             PAY_LATER,
             "XYHF2-DATE-01",
-            Explained::unmet(Value::Day(crate::kit::day("2022-07-10")), Value::Day(crate::kit::day("2022-07-01"))),
+            Explained::unmet(Value::Day(day("2022-07-10")), Value::Day(day("2022-07-01"))),
         );
 }
 

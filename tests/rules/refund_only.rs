@@ -1,7 +1,7 @@
 //! A9: 退款不退货.
 
-use crate::kit::{Explained, case, good, moment, shop, silent_shop};
-use merchant_simulator::base::Moment;
+use crate::kit::{Explained, case, day, good, moment, shop, silent_shop};
+use merchant_simulator::base::{Moment, Span};
 use merchant_simulator::policy::refund_only::newest;
 use merchant_simulator::policy::{
     Figure, Guarantee, Origin, Overall, Programme, RuleSet, Rules, Setting, ShopFacts, Value,
@@ -80,7 +80,7 @@ fn versions_follow_each_other() {
     ] {
         assert_eq!(newest_at(at, &silent_shop().0), expected, "{id} @ {at}");
     }
-    let later = silent_shop().with(Figure::RefundOnlyRollout, Value::Day(crate::kit::day("2022-10-01")));
+    let later = silent_shop().with(Figure::RefundOnlyRollout, Value::Day(day("2022-10-01")));
     for (at, expected) in [("2022-09-30 23:59:59", Two), ("2022-10-01 00:00:00", Three)] {
         assert_eq!(newest_at(at, &later.0), Some(expected), "RNR3-DATE-01: the shop's own day @ {at}");
     }
@@ -117,12 +117,18 @@ fn a_version_has_the_label_while_it_works() {
 
 #[test]
 fn the_user_may_set_another_end() {
-    let until =
-        |text| Value::Span(merchant_simulator::base::Span::between(moment("2022-09-03").day(), crate::kit::day(text)));
+    let until = |text| Value::Span(Span::between(day("2022-09-03"), day(text)));
     for (at, expected) in [("2025-06-30 23:59:59", Overall::Qualifies), ("2025-07-01", Overall::NotApplicable)] {
         case("B-17", "another end")
             .on(at)
             .changed(Setting::RefundOnlyThree, "2024-12-02", until("2025-06-30"))
             .gives(REFUND_ONLY, expected);
+    }
+    for (at, expected) in [("2024-12-01", Overall::Qualifies), ("2025-07-01", Overall::Qualifies)] {
+        case("B-17", "no end any more")
+            .on(at)
+            .changed(Setting::RefundOnlyThree, "2024-12-02", Value::Span(Span::since(day("2022-09-03"))))
+            .gives(REFUND_ONLY, expected)
+            .labelled(REFUND_ONLY, Some(true));
     }
 }
