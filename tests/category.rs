@@ -1,5 +1,7 @@
 //! Where category paths belong: the 25 rows, intimate wear, ordinary goods, and what nobody can place.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 use merchant_simulator::base::{Day, Span};
 use merchant_simulator::policy::category::Exclusion::*;
 use merchant_simulator::policy::category::Family::*;

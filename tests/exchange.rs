@@ -1,5 +1,7 @@
 //! Goods files as people bring them, and exports as they take them along.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 use encoding_rs::GB18030;
 use merchant_simulator::base::{Day, Money, Rate};
 use merchant_simulator::exchange::{

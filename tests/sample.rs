@@ -1,5 +1,7 @@
 //! The sample shop: it has what it promises, its rules are met from both sides, and its templates hold the same goods.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 use merchant_simulator::base::{Day, Moment, Money, Rate, Score};
 use merchant_simulator::exchange::{
     Book, Delimiter, Encoding, Field, Limits, Reader, Reading, Reason, Sheet, SheetKind, guess,

@@ -1,5 +1,7 @@
 //! Rows that could not be read: they wait in the shop, and become goods once they are corrected.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 use merchant_simulator::base::Money;
 use merchant_simulator::exchange::{
     Field, Mapping, Reader, Reason, Sheet, SheetKind, SheetRow, correct_row, good_named,

@@ -1,5 +1,7 @@
 //! Both languages are complete, and the files that the page loads are those that the code writes.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 use merchant_simulator::locales::{Language, SECTIONS, clause_file, english_file};
 
 const HOW: &str = "is out of date: run `make words`";

@@ -56,6 +56,7 @@ fn explain_and_fix_a_cell() {
         person.reloads().await;
         person.sees("[data-test=draft-task]").await;
         person.clicks("[data-test=draft-clear]").await;
+        person.clicks("[data-test=draft-clear-yes]").await;
         person.misses("[data-test=draft-task]").await;
         assert_eq!(person.errors().await, Vec::<String>::new());
     });

@@ -1,11 +1,10 @@
 //! A page to test on, and what a visitor does with it.
 
 use leptos::mount::{UnmountHandle, mount_to};
-use leptos::prelude::*;
 use merchant_simulator::app::App;
 use merchant_simulator::browser::clock::wait;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 /// A visit to the page. Dropping it leaves the page; what the browser keeps stays.
 pub struct Visit {
@@ -101,14 +100,6 @@ impl Visit {
             let event = web_sys::Event::new(kind).expect("an event");
             field.dispatch_event(&event).expect("it is heard");
         }
-        wait(0).await;
-    }
-
-    /// Chooses an option by its value.
-    pub async fn chooses(&self, selector: &str, value: &str) {
-        let field: HtmlSelectElement = self.sees(selector).await.unchecked_into();
-        field.set_value(value);
-        field.dispatch_event(&web_sys::Event::new("change").expect("an event")).expect("it is heard");
         wait(0).await;
     }
 

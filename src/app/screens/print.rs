@@ -12,6 +12,7 @@ use crate::policy::{Outcome, Programme};
 use crate::view::explanation::{Check, checks};
 use crate::view::matrix::{Matrix, Row};
 use crate::view::preview::brief;
+use leptos::html;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -19,7 +20,14 @@ use std::sync::Arc;
 #[component]
 pub fn TakeAlong(programmes: Memo<Vec<Programme>>, places: Memo<Arc<Vec<u32>>>) -> impl IntoView {
     let session = expect_context::<Session>();
+    let menu = NodeRef::<html::Details>::new();
+    let shut = move || {
+        if let Some(menu) = menu.get_untracked() {
+            menu.set_open(false);
+        }
+    };
     let export = move |format: Format| {
+        shut();
         leptos::task::spawn_local(async move {
             let Some(matrix) = session.matrix.get_untracked() else { return };
             let table = table(&matrix, &programmes.get_untracked(), &places.get_untracked()).await;
@@ -30,7 +38,7 @@ pub fn TakeAlong(programmes: Memo<Vec<Programme>>, places: Memo<Arc<Vec<u32>>>) 
         });
     };
     view! {
-        <details class="menu" data-test="take-along">
+        <details class="menu" data-test="take-along" node_ref=menu>
             <summary class="button frame-compact">
                 <Icon name="export"/>
                 <span>{t(Preview::TakeAlong)}</span>
@@ -44,7 +52,7 @@ pub fn TakeAlong(programmes: Memo<Vec<Programme>>, places: Memo<Arc<Vec<u32>>>) 
                     <Icon name="export"/>
                     {t(Preview::AsXlsx)}
                 </button>
-                <button class="menu-item" role="menuitem" data-test="print" on:click=move |_| page::print()>
+                <button class="menu-item" role="menuitem" data-test="print" on:click=move |_| { shut(); page::print() }>
                     <Icon name="print"/>
                     {t(Preview::Print)}
                 </button>

@@ -45,8 +45,6 @@ pub fn review(bench: Bench) -> impl IntoView {
                 let word = if found.goods.is_empty() { Import::NoRowsRead } else { Import::NothingNew };
                 view! { <div class="banner" role="status"><Icon name="info"/><p>{t(word)}</p></div> }
             })}
-        {(!comparison.changed.is_empty()).then(|| changed(&found, &compared))}
-        {(!found.rejected.is_empty()).then(|| rejected(bench, &found))}
         <div class="between">
             <p class="quiet">{t(Import::CanUndo)}</p>
             <div class="cluster">
@@ -73,6 +71,8 @@ pub fn review(bench: Bench) -> impl IntoView {
                     })}
             </div>
         </div>
+        {(!comparison.changed.is_empty()).then(|| changed(&found, &compared))}
+        {(!found.rejected.is_empty()).then(|| rejected(bench, &found))}
     }
     .into_any()
 }
