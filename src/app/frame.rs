@@ -153,7 +153,7 @@ fn Top(workspaces: RwSignal<bool>) -> impl IntoView {
                 <Icon name=Signal::derive(move || if manner.is_dark() { "sun" } else { "moon" })/>
             </button>
             <button
-                class="button button-icon button-small"
+                class="button button-icon button-small frame-tool"
                 data-test="desk"
                 aria-label=move || t(if manner.desk.get() { Frame::CloseDesk } else { Frame::OpenDesk })
                 aria-pressed=move || manner.desk.get().to_string()
@@ -227,6 +227,16 @@ fn MoreMenu(workspaces: RwSignal<bool>, more: RwSignal<bool>) -> impl IntoView {
                 .collect_view()}
         </ul>
         <div class="cluster">
+            <button
+                class="chip"
+                on:click=move |_| {
+                    more.set(false);
+                    manner.desk.set(true);
+                }
+            >
+                <Icon name="desk" small=true/>
+                {t(Frame::Desk)}
+            </button>
             <button
                 class="chip"
                 on:click=move |_| {

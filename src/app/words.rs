@@ -53,6 +53,12 @@ pub fn programme_short(programme: Programme) -> &'static str {
     })
 }
 
+/// The short name in one line.
+pub fn programme_inline(programme: Programme) -> String {
+    let between = if language() == Language::English { " " } else { "" };
+    programme_short(programme).replace("-\n", "").replace('\n', between)
+}
+
 /// An outcome in a word.
 pub fn overall(overall: Overall) -> &'static str {
     t(match overall {

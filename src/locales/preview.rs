@@ -39,7 +39,7 @@ crate::words! {
     SortOutcome: "按结果排序" / "Sort by outcome";
     SortList: "清单原来的顺序" / "The list’s order";
     Matrix: "商品与项目的资格表" / "Goods by programmes";
-    Skus: "{0} 规格" / "{0} choices";
+    Skus: "{0} 规格" / "{0} SKU";
     PriceUnknown: "价格未知" / "price unknown";
     OriginUnknown: "来源未知" / "origin unknown";
     NoCategory: "未填类目" / "no category";
@@ -56,7 +56,7 @@ crate::words! {
     DraftSee: "看改后的结果" / "See the result";
     DraftList: "待办清单" / "To-do list";
     CellQualifies: "够格" / "Qualifies";
-    CellSaves: "省 {0}" / "saves {0}";
+    CellSaves: "省 {0}" / "{0} off";
     CellCosts: "费 {0}" / "fee {0}";
     CellUpTo: "≤ {0}" / "≤ {0}";
     CellLower: "降 {0}" / "−{0}";
@@ -143,7 +143,8 @@ crate::words! {
     ChannelAny: "退款不退货保障" / "the guarantee";
     ChangeBuyer: "换一位买家" / "Another buyer";
     InHandbook: "规则手册" / "Handbook";
-    Stale: "最后核对于 {0}，之后可能已变" / "last checked on {0}; it may have changed since";
+    Stale: "核对至 {0}" / "checked until {0}";
+    StaleWhat: "最后一次核对在这一天，之后可能已变；知道新的值可以在「改规则」里设" / "Last checked on this day; it may have changed since. Set a newer value under “Update rules” if you know one";
     LackPoints: "差 {0} 个百分点" / "{0} points short";
     LackPointsOver: "超出 {0} 个百分点" / "{0} points too many";
     LackMore: "还差 {0}" / "{0} short";

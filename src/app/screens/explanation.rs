@@ -159,7 +159,7 @@ pub fn check_item(check: &Check) -> impl IntoView + use<> {
                 <A href=format!("/handbook?clause={}", clause.id) attr:class="link link-source">{words::citation(clause)}</A>
                 <StandingTag standing=clause.standing/>
                 {changed.then(|| view! { <span class="tag">{t(Common::OwnValue)}</span> })}
-                {stale.map(|text| view! { <span>{text}</span> })}
+                {stale.map(|text| view! { <span title=t(Preview::StaleWhat)>{text}</span> })}
             </p>
         </li>
     }

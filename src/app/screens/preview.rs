@@ -169,7 +169,7 @@ fn Counts(programme: Memo<Programme>) -> impl IntoView {
     move || {
         let summary = summary.get()?;
         let of = |overall: Overall| summary.tally[overall as usize];
-        let name = words::programme_short(programme.get()).replace('\n', "");
+        let name = words::programme_inline(programme.get());
         let meter = Overall::ALL.map(|overall| {
             view! { <span data-outcome=words::overall_key(overall) style=format!("--share:{}", of(overall))></span> }
         });
@@ -658,7 +658,7 @@ fn grid_cell(
     plain: bool,
 ) -> impl IntoView + use<> {
     let manner = expect_context::<Manner>();
-    let name = words::programme_short(programme).replace('\n', "");
+    let name = words::programme_inline(programme);
     let label = fill(Preview::CellLabel, &[&title, &words::programme(programme), &words::overall(overall), &text]);
     let class = if plain { "preview-row-plain" } else { "" };
     let id = id.clone();

@@ -368,7 +368,7 @@ fn list_row(row: Current, choose: Callback<Setting>) -> impl IntoView {
     view! {
         <li class="rules-value">
             <b>{format!("{name} · {value}")}</b>
-            <span class="quiet cluster">
+            <span class="quiet rules-note">
                 {since(&row)} {row.own.then(|| view! { <span class="tag">{t(Common::OwnValue)}</span> })}
                 {row.clause.map(clause_link)} {row.clause.map(|clause| view! { <StandingTag standing=clause.standing/> })}
             </span>
