@@ -14,7 +14,9 @@ PORT ?= 8080
 PUBLIC_URL ?= /
 WASM := --target wasm32-unknown-unknown
 
-tools = export PATH="$$(scripts/tools.sh path):$(CURDIR)/scripts/bin:$$PATH" RUST_BACKTRACE=0
+tools = export PATH="$(CURDIR)/scripts/bin:$$(scripts/tools.sh path):$$PATH" RUST_BACKTRACE=0
+# The release page comes in chunks: what a first visit does not show is loaded when somebody goes there.
+chunks = export PAGE_IN_CHUNKS=1 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--cfg erase_components --cfg split"
 say = @printf '\033[1m%s\033[0m\n'
 
 .PHONY: run dev build test check format lint native web journeys soak bench words clean
@@ -26,7 +28,7 @@ run: build
 build:
 	@scripts/tools.sh build
 	$(say) "building the release page"
-	@$(tools); trunk build --release --offline --public-url $(PUBLIC_URL)
+	@$(tools); $(chunks); trunk build --release --offline --public-url $(PUBLIC_URL)
 	@scripts/size.sh
 
 dev:

@@ -12,6 +12,7 @@ set -euo pipefail
 
 TRUNK_VERSION=0.21.14
 WASM_PACK_VERSION=0.15.1
+WASM_SPLIT_VERSION=0.2.4
 here=$(cd "$(dirname "$0")/.." && pwd)
 cache=${MERCHANT_SIMULATOR_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/merchant-simulator/tools}
 
@@ -79,6 +80,7 @@ for_build() {
   system_tool wasm-opt WASM_OPT binaryen
   system_tool brotli BROTLI brotli
   cargo_tool wasm-bindgen-cli "$(wasm_bindgen_version)" wasm-bindgen
+  cargo_tool wasm_split_cli_support "$WASM_SPLIT_VERSION" wasm-split-cli --locked --features build-binary
   cargo_tool trunk "$TRUNK_VERSION" trunk --locked --no-default-features
 }
 
@@ -95,7 +97,8 @@ for_test() {
 case "${1:-}" in
   build) for_build ;;
   test) for_test ;;
-  path) printf '%s:%s:%s\n' "$cache/wasm-bindgen-cli-$(wasm_bindgen_version)/bin" "$cache/trunk-$TRUNK_VERSION/bin" \
+  path) printf '%s:%s:%s:%s\n' "$cache/wasm-bindgen-cli-$(wasm_bindgen_version)/bin" \
+    "$cache/wasm_split_cli_support-$WASM_SPLIT_VERSION/bin" "$cache/trunk-$TRUNK_VERSION/bin" \
     "$cache/wasm-pack-$WASM_PACK_VERSION/bin" ;;
   *) fail "usage: scripts/tools.sh build|test|path" ;;
 esac

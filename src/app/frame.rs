@@ -2,10 +2,7 @@
 
 use super::Manner;
 use super::kit::{Icon, Sheet};
-use super::screens::{
-    ChangesScreen, Desk, DraftScreen, GoodScreen, GoodsScreen, HandbookScreen, ImportScreen, PreviewScreen,
-    RulesScreen, Screen, ServicesScreen, ShopScreen, WorkspaceSheet,
-};
+use super::screens::{Desk, Later, PreviewScreen, Screen, WorkspaceSheet, later};
 use super::session::{Session, Trouble};
 use super::words;
 use crate::base::Day;
@@ -67,16 +64,16 @@ fn Frame_() -> impl IntoView {
                 <Banner/>
                 <Routes fallback=NotFound>
                     <Route path=path!("") view=PreviewScreen/>
-                    <Route path=path!("shop") view=ShopScreen/>
-                    <Route path=path!("goods") view=GoodsScreen/>
-                    <Route path=path!("goods/import") view=ImportScreen/>
-                    <Route path=path!("goods/edit/:id") view=GoodScreen/>
-                    <Route path=path!("goods/new") view=GoodScreen/>
-                    <Route path=path!("services") view=ServicesScreen/>
-                    <Route path=path!("changes") view=ChangesScreen/>
-                    <Route path=path!("draft") view=DraftScreen/>
-                    <Route path=path!("rules") view=RulesScreen/>
-                    <Route path=path!("handbook") view=HandbookScreen/>
+                    <Route path=path!("shop") view=|| later(Later::Shop)/>
+                    <Route path=path!("goods") view=|| later(Later::Goods)/>
+                    <Route path=path!("goods/import") view=|| later(Later::Import)/>
+                    <Route path=path!("goods/edit/:id") view=|| later(Later::Good)/>
+                    <Route path=path!("goods/new") view=|| later(Later::Good)/>
+                    <Route path=path!("services") view=|| later(Later::Services)/>
+                    <Route path=path!("changes") view=|| later(Later::Changes)/>
+                    <Route path=path!("draft") view=|| later(Later::Draft)/>
+                    <Route path=path!("rules") view=|| later(Later::Rules)/>
+                    <Route path=path!("handbook") view=|| later(Later::Handbook)/>
                 </Routes>
             </main>
             <Show when=side>

@@ -2,7 +2,7 @@
 
 mod frame;
 pub mod kit;
-mod screens;
+pub mod screens;
 pub mod session;
 pub mod words;
 
@@ -11,6 +11,7 @@ use crate::browser::storage::BrowserKeys;
 use crate::journal::Keys;
 use crate::locales::{self, Language};
 use leptos::prelude::*;
+use screens::Loader;
 use session::Session;
 
 const LANGUAGE_KEY: &str = "merchant-simulator/language";
@@ -106,7 +107,11 @@ impl Manner {
 
 /// The whole page.
 #[component]
-pub fn App() -> impl IntoView {
+pub fn App(
+    /// Loads the screens that a first visit does not show.
+    load: Loader,
+) -> impl IntoView {
+    provide_context(load);
     let session = Session::open();
     session.watch_other_pages();
     let manner = Manner::remembered();
@@ -125,6 +130,6 @@ pub fn App() -> impl IntoView {
 }
 
 /// Puts the page into the document.
-pub fn mount() {
-    leptos::mount::mount_to_body(App);
+pub fn mount(load: Loader) {
+    leptos::mount::mount_to_body(move || view! { <App load=load/> });
 }

@@ -16,21 +16,105 @@ mod services;
 mod shop;
 mod workspaces;
 
-pub use changes::ChangesScreen;
+use changes::ChangesScreen;
 pub use desk::Desk;
-pub use draft::DraftScreen;
-pub use good::GoodScreen;
-pub use goods::GoodsScreen;
-pub use handbook::HandbookScreen;
-pub use import::ImportScreen;
+use draft::DraftScreen;
+use good::GoodScreen;
+use goods::GoodsScreen;
+use handbook::HandbookScreen;
+use import::ImportScreen;
 pub use preview::PreviewScreen;
-pub use rules::RulesScreen;
-pub use services::ServicesScreen;
-pub use shop::ShopScreen;
+use rules::RulesScreen;
+use services::ServicesScreen;
+use shop::ShopScreen;
 pub use workspaces::WorkspaceSheet;
 
 use crate::locales::frame::Frame;
 use crate::locales::t;
+use leptos::prelude::*;
+use std::pin::Pin;
+
+/// Draws a screen.
+pub type Draw = fn() -> AnyView;
+
+/// A screen that a first visit does not show, and that may therefore be loaded when it is first opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Later {
+    /// 店铺.
+    Shop,
+    /// 商品.
+    Goods,
+    /// One good.
+    Good,
+    /// The import.
+    Import,
+    /// 交易服务.
+    Services,
+    /// 变化.
+    Changes,
+    /// 试改.
+    Draft,
+    /// 改规则.
+    Rules,
+    /// 规则手册.
+    Handbook,
+}
+
+/// Loads a screen. The page's program says how: in chunks, or all being there already.
+#[derive(Clone, Copy)]
+pub struct Loader(pub fn(Later) -> Pin<Box<dyn Future<Output = Draw>>>);
+
+/// The functions that draw the screens. Only a loader names them, so that a page in chunks leaves them out of its first.
+pub mod drawn {
+    use super::*;
+
+    macro_rules! drawn {
+        ($($name:ident $screen:ident;)*) => {
+            $(#[doc = concat!("Draws [`", stringify!($screen), "`].")]
+            pub fn $name() -> AnyView {
+                view! { <$screen/> }.into_any()
+            })*
+        };
+    }
+
+    drawn! {
+        shop ShopScreen;
+        goods GoodsScreen;
+        good GoodScreen;
+        import ImportScreen;
+        services ServicesScreen;
+        changes ChangesScreen;
+        draft DraftScreen;
+        rules RulesScreen;
+        handbook HandbookScreen;
+    }
+
+    /// What draws a screen, where all are there already.
+    pub fn any(screen: Later) -> Draw {
+        match screen {
+            Later::Shop => shop,
+            Later::Goods => goods,
+            Later::Good => good,
+            Later::Import => import,
+            Later::Services => services,
+            Later::Changes => changes,
+            Later::Draft => draft,
+            Later::Rules => rules,
+            Later::Handbook => handbook,
+        }
+    }
+}
+
+/// Shows a screen once it has been loaded.
+pub fn later(screen: Later) -> impl IntoView {
+    let Loader(load) = expect_context::<Loader>();
+    let draw = RwSignal::new(None::<Draw>);
+    leptos::task::spawn_local(async move { draw.set(Some(load(screen).await)) });
+    move || match draw.get() {
+        Some(draw) => draw(),
+        None => view! { <p class="visually-hidden" role="status">{t(Frame::Loading)}</p> }.into_any(),
+    }
+}
 
 /// The screens of the main menu.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
