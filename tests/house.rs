@@ -177,6 +177,8 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("app", &["base", "policy", "shop", "world", "journal", "exchange", "scenario", "view", "locales", "browser"]),
     ("lib", &[]),
     ("main", &["app"]),
+    // Part of the program `app`: what it loads on need.
+    ("chunks", &["app"]),
     ("files", &["exchange", "browser"]),
 ];
 
