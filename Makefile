@@ -5,7 +5,6 @@
 #   make check   the quick inner loop: format, lints, native tests
 #   make dev     serves with live reload
 #   make soak    the long random runs
-#   make bench   the benchmarks
 #   make words   writes the files that are made from the code: English words, sample files
 
 SHELL := /bin/bash
@@ -19,7 +18,7 @@ tools = export PATH="$(CURDIR)/scripts/bin:$$(scripts/tools.sh path):$$PATH" RUS
 chunks = export PAGE_IN_CHUNKS=1 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--cfg erase_components --cfg split"
 say = @printf '\033[1m%s\033[0m\n'
 
-.PHONY: run dev build test check format lint native web journeys soak bench words clean
+.PHONY: run dev build test check format lint native web journeys soak words clean
 
 run: build
 	$(say) "小店预演 is at http://127.0.0.1:$(PORT)$(PUBLIC_URL) — stop it with Ctrl+C"
@@ -70,9 +69,6 @@ journeys: build
 soak:
 	$(say) "long random runs"
 	@PROPTEST_CASES=$${PROPTEST_CASES:-20000} cargo test --release --quiet --test rules --test exchange -- properties
-
-bench:
-	@scripts/bench.sh
 
 words:
 	@cargo run --quiet --example words
