@@ -13,7 +13,9 @@ PORT ?= 8080
 PUBLIC_URL ?= /
 WASM := --target wasm32-unknown-unknown
 
-tools = export PATH="$(CURDIR)/scripts/bin:$$(scripts/tools.sh path):$$PATH" RUST_BACKTRACE=0
+tools = export PATH="$$(scripts/tools.sh path):$$PATH" RUST_BACKTRACE=0
+# Building the page goes through our own wasm-bindgen and wasm-opt; wasm-pack wants the real ones.
+page_tools = $(tools); export PATH="$(CURDIR)/scripts/bin:$$PATH"
 # The release page comes in chunks: what a first visit does not show is loaded when somebody goes there.
 chunks = export PAGE_IN_CHUNKS=1 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--cfg erase_components --cfg split"
 say = @printf '\033[1m%s\033[0m\n'
@@ -27,12 +29,12 @@ run: build
 build:
 	@scripts/tools.sh build
 	$(say) "building the release page"
-	@$(tools); $(chunks); trunk build --release --offline --public-url $(PUBLIC_URL)
+	@$(page_tools); $(chunks); trunk build --release --offline --public-url $(PUBLIC_URL)
 	@scripts/size.sh
 
 dev:
 	@scripts/tools.sh build
-	@$(tools); trunk serve --offline --port $(PORT)
+	@$(page_tools); trunk serve --offline --port $(PORT)
 
 test: format lint native web journeys
 	$(say) "all is well"
