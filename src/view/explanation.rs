@@ -1,6 +1,6 @@
 //! One cell explained: every condition, the smallest change, what else it flips, what it costs.
 
-use super::matrix::{Matrix, WIDTH};
+use super::matrix::Matrix;
 use crate::base::{Money, Rate};
 use crate::policy::{
     Assessment, Channel, Clause, Condition, Effect, Figure, GoodFacts, Item, Lever, Line, Outcome, Overall, Programme,
@@ -222,9 +222,6 @@ pub fn one_step_changes(matrix: &Matrix, places: &[u32], programme: Programme) -
         })
         .collect()
 }
-
-/// How many programmes a matrix has; for screens that lay them out.
-pub const COLUMNS: usize = WIDTH;
 
 /// Every condition of a good under a programme, in the order of the notice.
 pub fn checks(assessment: &Assessment, programme: Programme, facts: &GoodFacts) -> Vec<Check> {

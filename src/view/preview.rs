@@ -2,9 +2,7 @@
 
 use super::matrix::{Matrix, Row};
 use crate::base::Money;
-use crate::policy::{
-    Assessment, Cell, Effect, Figure, Item, Level, Lever, Overall, Programme, Test, Value, Way, smallest,
-};
+use crate::policy::{Assessment, Cell, Effect, Figure, Item, Level, Lever, Overall, Programme, Test, Way, smallest};
 
 /// What a condition is about, in one word: for cells and for the filter by reason.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -327,15 +325,4 @@ pub fn shop_score(assessment: &Assessment, programme: Programme) -> (usize, usiz
     let met = conditions.iter().filter(|condition| condition.outcome == crate::policy::Outcome::Met).count();
     let own = conditions.iter().filter(|condition| condition.level() != Level::Buyer).count();
     (met, own)
-}
-
-/// Whether a figure's value is a number that moves by an amount.
-pub fn moves_by(from: Option<Value>, to: Value) -> Option<Value> {
-    match (from?, to) {
-        (Value::Money(a), Value::Money(b)) => Some(Value::Money((a - b).abs())),
-        (Value::Count(a), Value::Count(b)) => Some(Value::Count(a.abs_diff(b))),
-        (Value::Rate(a), Value::Rate(b)) => Some(Value::Rate(a.distance(b))),
-        (Value::Score(a), Value::Score(b)) => Some(Value::Score(a.distance(b))),
-        _ => None,
-    }
 }
