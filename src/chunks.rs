@@ -17,7 +17,8 @@ mod split {
     use merchant_simulator::app::later::{Draw, Export, Later, Loader, Loading, NotLoaded};
     use merchant_simulator::app::screens::drawn;
 
-    /// Split points: all with the same first name lie in one chunk.
+    /// Split points: all with the same first name lie in one chunk. What several chunks share lies in further files, one
+    /// for each set of chunks that share something, so the chunks are few.
     macro_rules! points {
         ($($chunk:ident: $($name:ident)*;)*) => {$($(
             #[wasm_split($chunk, wasm_split_path = ::leptos::wasm_split, fallible)]
@@ -28,14 +29,10 @@ mod split {
     }
 
     points! {
-        shop: shop;
-        goods: goods good;
-        import: import;
-        services: services;
-        rules: changes draft rules;
-        handbook: handbook;
         desk: explanation buyer time;
-        workspaces: workspaces;
+        goods: goods good import shop workspaces;
+        rules: changes draft rules handbook;
+        services: services;
     }
 
     #[wasm_split(keeping, wasm_split_path = ::leptos::wasm_split, fallible)]
@@ -43,7 +40,7 @@ mod split {
         Ok(Keeping::BROWSER)
     }
 
-    #[wasm_split(export, wasm_split_path = ::leptos::wasm_split, fallible)]
+    #[wasm_split(goods, wasm_split_path = ::leptos::wasm_split, fallible)]
     fn export() -> Result<Export, NotLoaded> {
         Ok(drawn::EXPORT)
     }

@@ -130,10 +130,10 @@ pub fn english_file() -> String {
 /// place, one clause a line.
 pub fn clause_file(language: Language) -> String {
     let mut text = String::new();
-    for file in policy::FILES {
+    for file in policy::WORDS {
         let words = match language {
-            Language::Chinese => (file.chinese)(),
-            Language::English => (file.english)(),
+            Language::Chinese => file.chinese,
+            Language::English => file.english,
         };
         for word in words {
             text.push_str(&[word.id, word.wording, word.place].join("\t"));
