@@ -31,7 +31,11 @@ async fn workspaces_lie_apart() {
     drop(page);
     let page = visit().await;
     page.until("it still is", |page| page.count(".preview-row") == 0 && page.find(".empty").is_some()).await;
-    assert_eq!(storage().get_item("merchant-simulator/1/mine/0").ok().flatten(), None, "and keeps nothing of the sample");
+    assert_eq!(
+        storage().get_item("merchant-simulator/1/mine/0").ok().flatten(),
+        None,
+        "and keeps nothing of the sample"
+    );
 }
 
 #[wasm_bindgen_test]
