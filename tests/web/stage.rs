@@ -59,6 +59,17 @@ impl Visit {
         self.root.query_selector_all(selector).expect("a selector").length()
     }
 
+    /// Every element that a selector finds.
+    pub fn all(&self, selector: &str) -> Vec<Element> {
+        let found = self.root.query_selector_all(selector).expect("a selector");
+        (0..found.length()).filter_map(|n| found.get(n)?.dyn_into().ok()).collect()
+    }
+
+    /// The text of the first element that a selector finds; empty when there is none.
+    pub fn text(&self, selector: &str) -> String {
+        self.find(selector).map(|element| element.unchecked_into::<HtmlElement>().inner_text()).unwrap_or_default()
+    }
+
     /// Waits until a selector finds something.
     pub async fn sees(&self, selector: &str) -> Element {
         for _ in 0..200 {
