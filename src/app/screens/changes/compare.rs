@@ -139,7 +139,7 @@ pub fn summary(comparison: &Comparison) -> AnyView {
                 .collect();
             view! {
                 <section class="card changes-programme">
-                    <h3>{words::programme(*programme)}</h3>
+                    <h2 class="changes-name">{words::programme(*programme)}</h2>
                     <p class="changes-shift">
                         <span class="quiet">{words::grouped(old as u64)}</span>
                         <Icon name="chevron-right" small=true/>

@@ -118,7 +118,7 @@ pub fn BuyerPanel() -> impl IntoView {
     };
     view! {
         <section>
-            <h3 class="heading"><span>{t(Words::Buyer)}</span></h3>
+            <h2 class="heading"><span>{t(Words::Buyer)}</span></h2>
             <p class="quiet">{t(Words::OnlyHere)}</p>
             <div class="desk-buyer">
                 {score_field(
@@ -191,7 +191,7 @@ pub fn BuyerPanel() -> impl IntoView {
             </div>
         </section>
         <section>
-            <h3 class="heading"><span>{t(Words::Answers)}</span></h3>
+            <h2 class="heading"><span>{t(Words::Answers)}</span></h2>
             <Answers/>
         </section>
     }

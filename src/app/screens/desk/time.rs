@@ -42,7 +42,7 @@ pub fn TimePanel() -> impl IntoView {
             </div>
         </section>
         <section>
-            <h3 class="heading"><span>{t(Words::Coming)}</span></h3>
+            <h2 class="heading"><span>{t(Words::Coming)}</span></h2>
             {move || {
                 let list = next.get();
                 if list.is_empty() {
@@ -78,7 +78,7 @@ pub fn TimePanel() -> impl IntoView {
             }}
         </section>
         <section>
-            <h3 class="heading"><span>{t(Words::Log)}</span></h3>
+            <h2 class="heading"><span>{t(Words::Log)}</span></h2>
             <EventLog/>
         </section>
     }

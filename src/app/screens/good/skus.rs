@@ -43,7 +43,7 @@ pub fn skus(editor: Editor) -> impl IntoView {
                         <tr>
                             <th scope="col">{t(Goods::SkuName)}</th>
                             <th scope="col" class="num">{t(Goods::SkuPrice)}</th>
-                            <th></th>
+                            <td></td>
                         </tr>
                     </thead>
                     <tbody>
