@@ -6,6 +6,7 @@ pub mod kit;
 pub mod later;
 pub mod screens;
 pub mod session;
+mod slices;
 pub mod words;
 
 use crate::browser::page;

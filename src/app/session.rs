@@ -2,6 +2,7 @@
 
 use super::keeping::Keeping;
 use super::later::{Loader, NotLoaded};
+use super::slices::{self, AT_ONCE};
 use crate::base::{Day, Moment};
 use crate::browser::storage::BrowserKeys;
 use crate::browser::{clock, page};
@@ -16,11 +17,6 @@ use crate::view::preview::{Filter, Sort};
 use crate::world::{Actor, Command, Surface, World};
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// Goods that are worked out in one go; longer lists are worked out in slices.
-const AT_ONCE: usize = 1_500;
-/// A slice of work is ended after so many milliseconds, well below the 50 at which a page feels stuck.
-const SLICE_MILLISECONDS: f64 = 12.0;
 
 /// Something that the user should know about keeping.
 #[derive(Debug, Clone, PartialEq)]
@@ -477,26 +473,14 @@ impl Session {
     }
 
     /// Works a long matrix out in slices, unless a newer one has begun.
-    async fn work(self, mut builder: MatrixBuilder, turn: Option<u32>) {
+    async fn work(self, builder: MatrixBuilder, turn: Option<u32>) {
         let current = || self.turn.try_get_value() == turn;
-        loop {
-            let began = clock::milliseconds();
-            let mut done = false;
-            while !done && clock::milliseconds() - began < SLICE_MILLISECONDS {
-                done = builder.step(500);
-            }
-            if done {
-                break;
-            }
-            self.working.set(Some(builder.progress()));
-            clock::pause().await;
-            if !current() {
-                return;
-            }
-        }
-        if current() {
+        let told = |progress| self.working.set(Some(progress));
+        if let Some(matrix) = slices::build(builder, &current, &told).await
+            && current()
+        {
             self.working.set(None);
-            self.matrix.set(Some(Arc::new(builder.finish())));
+            self.matrix.set(Some(Arc::new(matrix)));
         }
     }
 

@@ -174,6 +174,13 @@ pub fn buyers(assessment: &Assessment, buyer: &crate::policy::BuyerFacts, progra
         .collect()
 }
 
+/// How a buyer fares under every programme in force.
+pub fn buyer_ways(assessment: &Assessment, buyer: &crate::policy::BuyerFacts) -> Vec<(Programme, BuyerWay)> {
+    let in_force = Programme::ALL.into_iter().filter(|programme| assessment.in_force(*programme));
+    let ways = |programme| buyers(assessment, buyer, programme).into_iter().map(move |way| (programme, way));
+    in_force.flat_map(ways).collect()
+}
+
 /// The conditions of a programme that are the shop's own.
 pub fn shop_checks(assessment: &Assessment, programme: Programme) -> Vec<Check> {
     assessment.shop_conditions(programme).iter().map(|c| Check::of(c, assessment)).collect()

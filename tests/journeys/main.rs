@@ -122,7 +122,7 @@ fn take_the_result_along() {
         person.opens("/").await;
         person.sees(".preview-row").await;
         person.clicks("[data-test=take-along] summary").await;
-        person.clicks("[data-test=export-csv]").await;
+        person.clicks("[data-test=take-along-csv]").await;
         let csv = person.downloaded(".csv", Duration::from_secs(20)).await;
         let text = String::from_utf8(csv).expect("the table is UTF-8");
         assert!(text.contains("羊绒大衣") && text.contains("AMB-01"), "the reasons are in the table: {text:.400}");
@@ -130,7 +130,7 @@ fn take_the_result_along() {
         let cells = text.lines().flat_map(|line| line.split(','));
         assert_eq!(cells.filter(|cell| starts_formula(cell)).collect::<Vec<_>>(), Vec::<&str>::new());
         person.clicks("[data-test=take-along] summary").await;
-        person.clicks("[data-test=export-xlsx]").await;
+        person.clicks("[data-test=take-along-xlsx]").await;
         let xlsx = person.downloaded(".xlsx", Duration::from_secs(20)).await;
         assert!(xlsx.starts_with(b"PK"), "a workbook is a zip");
         assert_eq!(person.errors().await, Vec::<String>::new());

@@ -2,12 +2,14 @@
 
 mod control;
 mod live;
+mod menu;
 mod sheet;
 mod value_field;
 mod virtual_rows;
 
 pub use control::{Field, Icon, OutcomeTag, StandingTag, clause_link, path_to};
 pub use live::{each, flag, given, keyed, live, said, when};
+pub use menu::{TakeAlongWords, take_along_menu};
 pub use sheet::Sheet;
 pub use value_field::{ValueControl, ValueField, value_control};
 pub use virtual_rows::{Rows, use_rows};

@@ -4,6 +4,7 @@ pub(super) mod compare;
 
 use crate::app::kit::{Icon, clause_link, path_to};
 use crate::app::session::Session;
+use crate::app::slices::AT_ONCE;
 use crate::app::words;
 use crate::base::Day;
 use crate::browser::clock;
@@ -12,7 +13,7 @@ use crate::locales::{fill, t};
 use crate::policy::{Assessment, Setting, Value};
 use crate::view::changes::{self as shown, ComingChange, Comparison, Turn};
 use crate::view::matrix::Matrix;
-use compare::{AT_ONCE, Compared, Side, use_comparison};
+use compare::{Compared, Side, use_comparison};
 use leptos::prelude::*;
 use std::sync::Arc;
 

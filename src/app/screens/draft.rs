@@ -1,7 +1,7 @@
 //! 试改: the changes on trial as a list of things to do in the real shop, with what they would change.
 
 use super::changes::compare::{self, Compared, Side, use_comparison};
-use crate::app::kit::{Icon, OutcomeTag, Sheet, path_to};
+use crate::app::kit::{Icon, OutcomeTag, Sheet, TakeAlongWords, path_to, take_along_menu};
 use crate::app::session::Session;
 use crate::app::words;
 use crate::browser::page;
@@ -302,7 +302,7 @@ fn table(session: Session, listed: &[(Trial, Task)]) -> Table {
     }
 }
 
-fn take_along(session: Session, listed: Memo<Vec<(Trial, Task)>>) -> impl IntoView {
+fn take_along(session: Session, listed: Memo<Vec<(Trial, Task)>>) -> AnyView {
     let export = move |format: Format| {
         leptos::task::spawn_local(async move {
             let table = listed.with_untracked(|listed| table(session, listed));
@@ -311,28 +311,9 @@ fn take_along(session: Session, listed: Memo<Vec<(Trial, Task)>>) -> impl IntoVi
             session.say(if done { fill(Draft::Exported, &[&rows]) } else { t(Draft::ExportFailed).to_owned() });
         });
     };
-    view! {
-        <details class="menu">
-            <summary class="button frame-compact">
-                <Icon name="export"/>
-                <span>{t(Draft::Take)}</span>
-            </summary>
-            <div class="menu-list" role="menu">
-                <button class="menu-item" role="menuitem" data-test="draft-csv" on:click=move |_| export(Format::Csv)>
-                    <Icon name="export"/>
-                    {t(Draft::AsCsv)}
-                </button>
-                <button class="menu-item" role="menuitem" data-test="draft-xlsx" on:click=move |_| export(Format::Xlsx)>
-                    <Icon name="export"/>
-                    {t(Draft::AsXlsx)}
-                </button>
-                <button class="menu-item" role="menuitem" data-test="draft-print" on:click=move |_| page::print()>
-                    <Icon name="print"/>
-                    {t(Draft::Print)}
-                </button>
-            </div>
-        </details>
-    }
+    let words =
+        TakeAlongWords { name: t(Draft::Take), csv: t(Draft::AsCsv), xlsx: t(Draft::AsXlsx), print: t(Draft::Print) };
+    take_along_menu("draft", words, export, page::print)
 }
 
 /// Writing what was done in the real shop into the goods list.

@@ -6,7 +6,7 @@ use crate::app::words;
 use crate::locales::services::Services as Words;
 use crate::locales::{fill, t};
 use crate::policy::{Outcome, Overall, Programme};
-use crate::view::explanation::buyers;
+use crate::view::explanation::buyer_ways;
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 
@@ -296,15 +296,10 @@ fn BuyerPhone() -> impl IntoView {
     let buyer = session.world(|world| world.profile.buyer);
     let ways = move || {
         let buyer = buyer.get();
-        session.matrix.with(|matrix| {
-            let Some(matrix) = matrix else { return Vec::new() };
-            let open = Programme::ALL.into_iter().filter(|programme| matrix.assessment.in_force(*programme));
-            open.flat_map(|programme| {
-                buyers(&matrix.assessment, &buyer, programme).into_iter().map(move |way| (programme, way))
-            })
-            .filter(|(_, way)| way.outcome == Outcome::Met)
-            .collect()
-        })
+        let ways = session
+            .matrix
+            .with(|matrix| matrix.as_ref().map_or_else(Vec::new, |matrix| buyer_ways(&matrix.assessment, &buyer)));
+        ways.into_iter().filter(|(_, way)| way.outcome == Outcome::Met)
     };
     let body = view! {
         <section class="card">
@@ -312,7 +307,6 @@ fn BuyerPhone() -> impl IntoView {
             <ul class="stack">
                 {move || {
                     ways()
-                        .into_iter()
                         .map(|(programme, way)| {
                             view! {
                                 <li>{format!("{} · {}", words::programme(programme), words::channel(way.channel))}</li>

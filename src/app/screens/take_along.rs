@@ -2,7 +2,7 @@
 //! somebody asks for it.
 
 use super::preview::Listed;
-use crate::app::kit::{Icon, live};
+use crate::app::kit::{TakeAlongWords, live, take_along_menu};
 use crate::app::later::{Draw, Later, Loader, NotLoaded};
 use crate::app::session::Session;
 use crate::browser::{clock, page};
@@ -10,7 +10,6 @@ use crate::exchange::Format;
 use crate::locales::frame::Frame;
 use crate::locales::preview::Preview;
 use crate::locales::t;
-use leptos::html;
 use leptos::prelude::*;
 
 /// Draws the print view while the browser prints.
@@ -59,14 +58,7 @@ impl Printer {
 /// The menu with the ways to take the result along.
 pub fn take_along(printer: Printer, listed: Listed) -> AnyView {
     let Printer { session, loader, .. } = printer;
-    let menu = NodeRef::<html::Details>::new();
-    let shut = move || {
-        if let Some(menu) = menu.get_untracked() {
-            menu.set_open(false);
-        }
-    };
     let export = move |format: Format| {
-        shut();
         leptos::task::spawn_local(async move {
             match (loader.export)().await {
                 Ok(export) => {
@@ -76,35 +68,11 @@ pub fn take_along(printer: Printer, listed: Listed) -> AnyView {
             }
         });
     };
-    view! {
-        <details class="menu" data-test="take-along" node_ref=menu>
-            <summary class="button frame-compact">
-                <Icon name="export"/>
-                <span>{t(Preview::TakeAlong)}</span>
-            </summary>
-            <div class="menu-list" role="menu">
-                <button class="menu-item" role="menuitem" data-test="export-csv" on:click=move |_| export(Format::Csv)>
-                    <Icon name="export"/>
-                    {t(Preview::AsCsv)}
-                </button>
-                <button class="menu-item" role="menuitem" data-test="export-xlsx" on:click=move |_| export(Format::Xlsx)>
-                    <Icon name="export"/>
-                    {t(Preview::AsXlsx)}
-                </button>
-                <button
-                    class="menu-item"
-                    role="menuitem"
-                    data-test="print"
-                    on:click=move |_| {
-                        shut();
-                        printer.print();
-                    }
-                >
-                    <Icon name="print"/>
-                    {t(Preview::Print)}
-                </button>
-            </div>
-        </details>
-    }
-    .into_any()
+    let words = TakeAlongWords {
+        name: t(Preview::TakeAlong),
+        csv: t(Preview::AsCsv),
+        xlsx: t(Preview::AsXlsx),
+        print: t(Preview::Print),
+    };
+    take_along_menu("take-along", words, export, move || printer.print())
 }

@@ -2,23 +2,17 @@
 
 use crate::app::kit::{Icon, path_to};
 use crate::app::session::{Focus, Session};
-use crate::app::words;
+use crate::app::{slices, words};
 use crate::base::Day;
-use crate::browser::clock;
 use crate::locales::changes::Changes;
 use crate::locales::{fill, t};
 use crate::policy::{Assessment, Overall};
 use crate::shop::Catalogue;
 use crate::view::changes::{Comparison, Difference, compare, other_outcomes, qualifying};
-use crate::view::matrix::{Matrix, MatrixBuilder};
+use crate::view::matrix::MatrixBuilder;
 use leptos::prelude::*;
 use std::cmp::Ordering;
 use std::sync::Arc;
-
-/// Goods that are worked out in one go; longer lists are worked out in slices.
-pub const AT_ONCE: usize = 1_500;
-/// A slice of work is ended after so many milliseconds.
-const SLICE_MILLISECONDS: f64 = 12.0;
 
 /// One side of a comparison.
 #[derive(Clone)]
@@ -69,44 +63,18 @@ pub fn use_comparison(session: Session, ask: Box<dyn Fn() -> Option<(Side, Side)
             let told = move |done: usize| {
                 state.try_set(Compared::Working(done, all));
             };
-            let Some(before) = build(before, earlier, &current, &told).await else { return };
+            let before = MatrixBuilder::new(before.assessment, before.goods, earlier);
+            let Some(before) = slices::build(before, &current, &|(done, _)| told(done)).await else { return };
             let before = Arc::new(before);
             let half = before.rows.len();
-            let second = move |done: usize| told(half + done);
-            let Some(after) = build(after, Some(Arc::clone(&before)), &current, &second).await else { return };
+            let after = MatrixBuilder::new(after.assessment, after.goods, Some(Arc::clone(&before)));
+            let Some(after) = slices::build(after, &current, &|(done, _)| told(half + done)).await else { return };
             if current() {
                 state.try_set(Compared::Done(Arc::new(compare(&before, &after))));
             }
         });
     });
     state
-}
-
-async fn build(
-    side: Side,
-    earlier: Option<Arc<Matrix>>,
-    current: &dyn Fn() -> bool,
-    told: &dyn Fn(usize),
-) -> Option<Matrix> {
-    let mut builder = MatrixBuilder::new(side.assessment, side.goods, earlier);
-    if builder.progress().1 <= AT_ONCE {
-        return Some(builder.finish());
-    }
-    loop {
-        let began = clock::milliseconds();
-        let mut done = false;
-        while !done && clock::milliseconds() - began < SLICE_MILLISECONDS {
-            done = builder.step(500);
-        }
-        if done {
-            return Some(builder.finish());
-        }
-        told(builder.progress().0);
-        clock::pause().await;
-        if !current() {
-            return None;
-        }
-    }
 }
 
 /// That a comparison is being worked out.

@@ -7,9 +7,9 @@ use crate::base::{Client, Platform, Version, read_count};
 use crate::locales::common::Common;
 use crate::locales::desk::Desk as Words;
 use crate::locales::t;
-use crate::policy::{BuyerFacts, Outcome, Programme};
+use crate::policy::{BuyerFacts, Outcome};
 use crate::shop::{ProfileCommand, WECHAT_SCALE, ZHIMA_SCALE};
-use crate::view::explanation::buyers;
+use crate::view::explanation::buyer_ways;
 use crate::world::{Actor, Command, Surface};
 use leptos::prelude::*;
 use std::ops::RangeInclusive;
@@ -204,14 +204,9 @@ fn Answers() -> impl IntoView {
     let buyer = session.world(|world| world.profile.buyer);
     let answers = Memo::new(move |_| {
         let buyer = buyer.get();
-        session.matrix.with(|matrix| {
-            let Some(matrix) = matrix else { return Vec::new() };
-            let open = Programme::ALL.into_iter().filter(|programme| matrix.assessment.in_force(*programme));
-            open.flat_map(|programme| {
-                buyers(&matrix.assessment, &buyer, programme).into_iter().map(move |way| (programme, way))
-            })
-            .collect::<Vec<_>>()
-        })
+        session
+            .matrix
+            .with(|matrix| matrix.as_ref().map_or_else(Vec::new, |matrix| buyer_ways(&matrix.assessment, &buyer)))
     });
     move || {
         let rows = answers

@@ -5,6 +5,7 @@
 use super::words::Trouble;
 use crate::app::screens::lasting::lasting;
 use crate::app::session::Session;
+use crate::app::slices::SLICE_MILLISECONDS;
 use crate::browser::files::ChosenFile;
 use crate::browser::worker::{FilesWorker, FromWorker, WorkerError};
 use crate::browser::{clock, page};
@@ -22,8 +23,6 @@ use std::sync::Arc;
 const PART: usize = 500;
 /// Goods compared in one step.
 const COMPARED: usize = 500;
-/// A step of comparing ends after so many milliseconds.
-const SLICE_MILLISECONDS: f64 = 12.0;
 /// Rows in which headers are looked for.
 pub const HEADER_ROWS: usize = 10;
 
