@@ -269,7 +269,7 @@ fn oldest(rules: &Rules, one: Span) -> Guarantee {
 fn version_clause(rules: &Rules) -> &'static super::Clause {
     match newest(rules) {
         Some(Guarantee::Three) => &THREE_OPENS,
-        Some(Guarantee::Two) if rules.at.day() > Day::of(2022, 8, 31) => &GAP_BETWEEN_VERSIONS,
+        Some(Guarantee::Two) if GAP_BETWEEN_VERSIONS.holds.contains(rules.at) => &GAP_BETWEEN_VERSIONS,
         Some(Guarantee::Two) => &TWO_START,
         _ => &ONE_START,
     }
