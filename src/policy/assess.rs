@@ -5,6 +5,7 @@ use super::facts::{BuyerFacts, GoodFacts, Prices, ShopFacts};
 use super::programme::Programme;
 use super::requirement::{Case, Level, Requirement, Test};
 use super::rule_set::{Channel, Plan, RuleSet, Rules};
+use super::value::Value;
 use super::verdict::{Condition, Outcome, Overall, Verdict};
 use crate::base::{Moment, Money};
 
@@ -27,10 +28,22 @@ impl Cell {
     }
 }
 
+/// How a condition came out, apart from the requirement itself.
+#[derive(Debug, Clone, Copy)]
+struct Answer {
+    asks_good: bool,
+    outcome: Outcome,
+    required: Option<Value>,
+    actual: Option<Value>,
+}
+
 /// A plan made ready for many goods: what does not depend on the good is asked once.
 #[derive(Debug, Clone)]
 struct Ready {
     plan: Plan,
+    /// The answers to the plan's conditions, and to what decides about the label, as far as the shop gives them.
+    conditions: Vec<Answer>,
+    label: Vec<Answer>,
     /// Outcomes that are the same for every good.
     unmet: u16,
     unknown: u16,
@@ -115,30 +128,33 @@ impl Assessment {
     pub fn cell(&self, programme: Programme, good: &GoodFacts) -> Cell {
         let ready = &self.ready[programme as usize];
         let (unmet, unknown) = ready.ask(good);
-        let overall = if unmet & ready.scope != 0 {
-            Overall::NotApplicable
-        } else if unmet == 0 {
-            if unknown == 0 { Overall::Qualifies } else { Overall::Unknown }
-        } else if (unknown == 0 && ready.one_change(good, unmet))
-            || ready.later.iter().any(|tests| all_met(tests, good))
-        {
-            Overall::Near
-        } else {
-            Overall::No
-        };
-        Cell { overall, unmet, unknown }
+        Cell { overall: ready.overall(good, unmet, unknown), unmet, unknown }
     }
 
     /// Everything about a good under one programme.
     pub fn verdict(&self, programme: Programme, good: &GoodFacts) -> Verdict<'_> {
-        let case = Case { at: self.at, shop: &self.shop, good: Some(good), buyer: None };
-        let plan = self.plan(programme);
-        Verdict {
-            programme,
-            overall: self.cell(programme, good).overall,
-            conditions: examine(&plan.conditions, &case),
-            label: examine(&plan.label, &case),
-        }
+        let (mut conditions, mut label) = (Vec::new(), Vec::new());
+        let overall = self.verdict_into(programme, good, &mut conditions);
+        self.label_into(programme, good, &mut label);
+        Verdict { programme, overall, conditions, label }
+    }
+
+    /// Appends every condition of a good under one programme, in the order of the notice. For going through many goods
+    /// with one list instead of one for each verdict.
+    pub fn verdict_into<'r>(
+        &'r self,
+        programme: Programme,
+        good: &GoodFacts,
+        conditions: &mut Vec<Condition<'r>>,
+    ) -> Overall {
+        let ready = &self.ready[programme as usize];
+        let (unmet, unknown) = ready.conditions_into(good, conditions);
+        ready.overall(good, unmet, unknown)
+    }
+
+    /// Appends what decides about the label of a good under one programme.
+    pub fn label_into<'r>(&'r self, programme: Programme, good: &GoodFacts, label: &mut Vec<Condition<'r>>) {
+        self.ready[programme as usize].label_into(good, label);
     }
 
     /// The conditions of a programme that are the shop's own, without any good.
@@ -174,6 +190,32 @@ pub fn open_to(conditions: &[Condition]) -> Outcome {
     }
 }
 
+/// The bit of a condition by its place in the plan, which has at most 16.
+fn bit(place: usize) -> u16 {
+    1u16.wrapping_shl(place as u32)
+}
+
+impl Answer {
+    fn of_shop(test: &Test, case: &Case) -> Self {
+        Answer {
+            asks_good: test.asks_good(),
+            outcome: test.judge(case),
+            required: test.required(case),
+            actual: test.actual(case),
+        }
+    }
+
+    /// The whole condition, asked of the good where it has to be.
+    fn for_good<'r>(&self, requirement: &'r Requirement, good: &GoodFacts) -> Condition<'r> {
+        let Answer { asks_good, outcome, required, actual } = *self;
+        if asks_good {
+            let (outcome, actual) = (requirement.test.judge_good(good), requirement.test.actual_of_good(good));
+            return Condition { requirement, outcome, required, actual };
+        }
+        Condition { requirement, outcome, required, actual }
+    }
+}
+
 fn examine<'r>(requirements: &'r [Requirement], case: &Case) -> Vec<Condition<'r>> {
     requirements.iter().map(|requirement| requirement.examine(case)).collect()
 }
@@ -185,7 +227,12 @@ fn all_met(tests: &[Test], good: &GoodFacts) -> bool {
 impl Ready {
     fn new(plan: Plan, shop: &ShopFacts, at: Moment) -> Self {
         let case = Case { at, shop, good: None, buyer: None };
+        let answers = |requirements: &[Requirement]| -> Vec<Answer> {
+            requirements.iter().map(|requirement| Answer::of_shop(&requirement.test, &case)).collect()
+        };
         let mut ready = Ready {
+            conditions: answers(&plan.conditions),
+            label: answers(&plan.label),
             unmet: 0,
             unknown: 0,
             scope: 0,
@@ -194,16 +241,16 @@ impl Ready {
             later: Vec::new(),
             plan,
         };
-        for (place, requirement) in ready.plan.conditions.iter().enumerate() {
-            let bit = 1u16.wrapping_shl(place as u32);
+        for (place, (requirement, answer)) in ready.plan.conditions.iter().zip(&ready.conditions).enumerate() {
+            let bit = bit(place);
             if requirement.test.level() == Level::Scope {
                 ready.scope |= bit;
             }
-            if requirement.test.asks_good() {
+            if answer.asks_good {
                 ready.questions.push((bit, requirement.test));
                 continue;
             }
-            match requirement.test.judge(&case) {
+            match answer.outcome {
                 Outcome::Unmet => ready.unmet |= bit,
                 Outcome::Unknown => ready.unknown |= bit,
                 Outcome::Met | Outcome::NotApplicable => {}
@@ -222,6 +269,40 @@ impl Ready {
             }
         }
         (unmet, unknown)
+    }
+
+    /// Appends every condition; gives what [`Ready::ask`] gives.
+    fn conditions_into<'r>(&'r self, good: &GoodFacts, into: &mut Vec<Condition<'r>>) -> (u16, u16) {
+        let (mut unmet, mut unknown) = (self.unmet, self.unknown);
+        let asked = self.plan.conditions.iter().zip(&self.conditions).enumerate();
+        into.extend(asked.map(|(place, (requirement, answer))| {
+            let condition = answer.for_good(requirement, good);
+            match condition.outcome {
+                Outcome::Unmet => unmet |= bit(place),
+                Outcome::Unknown => unknown |= bit(place),
+                Outcome::Met | Outcome::NotApplicable => {}
+            }
+            condition
+        }));
+        (unmet, unknown)
+    }
+
+    fn label_into<'r>(&'r self, good: &GoodFacts, into: &mut Vec<Condition<'r>>) {
+        let asked = self.plan.label.iter().zip(&self.label);
+        into.extend(asked.map(|(requirement, answer)| answer.for_good(requirement, good)));
+    }
+
+    fn overall(&self, good: &GoodFacts, unmet: u16, unknown: u16) -> Overall {
+        if unmet & self.scope != 0 {
+            Overall::NotApplicable
+        } else if unmet == 0 {
+            if unknown == 0 { Overall::Qualifies } else { Overall::Unknown }
+        } else if (unknown == 0 && self.one_change(good, unmet)) || self.later.iter().any(|tests| all_met(tests, good))
+        {
+            Overall::Near
+        } else {
+            Overall::No
+        }
     }
 
     /// Whether exactly one change mends everything that is unmet, and nothing else breaks by it.

@@ -315,20 +315,15 @@ impl Test {
 
     /// The value that is there; `None` while unknown.
     pub fn actual(&self, case: &Case) -> Option<Value> {
+        if self.asks_good() {
+            return self.actual_of_good(case.good?);
+        }
         Some(match *self {
             Test::InForce(_) | Test::Active(_) | Test::RolledOut(..) => Value::Day(case.at.day()),
             Test::SignUpOpen(_, figure) => match case.shop.sign_up(figure) {
                 Some(state) if state != SignUp::No => Value::SignUp(state),
                 _ => Value::Day(case.at.day()),
             },
-            Test::MeantFor(_) | Test::Origin(_) => Value::Origin(case.good?.origin?),
-            Test::Listed => Value::Flag(case.good?.listed?),
-            Test::NotExcluded(_) | Test::NotVirtual => Value::Placement(case.good?.placement),
-            Test::HighestAtMost(_) => Value::Money(case.good?.prices.high?),
-            Test::LowestAtLeast(_) | Test::LowestAbove(_) | Test::CoversThreshold(_) => {
-                Value::Money(case.good?.prices.low?)
-            }
-            Test::CommissionCovers(_) => Value::Money(case.good?.lowest_commission()?),
             Test::FigureAtLeast(figure, _) | Test::FigureAtMost(figure, _) | Test::FigureIs(figure, _) => {
                 case.shop.get(figure)?
             }
@@ -337,13 +332,26 @@ impl Test {
             Test::ApprovedOrOpened(figure) if decided_by_service(case, figure) => case.shop.get(Figure::PayLater)?,
             Test::Approved(figure) | Test::ApprovedOrOpened(figure) => case.shop.get(figure)?,
             Test::HasGuarantee(_) => case.shop.get(Figure::RefundOnly)?,
-            Test::InActivity => return None,
             Test::ZhimaAbove(_) => Value::Count(case.buyer?.zhima?),
             Test::WechatAbove(_) => Value::Count(case.buyer?.wechat?),
             Test::GoodCredit => Value::Flag(case.buyer?.good_credit?),
             Test::FirstZhimaOrder => Value::Flag(case.buyer?.first_zhima_order?),
             Test::Valued => Value::Flag(case.buyer?.valued?),
             Test::ClientAtLeast(..) => Value::Client(case.buyer?.client?),
+            _ => return None,
+        })
+    }
+
+    /// The value that a good has; `None` while unknown, and for questions about anything else.
+    pub fn actual_of_good(&self, good: &GoodFacts) -> Option<Value> {
+        Some(match *self {
+            Test::MeantFor(_) | Test::Origin(_) => Value::Origin(good.origin?),
+            Test::Listed => Value::Flag(good.listed?),
+            Test::NotExcluded(_) | Test::NotVirtual => Value::Placement(good.placement),
+            Test::HighestAtMost(_) => Value::Money(good.prices.high?),
+            Test::LowestAtLeast(_) | Test::LowestAbove(_) | Test::CoversThreshold(_) => Value::Money(good.prices.low?),
+            Test::CommissionCovers(_) => Value::Money(good.lowest_commission()?),
+            _ => return None,
         })
     }
 }
@@ -351,16 +359,12 @@ impl Test {
 impl Requirement {
     /// Asks, and tells all that a screen shows about the answer.
     pub fn examine(&self, case: &Case) -> Condition<'_> {
-        let outcome = self.test.judge(case);
-        let required = self.test.required(case);
-        let actual = self.test.actual(case);
-        let gap = match (outcome, required, actual) {
-            (Outcome::Unmet, Some(required), Some(actual)) => {
-                distance(first_above(required, self.test.relation()), actual)
-            }
-            _ => None,
-        };
-        Condition { requirement: self, outcome, relation: self.test.relation(), required, actual, gap }
+        Condition {
+            requirement: self,
+            outcome: self.test.judge(case),
+            required: self.test.required(case),
+            actual: self.test.actual(case),
+        }
     }
 }
 
@@ -396,6 +400,13 @@ fn compare(actual: Value, bound: Value) -> Option<std::cmp::Ordering> {
         (Value::Score(a), Value::Score(b)) => Some(a.cmp(&b)),
         (Value::Day(a), Value::Day(b)) => Some(a.cmp(&b)),
         _ => None,
+    }
+}
+
+impl Relation {
+    /// How far the actual value is from one that would stand right, where both are numbers of one kind.
+    pub(super) fn gap(self, required: Value, actual: Value) -> Option<Value> {
+        distance(first_above(required, self), actual)
     }
 }
 
