@@ -9,7 +9,7 @@ mod goods;
 mod page {
     use super::goods::goods;
     use merchant_simulator::base::Money;
-    use merchant_simulator::policy::{Assessment, Condition, GoodFacts, Outcome, Overall, Placement, Programme};
+    use merchant_simulator::policy::{Answer, Assessment, GoodFacts, Outcome, Overall, Placement, Programme};
     use merchant_simulator::scenario::sample_world;
     use merchant_simulator::shop::{Catalogue, GoodsCommand};
     use merchant_simulator::view::matrix::MatrixBuilder;
@@ -26,8 +26,8 @@ mod page {
     pub struct Contest {
         catalogue: Catalogue,
         facts: Vec<GoodFacts>,
-        assessment: &'static Arc<Assessment>,
-        kept: Vec<Condition<'static>>,
+        assessment: Arc<Assessment>,
+        kept: Vec<Answer>,
     }
 
     #[wasm_bindgen]
@@ -48,8 +48,7 @@ mod page {
             }
             let facts = catalogue.goods().iter().map(|good| catalogue.facts(good)).collect();
             let assessment = Arc::new(Assessment::new(&world.rules, &world.profile.shop, world.clock));
-            // What is kept points into the assessment, and both last as long as the page.
-            Contest { catalogue, facts, assessment: Box::leak(Box::new(assessment)), kept: Vec::new() }
+            Contest { catalogue, facts, assessment, kept: Vec::new() }
         }
 
         /// What the rules look at, as JSON for the other contestants: amounts in fen, categories placed.
@@ -87,15 +86,15 @@ mod page {
 
         /// The matrix as the preview builds it: outcomes alone, reasons derived when somebody looks.
         pub fn matrix(&self) -> Vec<u32> {
-            let mut builder = MatrixBuilder::new(Arc::clone(self.assessment), self.catalogue.clone(), None);
+            let mut builder = MatrixBuilder::new(Arc::clone(&self.assessment), self.catalogue.clone(), None);
             while !builder.step(500) {}
             let tallies = builder.finish().tallies;
             (0..Overall::ALL.len()).map(|place| tallies.iter().map(|tally| tally[place] as u32).sum()).collect()
         }
 
-        /// How many conditions are kept, and how many of them hold: shows that they are there.
+        /// How many answers are kept, and how many of them hold: shows that they are there.
         pub fn kept(&self) -> Vec<u32> {
-            let met = self.kept.iter().filter(|condition| condition.outcome == Outcome::Met).count();
+            let met = self.kept.iter().filter(|answer| answer.outcome == Outcome::Met).count();
             vec![self.kept.len() as u32, met as u32]
         }
 
@@ -105,8 +104,7 @@ mod page {
                 self.kept.clear();
                 for facts in slice {
                     for programme in programmes {
-                        let overall = self.assessment.verdict_into(*programme, facts, &mut self.kept);
-                        self.assessment.label_into(*programme, facts, &mut self.kept);
+                        let overall = self.assessment.answer(*programme, facts, &mut self.kept);
                         tally[overall as usize] += 1;
                     }
                 }

@@ -71,9 +71,13 @@ impl Money {
         Some(product / ones + if rest.abs() >= ones - rest.abs() { product.signum() } else { 0 })
     }
 
-    /// The amount in fen, when it is kept so and small.
+    /// The amount in fen, when it is kept so and fits 63 bits. Inlined also where size counts: it is three comparisons.
+    #[inline(always)]
     fn in_small_fen(self) -> Option<i64> {
-        (self.0.scale() == 2).then(|| self.fen()).flatten()
+        let parts = self.0.unpack();
+        let size = i64::from(parts.mid) << 32 | i64::from(parts.lo);
+        let small = parts.scale == 2 && parts.hi == 0 && size >= 0;
+        small.then_some(if parts.negative { -size } else { size })
     }
 
     /// This amount, `count` times.

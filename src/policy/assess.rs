@@ -28,29 +28,32 @@ impl Cell {
     }
 }
 
-/// How a condition came out, apart from the requirement itself.
-#[derive(Debug, Clone, Copy)]
-struct Answer {
-    asks_good: bool,
-    outcome: Outcome,
-    required: Option<Value>,
-    actual: Option<Value>,
+/// How a condition came out, apart from the requirement, which stands at the same place of the plan.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Answer {
+    /// How it came out.
+    pub outcome: Outcome,
+    /// See [`Condition::required`].
+    pub required: Option<Value>,
+    /// See [`Condition::actual`].
+    pub actual: Option<Value>,
 }
 
 /// A plan made ready for many goods: what does not depend on the good is asked once.
 #[derive(Debug, Clone)]
 struct Ready {
     plan: Plan,
-    /// The answers to the plan's conditions, and to what decides about the label, as far as the shop gives them.
-    conditions: Vec<Answer>,
-    label: Vec<Answer>,
+    /// The answers to the plan's conditions, then to what decides about the label, as far as the shop gives them.
+    answers: Vec<Answer>,
     /// Outcomes that are the same for every good.
     unmet: u16,
     unknown: u16,
     /// Places of the conditions that decide whether the programme is there at all.
     scope: u16,
-    /// The questions to ask of each good, with their places.
+    /// The questions to ask of each good, with their bits.
     questions: Vec<(u16, Test)>,
+    /// Those that decide about the label, with their places among the answers.
+    label_questions: Vec<(usize, Test)>,
     /// How many changes of the shop's own figures it takes to mend what the shop lacks; `None` if nobody can.
     shop_changes: Option<u8>,
     /// The questions of later plans in which the shop lacks nothing. Those of today are among them only where the shop
@@ -133,28 +136,19 @@ impl Assessment {
 
     /// Everything about a good under one programme.
     pub fn verdict(&self, programme: Programme, good: &GoodFacts) -> Verdict<'_> {
-        let (mut conditions, mut label) = (Vec::new(), Vec::new());
-        let overall = self.verdict_into(programme, good, &mut conditions);
-        self.label_into(programme, good, &mut label);
+        let ready = &self.ready[programme as usize];
+        let mut answers = Vec::with_capacity(ready.answers.len());
+        let overall = ready.answer(good, &mut answers);
+        let asked = ready.plan.conditions.iter().chain(&ready.plan.label);
+        let mut conditions: Vec<Condition> = asked.zip(answers).map(|(asked, answer)| answer.to(asked)).collect();
+        let label = conditions.split_off(ready.plan.conditions.len());
         Verdict { programme, overall, conditions, label }
     }
 
-    /// Appends every condition of a good under one programme, in the order of the notice. For going through many goods
-    /// with one list instead of one for each verdict.
-    pub fn verdict_into<'r>(
-        &'r self,
-        programme: Programme,
-        good: &GoodFacts,
-        conditions: &mut Vec<Condition<'r>>,
-    ) -> Overall {
-        let ready = &self.ready[programme as usize];
-        let (unmet, unknown) = ready.conditions_into(good, conditions);
-        ready.overall(good, unmet, unknown)
-    }
-
-    /// Appends what decides about the label of a good under one programme.
-    pub fn label_into<'r>(&'r self, programme: Programme, good: &GoodFacts, label: &mut Vec<Condition<'r>>) {
-        self.ready[programme as usize].label_into(good, label);
+    /// Appends the answers to every condition of a good under one programme, in the order of its plan, then to what
+    /// decides about the label. For going through many goods with one list instead of one for each verdict.
+    pub fn answer(&self, programme: Programme, good: &GoodFacts, answers: &mut Vec<Answer>) -> Overall {
+        self.ready[programme as usize].answer(good, answers)
     }
 
     /// The conditions of a programme that are the shop's own, without any good.
@@ -190,29 +184,19 @@ pub fn open_to(conditions: &[Condition]) -> Outcome {
     }
 }
 
-/// The bit of a condition by its place in the plan, which has at most 16.
-fn bit(place: usize) -> u16 {
-    1u16.wrapping_shl(place as u32)
-}
-
 impl Answer {
-    fn of_shop(test: &Test, case: &Case) -> Self {
-        Answer {
-            asks_good: test.asks_good(),
-            outcome: test.judge(case),
-            required: test.required(case),
-            actual: test.actual(case),
-        }
+    fn of(test: &Test, case: &Case) -> Self {
+        Answer { outcome: test.judge(case), required: test.required(case), actual: test.actual(case) }
     }
 
-    /// The whole condition, asked of the good where it has to be.
-    fn for_good<'r>(&self, requirement: &'r Requirement, good: &GoodFacts) -> Condition<'r> {
-        let Answer { asks_good, outcome, required, actual } = *self;
-        if asks_good {
-            let (outcome, actual) = (requirement.test.judge_good(good), requirement.test.actual_of_good(good));
-            return Condition { requirement, outcome, required, actual };
-        }
-        Condition { requirement, outcome, required, actual }
+    fn ask(&mut self, test: &Test, good: &GoodFacts) {
+        self.outcome = test.judge_good(good);
+        self.actual = test.actual_of_good(good);
+    }
+
+    /// With the requirement that it answers.
+    fn to(self, requirement: &Requirement) -> Condition<'_> {
+        Condition { requirement, outcome: self.outcome, required: self.required, actual: self.actual }
     }
 }
 
@@ -227,26 +211,28 @@ fn all_met(tests: &[Test], good: &GoodFacts) -> bool {
 impl Ready {
     fn new(plan: Plan, shop: &ShopFacts, at: Moment) -> Self {
         let case = Case { at, shop, good: None, buyer: None };
-        let answers = |requirements: &[Requirement]| -> Vec<Answer> {
-            requirements.iter().map(|requirement| Answer::of_shop(&requirement.test, &case)).collect()
-        };
+        let answers = plan.conditions.iter().chain(&plan.label).map(|requirement| Answer::of(&requirement.test, &case));
         let mut ready = Ready {
-            conditions: answers(&plan.conditions),
-            label: answers(&plan.label),
+            answers: answers.collect(),
             unmet: 0,
             unknown: 0,
             scope: 0,
             questions: Vec::new(),
+            label_questions: Vec::new(),
             shop_changes: None,
             later: Vec::new(),
             plan,
         };
-        for (place, (requirement, answer)) in ready.plan.conditions.iter().zip(&ready.conditions).enumerate() {
-            let bit = bit(place);
+        let first = ready.plan.conditions.len();
+        let of_label =
+            ready.plan.label.iter().enumerate().map(|(place, requirement)| (first + place, requirement.test));
+        ready.label_questions = of_label.filter(|(_, test)| test.asks_good()).collect();
+        for (place, (requirement, answer)) in ready.plan.conditions.iter().zip(&ready.answers).enumerate() {
+            let bit = 1u16.wrapping_shl(place as u32);
             if requirement.test.level() == Level::Scope {
                 ready.scope |= bit;
             }
-            if answer.asks_good {
+            if requirement.test.asks_good() {
                 ready.questions.push((bit, requirement.test));
                 continue;
             }
@@ -271,25 +257,25 @@ impl Ready {
         (unmet, unknown)
     }
 
-    /// Appends every condition; gives what [`Ready::ask`] gives.
-    fn conditions_into<'r>(&'r self, good: &GoodFacts, into: &mut Vec<Condition<'r>>) -> (u16, u16) {
+    /// Appends every answer. Those of the shop are copied in one go, then the good's own are put in their places.
+    fn answer(&self, good: &GoodFacts, answers: &mut Vec<Answer>) -> Overall {
+        let from = answers.len();
+        answers.extend_from_slice(&self.answers);
+        let own = &mut answers[from..];
         let (mut unmet, mut unknown) = (self.unmet, self.unknown);
-        let asked = self.plan.conditions.iter().zip(&self.conditions).enumerate();
-        into.extend(asked.map(|(place, (requirement, answer))| {
-            let condition = answer.for_good(requirement, good);
-            match condition.outcome {
-                Outcome::Unmet => unmet |= bit(place),
-                Outcome::Unknown => unknown |= bit(place),
+        for (bit, test) in &self.questions {
+            let answer = &mut own[bit.trailing_zeros() as usize];
+            answer.ask(test, good);
+            match answer.outcome {
+                Outcome::Unmet => unmet |= bit,
+                Outcome::Unknown => unknown |= bit,
                 Outcome::Met | Outcome::NotApplicable => {}
             }
-            condition
-        }));
-        (unmet, unknown)
-    }
-
-    fn label_into<'r>(&'r self, good: &GoodFacts, into: &mut Vec<Condition<'r>>) {
-        let asked = self.plan.label.iter().zip(&self.label);
-        into.extend(asked.map(|(requirement, answer)| answer.for_good(requirement, good)));
+        }
+        for (place, test) in &self.label_questions {
+            own[*place].ask(test, good);
+        }
+        self.overall(good, unmet, unknown)
     }
 
     fn overall(&self, good: &GoodFacts, unmet: u16, unknown: u16) -> Overall {

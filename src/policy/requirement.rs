@@ -342,7 +342,9 @@ impl Test {
         })
     }
 
-    /// The value that a good has; `None` while unknown, and for questions about anything else.
+    /// The value that a good has; `None` while unknown, and for questions about anything else. Inlined where long lists
+    /// are answered, so that a value is written to its place at once.
+    #[inline(always)]
     pub fn actual_of_good(&self, good: &GoodFacts) -> Option<Value> {
         Some(match *self {
             Test::MeantFor(_) | Test::Origin(_) => Value::Origin(good.origin?),
