@@ -14,7 +14,7 @@ PUBLIC_URL ?= /
 WASM := --target wasm32-unknown-unknown
 
 tools = export PATH="$$(scripts/tools.sh path):$$PATH" RUST_BACKTRACE=0
-# Building the page goes through our own wasm-bindgen and wasm-opt; wasm-pack wants the real ones.
+# Building the page goes through our own wasm-bindgen; wasm-pack wants the real one.
 page_tools = $(tools); export PATH="$(CURDIR)/scripts/bin:$$PATH"
 # The release page comes in chunks: what a first visit does not show is loaded when somebody goes there.
 chunks = export PAGE_IN_CHUNKS=1 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--cfg erase_components --cfg split"

@@ -7,7 +7,7 @@
 #
 # A tool that is already there is not built again, also not for another clone. Rust tools come through cargo and
 # whatever registry it is configured for; system packages come through apt where there is one. Elsewhere the script
-# says what to install, or takes what WASM_OPT, CHROME and CHROMEDRIVER name.
+# says what to install, or takes what BROTLI, CHROME and CHROMEDRIVER name.
 set -euo pipefail
 
 TRUNK_VERSION=0.21.14
@@ -77,7 +77,6 @@ for_build() {
     say "adding the wasm32-unknown-unknown target"
     rustup target add wasm32-unknown-unknown >/dev/null
   fi
-  system_tool wasm-opt WASM_OPT binaryen
   system_tool brotli BROTLI brotli
   cargo_tool wasm-bindgen-cli "$(wasm_bindgen_version)" wasm-bindgen
   cargo_tool wasm_split_cli_support "$WASM_SPLIT_VERSION" wasm-split-cli --locked --features build-binary

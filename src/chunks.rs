@@ -1,43 +1,54 @@
-//! The chunks of the page. A chunk is loaded when one of its screens is first opened.
+//! The chunks of the page. A chunk is loaded when something in it is first wanted.
 //!
 //! Splitting is a step of the release build (`--cfg split`); elsewhere the page is one piece.
 
-use merchant_simulator::app::screens::{Loader, drawn};
+use merchant_simulator::app::later::Loader;
 
 #[cfg(not(split))]
-pub const LOADER: Loader = Loader(|screen| Box::pin(std::future::ready(drawn::any(screen))));
+pub const LOADER: Loader = Loader::WHOLE;
 
 #[cfg(split)]
-pub const LOADER: Loader = Loader(split::load);
+pub const LOADER: Loader = split::LOADER;
 
 #[cfg(split)]
 mod split {
-    use super::drawn;
     use leptos::wasm_split::wasm_split;
-    use merchant_simulator::app::screens::{Draw, Later};
-    use std::pin::Pin;
+    use merchant_simulator::app::keeping::Keeping;
+    use merchant_simulator::app::later::{Draw, Export, Later, Loader, Loading, NotLoaded};
+    use merchant_simulator::app::screens::drawn;
 
-    /// Split points: all with the same first name lie in one chunk.
+    /// Split points: all with the same first name lie in one chunk. What several chunks share lies in further files, one
+    /// for each set of chunks that share something, so the chunks are few.
     macro_rules! points {
         ($($chunk:ident: $($name:ident)*;)*) => {$($(
-            #[wasm_split($chunk, wasm_split_path = ::leptos::wasm_split)]
-            fn $name() -> Draw {
-                drawn::$name
+            #[wasm_split($chunk, wasm_split_path = ::leptos::wasm_split, fallible)]
+            fn $name() -> Result<Draw, NotLoaded> {
+                Ok(drawn::$name)
             }
         )*)*};
     }
 
     points! {
-        shop: shop;
-        goods: goods good;
-        import: import;
+        desk: explanation buyer time;
+        goods: goods good import shop workspaces;
+        rules: changes draft rules handbook;
         services: services;
-        rules: changes draft rules;
-        handbook: handbook;
     }
 
-    pub fn load(screen: Later) -> Pin<Box<dyn Future<Output = Draw>>> {
-        match screen {
+    #[wasm_split(keeping, wasm_split_path = ::leptos::wasm_split, fallible)]
+    fn keeping() -> Result<Keeping, NotLoaded> {
+        Ok(Keeping::BROWSER)
+    }
+
+    #[wasm_split(goods, wasm_split_path = ::leptos::wasm_split, fallible)]
+    fn export() -> Result<Export, NotLoaded> {
+        Ok(drawn::EXPORT)
+    }
+
+    pub const LOADER: Loader = Loader { draw, keeping: || Box::pin(keeping()), export: || Box::pin(export()) };
+
+    fn draw(part: Later) -> Loading<Draw> {
+        match part {
             Later::Shop => Box::pin(shop()),
             Later::Goods => Box::pin(goods()),
             Later::Good => Box::pin(good()),
@@ -47,6 +58,10 @@ mod split {
             Later::Draft => Box::pin(draft()),
             Later::Rules => Box::pin(rules()),
             Later::Handbook => Box::pin(handbook()),
+            Later::Explanation => Box::pin(explanation()),
+            Later::Buyer => Box::pin(buyer()),
+            Later::Time => Box::pin(time()),
+            Later::Workspaces => Box::pin(workspaces()),
         }
     }
 }

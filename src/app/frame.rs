@@ -2,7 +2,8 @@
 
 use super::Manner;
 use super::kit::{Icon, Sheet};
-use super::screens::{Desk, Later, PreviewScreen, Screen, WorkspaceSheet, later};
+use super::later::{Later, later};
+use super::screens::{Desk, PreviewScreen, Screen, WorkspaceSheet};
 use super::session::{Session, Trouble};
 use super::words;
 use crate::base::Day;
@@ -11,7 +12,7 @@ use crate::journal::{StoreError, Unreadable};
 use crate::locales::frame::Frame;
 use crate::locales::{Language, fill, language, t};
 use leptos::prelude::*;
-use leptos_router::components::{A, Route, Router, Routes};
+use leptos_router::components::{A, FlatRoutes, Route, Router};
 use leptos_router::hooks::use_location;
 use leptos_router::path;
 
@@ -62,7 +63,7 @@ fn Frame_() -> impl IntoView {
             <Menu more=more/>
             <main class="frame-main" id="main" tabindex="-1">
                 <Banner/>
-                <Routes fallback=NotFound>
+                <FlatRoutes fallback=NotFound>
                     <Route path=path!("") view=PreviewScreen/>
                     <Route path=path!("shop") view=|| later(Later::Shop)/>
                     <Route path=path!("goods") view=|| later(Later::Goods)/>
@@ -74,7 +75,7 @@ fn Frame_() -> impl IntoView {
                     <Route path=path!("draft") view=|| later(Later::Draft)/>
                     <Route path=path!("rules") view=|| later(Later::Rules)/>
                     <Route path=path!("handbook") view=|| later(Later::Handbook)/>
-                </Routes>
+                </FlatRoutes>
             </main>
             <Show when=side>
                 <aside class="frame-desk" aria-label=t(Frame::Desk)><Desk/></aside>
@@ -262,6 +263,7 @@ fn Banner() -> impl IntoView {
                 Trouble::NoStorage => t(Frame::NoStorage).to_owned(),
                 Trouble::NotKept(StoreError::Full) => t(Frame::StorageFull).to_owned(),
                 Trouble::NotKept(StoreError::ChangedElsewhere) => t(Frame::ChangedElsewhere).to_owned(),
+                Trouble::NotLoaded => t(Frame::NotWritten).to_owned(),
                 Trouble::Unreadable(kept) => {
                     fill(Frame::JournalUnreadable, &[&(kept.chunk + 1), &unreadable(kept.reason)])
                 }
@@ -270,6 +272,7 @@ fn Banner() -> impl IntoView {
                 }
             };
             let again = matches!(trouble, Trouble::NotKept(StoreError::ChangedElsewhere));
+            let unwritten = trouble == Trouble::NotLoaded;
             let kept = match trouble {
                 Trouble::Unreadable(kept) => Some(kept),
                 _ => None,
@@ -283,6 +286,14 @@ fn Banner() -> impl IntoView {
                             view! {
                                 <button class="button button-small" on:click=move |_| session.reload()>
                                     {t(Frame::ReadAgain)}
+                                </button>
+                            }
+                        })}
+                    {unwritten
+                        .then(|| {
+                            view! {
+                                <button class="button button-small" on:click=move |_| session.keep()>
+                                    {t(Frame::TryAgain)}
                                 </button>
                             }
                         })}

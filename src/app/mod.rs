@@ -1,7 +1,9 @@
 //! The page: routes, the frame around every screen, and the session that all of them share.
 
 mod frame;
+pub mod keeping;
 pub mod kit;
+pub mod later;
 pub mod screens;
 pub mod session;
 pub mod words;
@@ -9,10 +11,12 @@ pub mod words;
 use crate::browser::page;
 use crate::browser::storage::BrowserKeys;
 use crate::journal::Keys;
+use crate::locales::frame::Frame;
 use crate::locales::{self, Language};
+use keeping::Keeping;
+use later::{Loader, NotLoaded};
 use leptos::prelude::*;
-use screens::Loader;
-use session::Session;
+use session::{Focus, Session};
 
 const LANGUAGE_KEY: &str = "merchant-simulator/language";
 const THEME_KEY: &str = "merchant-simulator/theme";
@@ -93,7 +97,7 @@ impl Manner {
             if language == Language::English {
                 let text = page::fetch_text("words/en.txt").await;
                 if !text.is_some_and(|text| locales::learn_english(&text)) {
-                    session.say(locales::t(locales::frame::Frame::EnglishFailed).to_owned());
+                    session.say(locales::t(Frame::EnglishFailed).to_owned());
                     return;
                 }
             }
@@ -105,14 +109,53 @@ impl Manner {
     }
 }
 
+/// Explains something: in the desk beside the stage, or in a sheet over it.
+pub fn explain_here(session: Session, manner: Manner, focus: Focus) {
+    session.look.focus.set(Some(focus));
+    manner.desk.set(true);
+}
+
 /// The whole page.
 #[component]
 pub fn App(
-    /// Loads the screens that a first visit does not show.
+    /// Loads what a first visit does not need.
     load: Loader,
 ) -> impl IntoView {
     provide_context(load);
-    let session = Session::open();
+    // A first visit has nothing to read, so it need not wait for what reads.
+    let keeping = RwSignal::new((!Session::has_kept()).then_some(Ok(None)));
+    let read = move || {
+        leptos::task::spawn_local(async move {
+            let loaded = (load.keeping)().await;
+            keeping.set(Some(loaded.map(Some)));
+        });
+    };
+    if keeping.with_untracked(Option::is_none) {
+        read();
+    }
+    move || match keeping.get() {
+        None => ().into_any(),
+        Some(Ok(keeping)) => view! { <Opened load=load keeping=keeping/> }.into_any(),
+        Some(Err(NotLoaded)) => {
+            let again = move |_| {
+                keeping.set(None);
+                read();
+            };
+            view! {
+                <div class="empty" role="alert">
+                    <p>{locales::t(Frame::NotLoaded)}</p>
+                    <button class="button" on:click=again>{locales::t(Frame::TryAgain)}</button>
+                </div>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// The page with a workspace open in it.
+#[component]
+fn Opened(load: Loader, keeping: Option<Keeping>) -> impl IntoView {
+    let session = Session::open(load, keeping);
     session.watch_other_pages();
     let manner = Manner::remembered();
     provide_context(session);

@@ -1,9 +1,13 @@
 //! The session: the open workspace's world, its journal, what the preview looks at, and the matrix kept up to date.
 
+use super::keeping::Keeping;
+use super::later::{Loader, NotLoaded};
 use crate::base::{Day, Moment};
 use crate::browser::storage::BrowserKeys;
 use crate::browser::{clock, page};
 use crate::journal::{Entry, Keeper, Kept, StoreError, Workspace, WorkspaceId, Workspaces};
+use crate::locales::frame::Frame;
+use crate::locales::t;
 use crate::policy::{Assessment, Programme, RuleSet, ShopFacts};
 use crate::scenario;
 use crate::shop::{Catalogue, Refusal};
@@ -25,6 +29,8 @@ pub enum Trouble {
     NoStorage,
     /// A change could not be written. It is in the page, but will be gone after a reload.
     NotKept(StoreError),
+    /// What writes changes could not be loaded. They wait in the page until it is.
+    NotLoaded,
     /// Part of the journal cannot be read.
     Unreadable(Kept),
     /// The list of workspaces cannot be read.
@@ -85,8 +91,59 @@ pub struct Session {
     pub working: RwSignal<Option<(usize, usize)>>,
     /// The journal's entries of this session's workspace, for the event log.
     pub log: RwSignal<Vec<Arc<Entry>>>,
-    keeper: StoredValue<Keeper>,
+    loader: Loader,
+    shelf: StoredValue<Shelf>,
     turn: StoredValue<u32>,
+}
+
+/// What is kept of the open workspace, and what is still to be written.
+#[derive(Default)]
+struct Shelf {
+    /// Reads and writes; `None` until it has been loaded.
+    keeping: Option<Keeping>,
+    /// Keeps the open workspace; `None` until it is first written to.
+    keeper: Option<Keeper>,
+    /// What happened and has not been written. A sample that nobody has changed is not written at all: it can be had again.
+    waiting: Vec<Arc<Entry>>,
+    /// Somebody has changed something that is still to be written.
+    unsaved: bool,
+    /// The list of workspaces in the store is not the one in the page.
+    list_changed: bool,
+    /// Nothing is written: what is in the store could not be read.
+    sealed: bool,
+}
+
+impl Shelf {
+    /// Writes all that waits, in order. What could not be written waits on.
+    fn write(&mut self, keeping: Keeping, list: &Workspaces) -> Result<(), StoreError> {
+        if self.sealed {
+            return Ok(());
+        }
+        if self.list_changed {
+            (keeping.keep_list)(list)?;
+            self.list_changed = false;
+        }
+        if self.waiting.is_empty() {
+            return Ok(());
+        }
+        let keeper = match self.keeper.take() {
+            Some(keeper) => keeper,
+            None => {
+                let found = (keeping.open)(list, &list.open);
+                if !found.log.is_empty() {
+                    return Err(StoreError::ChangedElsewhere);
+                }
+                found.keeper
+            }
+        };
+        let keeper = self.keeper.insert(keeper);
+        while let Some(entry) = self.waiting.first() {
+            (keeping.append)(keeper, entry)?;
+            self.waiting.remove(0);
+        }
+        self.unsaved = false;
+        Ok(())
+    }
 }
 
 /// What the matrix depends on. Another draft of the same goods, rules and figures leaves it as it is.
@@ -98,46 +155,52 @@ struct Basis {
 }
 
 impl Session {
-    /// Opens the workspace that was open last; on a first visit, the sample.
-    pub fn open() -> Self {
-        let keys = BrowserKeys;
+    /// Whether the browser has kept anything, so that opening needs what reads it.
+    pub fn has_kept() -> bool {
+        Workspaces::kept(&BrowserKeys)
+    }
+
+    /// Opens the workspace that was open last; on a first visit, when nothing was kept and nothing reads it, the sample.
+    pub fn open(loader: Loader, keeping: Option<Keeping>) -> Self {
         let now = clock::now();
-        let mut trouble = (!keys.works()).then_some(Trouble::NoStorage);
-        let (workspaces, fresh) = match Workspaces::read(&keys) {
+        let listed = keeping.map_or(Ok(None), |keeping| (keeping.list)());
+        let sealed = listed.is_err();
+        let (workspaces, fresh) = match listed {
             Ok(Some(workspaces)) => (workspaces, false),
-            Ok(None) => (first_workspaces(now), true),
-            Err(_) => {
-                trouble = Some(Trouble::ListUnreadable);
-                (first_workspaces(now), false)
-            }
+            Ok(None) | Err(_) => (first_workspaces(now), true),
         };
-        let open = workspaces.open.clone();
-        let (keeper, world, log, found) = load(&workspaces, &open);
-        let trouble = trouble.or(found);
+        let start = workspaces.all.iter().find(|one| one.id == workspaces.open).map_or(now, |one| one.start);
         let session = Session {
             look: Look {
-                at: RwSignal::new(world.clock),
+                at: RwSignal::new(start),
                 filter: RwSignal::default(),
                 sort: RwSignal::default(),
                 focus: RwSignal::new(None),
                 draft: RwSignal::new(false),
                 all_programmes: RwSignal::new(false),
             },
-            world: RwSignal::new(world),
+            world: RwSignal::new(World::new(start)),
             workspaces: RwSignal::new(workspaces),
-            trouble: RwSignal::new(trouble),
+            trouble: RwSignal::new(None),
             toasts: RwSignal::new(Vec::new()),
             matrix: RwSignal::new(None),
             working: RwSignal::new(None),
-            log: RwSignal::new(log),
-            keeper: StoredValue::new(keeper),
+            log: RwSignal::new(Vec::new()),
+            loader,
+            shelf: StoredValue::new(Shelf { keeping, list_changed: fresh, sealed, ..Shelf::default() }),
             turn: StoredValue::new(0),
         };
-        if fresh {
-            session.keep_list();
+        match keeping {
+            Some(keeping) if !sealed => session.read(keeping),
+            _ => session.begin(),
         }
-        session.begin(&open);
+        if sealed {
+            session.trouble.set(Some(Trouble::ListUnreadable));
+        } else if !BrowserKeys.works() {
+            session.trouble.set(Some(Trouble::NoStorage));
+        }
         session.follow();
+        session.warn_of_leaving();
         session
     }
 
@@ -159,14 +222,62 @@ impl Session {
             return Ok(());
         }
         let at = self.world.with_untracked(|world| world.clock);
-        let entry = Entry::new(at, (actor, surface), &command, events);
-        self.world.update(|world| entry.events.iter().for_each(|event| world.evolve(event)));
-        let kept = self.keeper.try_update_value(|keeper| keeper.append(&BrowserKeys, &entry));
-        if let Some(Err(error)) = kept {
-            self.trouble.set(Some(Trouble::NotKept(error)));
-        }
-        self.log.update(|log| log.push(Arc::new(entry)));
+        self.take_in(Entry::new(at, (actor, surface), command, events));
+        self.shelf.update_value(|shelf| shelf.unsaved = true);
+        self.keep();
         Ok(())
+    }
+
+    /// Takes in what happened; it waits to be written.
+    fn take_in(self, entry: Entry) {
+        self.world.update(|world| entry.events.iter().for_each(|event| world.evolve(event)));
+        let entry = Arc::new(entry);
+        self.shelf.update_value(|shelf| shelf.waiting.push(entry.clone()));
+        self.log.update(|log| log.push(entry));
+    }
+
+    /// What reads and writes journals.
+    async fn keeping(self) -> Result<Keeping, NotLoaded> {
+        if let Some(keeping) = self.shelf.with_value(|shelf| shelf.keeping) {
+            return Ok(keeping);
+        }
+        let keeping = (self.loader.keeping)().await?;
+        self.shelf.update_value(|shelf| shelf.keeping = Some(keeping));
+        Ok(keeping)
+    }
+
+    /// Writes all that waits to be written, and says so when it cannot be.
+    pub fn keep(self) {
+        match self.shelf.with_value(|shelf| shelf.keeping) {
+            Some(keeping) => self.write(keeping),
+            None => leptos::task::spawn_local(async move {
+                match self.keeping().await {
+                    Ok(keeping) => self.write(keeping),
+                    Err(NotLoaded) => self.trouble.set(Some(Trouble::NotLoaded)),
+                }
+            }),
+        }
+    }
+
+    fn write(self, keeping: Keeping) {
+        let written =
+            self.workspaces.with_untracked(|list| self.shelf.try_update_value(|shelf| shelf.write(keeping, list)));
+        match written {
+            Some(Err(error)) => self.trouble.set(Some(Trouble::NotKept(error))),
+            Some(Ok(()))
+                if self.trouble.with_untracked(|trouble| {
+                    matches!(trouble, Some(Trouble::NotLoaded | Trouble::NotKept(StoreError::Full)))
+                }) =>
+            {
+                self.trouble.set(None);
+            }
+            _ => {}
+        }
+    }
+
+    /// Asks before the page is left while something is still to be written.
+    fn warn_of_leaving(self) {
+        page::ask_before_leaving(move || self.shelf.try_with_value(|shelf| shelf.unsaved).unwrap_or(false));
     }
 
     /// Carries out a command of the merchant's at the desk, and says so when it is refused.
@@ -197,27 +308,50 @@ impl Session {
         })
     }
 
-    /// Opens another workspace.
+    /// Opens another workspace, unless something in this one cannot be written.
     pub fn switch(self, id: &WorkspaceId) {
-        self.workspaces.update(|list| list.open = id.clone());
-        self.keep_list();
-        self.reload();
+        let id = id.clone();
+        leptos::task::spawn_local(async move {
+            let Ok(keeping) = self.keeping().await else {
+                return self.say(t(Frame::NotLoaded).to_owned());
+            };
+            let stuck = self.shelf.with_value(|shelf| shelf.unsaved && !shelf.sealed);
+            if stuck && BrowserKeys.works() {
+                return self.say(t(Frame::Unsaved).to_owned());
+            }
+            self.workspaces.update(|list| list.open = id);
+            self.list_has_changed();
+            self.read(keeping);
+        });
     }
 
     /// Reads the open workspace again, as another page has left it.
     pub fn reload(self) {
-        let list = self.workspaces.get_untracked();
-        let (keeper, world, log, trouble) = load(&list, &list.open);
-        self.keeper.set_value(keeper);
-        self.trouble.set(trouble);
-        self.log.set(log);
+        leptos::task::spawn_local(async move {
+            match self.keeping().await {
+                Ok(keeping) => self.read(keeping),
+                Err(NotLoaded) => self.say(t(Frame::NotLoaded).to_owned()),
+            }
+        });
+    }
+
+    /// Reads the open workspace.
+    fn read(self, keeping: Keeping) {
+        let found = self.workspaces.with_untracked(|list| (keeping.open)(list, &list.open));
+        self.shelf.update_value(|shelf| {
+            shelf.keeper = Some(found.keeper);
+            shelf.waiting.clear();
+            shelf.unsaved = false;
+        });
+        self.trouble.set(found.trouble);
+        self.log.set(found.log);
         self.look.focus.set(None);
         self.look.filter.set(Filter::default());
         self.look.draft.set(false);
         self.matrix.set(None);
-        self.look.at.set(world.clock);
-        self.world.set(world);
-        self.begin(&list.open);
+        self.look.at.set(found.world.clock);
+        self.world.set(found.world);
+        self.begin();
     }
 
     /// Adds a workspace and opens it.
@@ -240,7 +374,7 @@ impl Session {
                 workspace.name = name;
             }
         });
-        self.keep_list();
+        self.list_has_changed();
     }
 
     /// Takes a workspace away; the last one stays.
@@ -248,40 +382,47 @@ impl Session {
         if self.workspaces.with_untracked(|list| list.all.len() < 2) {
             return;
         }
+        let open = self.workspaces.with_untracked(|list| list.open == *id);
         self.workspaces.update(|list| {
             list.all.retain(|workspace| workspace.id != *id);
-            if list.open == *id
-                && let Some(first) = list.all.first()
-            {
+            if open && let Some(first) = list.all.first() {
                 list.open = first.id.clone();
             }
         });
-        self.keep_list();
+        if open {
+            // What waits belongs to the workspace that goes.
+            self.shelf.update_value(|shelf| shelf.waiting.clear());
+        }
+        self.list_has_changed();
         Keeper::erase(&BrowserKeys, id);
-        self.reload();
-    }
-
-    fn keep_list(self) {
-        if let Err(error) = self.workspaces.with_untracked(|list| list.write(&BrowserKeys)) {
-            self.trouble.set(Some(Trouble::NotKept(error)));
+        if open {
+            self.reload();
         }
     }
 
+    fn list_has_changed(self) {
+        self.shelf.update_value(|shelf| shelf.list_changed = true);
+        self.keep();
+    }
+
     /// Fills an empty sample workspace, and looks at today in one's own shop.
-    fn begin(self, id: &WorkspaceId) {
-        let workspace =
-            self.workspaces.with_untracked(|list| list.all.iter().find(|workspace| workspace.id == *id).cloned());
+    fn begin(self) {
+        let workspace = self.workspaces.with_untracked(|list| list.all.iter().find(|one| one.id == list.open).cloned());
         let Some(workspace) = workspace else { return };
-        if workspace.sample {
-            let empty = self.log.with_untracked(Vec::is_empty);
-            if empty && self.trouble.with_untracked(|trouble| !matches!(trouble, Some(Trouble::Unreadable(_)))) {
-                for command in scenario::sample_commands() {
-                    // The sample's commands are tested to be accepted.
-                    let _ = self.dispatch(Actor::Director, Surface::Desk, command);
-                }
-            }
-        } else {
+        if !workspace.sample {
             self.look.at.set(self.world.with_untracked(|world| world.clock).max(clock::now()));
+            return;
+        }
+        let unread = self.trouble.with_untracked(|trouble| matches!(trouble, Some(Trouble::Unreadable(_))));
+        if unread || !self.log.with_untracked(Vec::is_empty) {
+            return;
+        }
+        for command in scenario::sample_commands() {
+            let (at, decided) = self.world.with_untracked(|world| (world.clock, world.decide(command.clone())));
+            // The sample's commands are tested to be accepted.
+            if let Ok(events) = decided {
+                self.take_in(Entry::new(at, (Actor::Director, Surface::Desk), command, events));
+            }
         }
     }
 
@@ -381,13 +522,4 @@ fn first_workspaces(now: Moment) -> Workspaces {
         ],
         open: sample,
     }
-}
-
-fn load(list: &Workspaces, id: &WorkspaceId) -> (Keeper, World, Vec<Arc<Entry>>, Option<Trouble>) {
-    let start =
-        list.all.iter().find(|workspace| workspace.id == *id).map_or_else(clock::now, |workspace| workspace.start);
-    let (keeper, opened) = Keeper::open(&BrowserKeys, id.clone());
-    let world = crate::journal::replay(start, &opened.entries);
-    let log = opened.entries.into_iter().map(Arc::new).collect();
-    (keeper, world, log, opened.unreadable.map(Trouble::Unreadable))
 }

@@ -90,6 +90,11 @@ fn chunk_key(id: &WorkspaceId, n: usize) -> String {
 }
 
 impl Workspaces {
+    /// Whether a list has been kept.
+    pub fn kept(keys: &impl Keys) -> bool {
+        keys.read(&list_key()).is_some()
+    }
+
     /// Reads the list; `None` when there is none yet.
     ///
     /// # Errors

@@ -52,5 +52,9 @@ crate::words! {
     NotFoundWhat: "地址可能写错了，或者这一页已经搬走。" / "The address may be mistyped, or the page has moved.";
     GoPreview: "去资格预览" / "Go to the preview";
     Loading: "正在打开…" / "Opening…";
+    NotLoaded: "这一部分没有加载成功。请检查网络后再试；页面更新过的话，请先刷新。" / "This part could not be loaded. Check the connection and try again; if the page has been updated, reload it first.";
+    NotWritten: "最近的改动还在这一页里，没有写进浏览器：负责保存的部分没有加载成功。" / "Your latest changes are in this page only: the part that keeps them could not be loaded.";
+    Unsaved: "最近的改动还没有保存，先不换工作区。" / "Your latest changes are not saved yet, so the workspace stays open.";
+    TryAgain: "再试一次" / "Try again";
     EnglishFailed: "英文没有加载成功，请联网后再试。" / "English could not be loaded; try again when online.";
 }

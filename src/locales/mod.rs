@@ -59,7 +59,7 @@ pub fn language() -> Language {
 }
 
 /// Every file of words, in the order of the English side's file.
-pub static SECTIONS: &[Section] = &[
+pub const SECTIONS: &[Section] = &[
     common::SECTION,
     conditions::SECTION,
     frame::SECTION,

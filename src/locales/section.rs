@@ -130,10 +130,10 @@ pub fn english_file() -> String {
 /// place, one clause a line.
 pub fn clause_file(language: Language) -> String {
     let mut text = String::new();
-    for file in policy::FILES {
+    for file in policy::WORDS {
         let words = match language {
-            Language::Chinese => (file.chinese)(),
-            Language::English => (file.english)(),
+            Language::Chinese => file.chinese,
+            Language::English => file.english,
         };
         for word in words {
             text.push_str(&[word.id, word.wording, word.place].join("\t"));
@@ -147,6 +147,18 @@ pub fn clause_file(language: Language) -> String {
 fn keep(text: &str) -> &'static str {
     Box::leak(text.to_owned().into_boxed_str())
 }
+
+/// How many words each file has, by its name. Worked out when the page is built, so that the page need not hold on to
+/// the words of screens that lie in later chunks.
+static LENGTHS: [(&str, usize); SECTIONS.len()] = {
+    let mut lengths = [("", 0); SECTIONS.len()];
+    let mut n = 0;
+    while n < SECTIONS.len() {
+        lengths[n] = (SECTIONS[n].name, SECTIONS[n].chinese.len());
+        n += 1;
+    }
+    lengths
+};
 
 /// Takes the English words in from the text of `public/words/en.txt`. False when it is not of this version of the page,
 /// so that Chinese stays rather than wrong words.
@@ -164,9 +176,7 @@ pub fn learn_english(text: &str) -> bool {
             words.entry(section).or_default().push(word);
         }
     }
-    let complete = SECTIONS
-        .iter()
-        .all(|section| words.get(section.name).is_some_and(|words| words.len() == section.chinese.len()));
+    let complete = LENGTHS.iter().all(|(name, length)| words.get(name).is_some_and(|words| words.len() == *length));
     complete && ENGLISH_WORDS.set(words).is_ok()
 }
 

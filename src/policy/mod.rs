@@ -38,17 +38,20 @@ pub use setting::{Dated, Setting};
 pub use value::{Guarantee, Kind, Origin, Service, SignUp, Value};
 pub use verdict::{Condition, Outcome, Overall, Relation, Verdict};
 
-/// What one file brings: its clauses, their words, its values.
+/// What one file brings: its clauses and its values.
 pub struct File {
     /// Its clauses, in the order of the notice.
     pub clauses: &'static [&'static Clause],
-    /// The Chinese words of its clauses, in the same order. Behind a function, as the English ones, so that the page, which
-    /// loads words when somebody reads them, leaves them out.
-    pub chinese: fn() -> &'static [Wording],
-    /// The English words of its clauses, in the same order.
-    pub english: fn() -> &'static [Wording],
     /// Its values by date.
     pub values: &'static [Dated],
+}
+
+/// The words of one file's clauses, in the order of [`FILES`] and of the notice.
+pub struct FileWords {
+    /// In Chinese.
+    pub chinese: &'static [Wording],
+    /// In English.
+    pub english: &'static [Wording],
 }
 
 /// Lists the files; those without values have clauses only.
@@ -57,10 +60,12 @@ macro_rules! files {
         /// Every file, in the order of the handbook.
         pub static FILES: &[File] = &[$(File {
             clauses: $file::CLAUSES,
-            chinese: || $file::CHINESE,
-            english: || $file::ENGLISH,
             values: files!(@values $file $($values)?),
         }),*];
+
+        /// The words of every file. The page, which loads words when somebody reads them, never names this list and so
+        /// leaves it out.
+        pub static WORDS: &[FileWords] = &[$(FileWords { chinese: $file::CHINESE, english: $file::ENGLISH }),*];
     };
     (@values $file:ident values) => { $file::VALUES };
     (@values $file:ident) => { &[] };

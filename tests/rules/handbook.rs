@@ -6,8 +6,8 @@ use merchant_simulator::base::{Day, Moment, Platform, Version};
 use merchant_simulator::policy::category::{Exclusion, Family, Placement};
 use merchant_simulator::policy::{
     BuyerFacts, Case, Clause, Dated, FILES, Figure, GoodFacts, Guarantee, Level, Origin, Outcome, Programme,
-    Requirement, RuleSet, Rules, Service, Setting, ShopFacts, SignUp, Source, Standing, Test, Value, built_in, clause,
-    clauses,
+    Requirement, RuleSet, Rules, Service, Setting, ShopFacts, SignUp, Source, Standing, Test, Value, WORDS, built_in,
+    clause, clauses,
 };
 use std::collections::BTreeSet;
 
@@ -90,8 +90,9 @@ fn no_id_stands_twice_and_none_is_of_an_unknown_kind() {
 #[test]
 fn every_clause_says_something_in_both_languages() {
     let han = |text: &str| text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
-    for file in FILES {
-        let (chinese, english) = ((file.chinese)(), (file.english)());
+    assert_eq!(FILES.len(), WORDS.len());
+    for (file, words) in FILES.iter().zip(WORDS) {
+        let (chinese, english) = (words.chinese, words.english);
         assert_eq!((chinese.len(), english.len()), (file.clauses.len(), file.clauses.len()), "one each, side by side");
         for ((clause, chinese), english) in file.clauses.iter().zip(chinese).zip(english) {
             assert_eq!((chinese.id, english.id), (clause.id, clause.id));

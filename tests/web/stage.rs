@@ -3,15 +3,10 @@
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use merchant_simulator::app::App;
-use merchant_simulator::app::screens::{Loader, drawn};
+use merchant_simulator::app::later::Loader;
 use merchant_simulator::browser::clock::wait;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
-
-/// All screens are there already.
-fn whole() -> Loader {
-    Loader(|screen| Box::pin(std::future::ready(drawn::any(screen))))
-}
 
 /// A visit to the page. Dropping it leaves the page; what the browser keeps stays.
 pub struct Visit {
@@ -41,7 +36,7 @@ pub async fn visit() -> Visit {
     language.expect("a browser has a storage").set_item("merchant-simulator/language", "zh-CN").expect("there is room");
     let root: HtmlElement = document().create_element("div").expect("a div").unchecked_into();
     document().body().expect("a body").append_child(&root).expect("the page takes it");
-    let handle: UnmountHandle<_> = mount_to(root.clone(), || view! { <App load=whole()/> });
+    let handle: UnmountHandle<_> = mount_to(root.clone(), || view! { <App load=Loader::WHOLE/> });
     let visit = Visit { root, _handle: Box::new(handle) };
     visit.sees("h1").await;
     visit

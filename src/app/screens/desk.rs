@@ -1,20 +1,18 @@
 //! The director's desk: the explanation of what was last touched, the buyer, the clock, what happened.
 
-use super::explanation::ExplanationPanel;
-use crate::app::kit::Field;
+mod buyer;
+mod time;
+
+pub use buyer::BuyerPanel;
+pub use time::TimePanel;
+
+use crate::app::kit::Icon;
+use crate::app::later::{Later, later};
 use crate::app::session::Session;
-use crate::app::words;
-use crate::base::{Client, Moment, Platform, Version, read_count};
-use crate::locales::common::Common;
 use crate::locales::desk::Desk as Words;
-use crate::locales::{fill, t};
-use crate::policy::{BuyerFacts, Outcome, Programme};
-use crate::shop::{DraftEvent, GoodsEvent, ProfileCommand, ProfileEvent, RuleEvent, WECHAT_SCALE, ZHIMA_SCALE};
-use crate::view::changes::coming;
-use crate::view::explanation::buyers;
-use crate::world::{Actor, Command, Event, Surface};
+use crate::locales::preview::Preview;
+use crate::locales::t;
 use leptos::prelude::*;
-use std::ops::RangeInclusive;
 
 /// The panels of the desk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,6 +46,7 @@ pub fn Desk() -> impl IntoView {
             panel.set(Panel::Explain);
         }
     });
+    let explains = Memo::new(move |_| session.look.focus.with(Option::is_some));
     view! {
         <div class="desk">
             <div class="desk-tabs segmented" role="tablist">
@@ -66,367 +65,23 @@ pub fn Desk() -> impl IntoView {
                     })}
             </div>
             {move || match panel.get() {
-                Panel::Explain => view! { <ExplanationPanel/> }.into_any(),
-                Panel::Buyer => view! { <BuyerPanel/> }.into_any(),
-                Panel::Time => view! { <TimePanel/> }.into_any(),
+                Panel::Explain if explains.get() => later(Later::Explanation),
+                Panel::Explain => nothing_picked(),
+                Panel::Buyer => later(Later::Buyer),
+                Panel::Time => later(Later::Time),
             }}
         </div>
     }
 }
 
-/// Says who the buyer is.
-fn set_buyer(session: Session, change: impl FnOnce(&mut BuyerFacts)) {
-    let mut buyer = session.world.with_untracked(|world| world.profile.buyer);
-    change(&mut buyer);
-    if let Err(refusal) =
-        session.dispatch(Actor::Director, Surface::Desk, Command::Profile(ProfileCommand::Buyer(buyer)))
-    {
-        session.say(words::refusal(&refusal).to_owned());
-    }
-}
-
-/// A score that may be left unknown.
-fn score_field(
-    session: Session,
-    id: &'static str,
-    (label, hint): (Words, Words),
-    scale: RangeInclusive<u64>,
-    read: fn(&BuyerFacts) -> Option<u64>,
-    write: fn(&mut BuyerFacts, Option<u64>),
-) -> impl IntoView {
-    let error = RwSignal::new(None::<String>);
-    let value =
-        session.world(move |world| read(&world.profile.buyer).map(|score| score.to_string()).unwrap_or_default());
-    let change = move |text: String| {
-        let score = if text.trim().is_empty() { Some(None) } else { read_count(&text).ok().map(Some) };
-        match score.filter(|score| score.is_none_or(|score| scale.contains(&score))) {
-            Some(score) => {
-                error.set(None);
-                set_buyer(session, |buyer| write(buyer, score));
-            }
-            None => error.set(Some(t(Words::BadScore).to_owned())),
-        }
-    };
+/// What the explanation shows before anything is picked.
+fn nothing_picked() -> AnyView {
     view! {
-        <Field
-            id=id
-            label=t(label)
-            value=value
-            on_change=Callback::new(change)
-            hint=t(hint)
-            error=error
-            input_mode="numeric"
-        />
-    }
-}
-
-/// A yes-or-no fact that may be left unknown.
-fn flag_field(
-    session: Session,
-    id: &'static str,
-    label: Words,
-    read: fn(&BuyerFacts) -> Option<bool>,
-    write: fn(&mut BuyerFacts, Option<bool>),
-) -> impl IntoView {
-    let value = session.world(move |world| read(&world.profile.buyer));
-    let choices = [("", None), ("yes", Some(true)), ("no", Some(false))];
-    view! {
-        <div class="field">
-            <label class="field-label" for=id>{t(label)}</label>
-            <span class="select">
-                <select
-                    class="input"
-                    id=id
-                    on:change=move |event| {
-                        let flag = match event_target_value(&event).as_str() {
-                            "yes" => Some(true),
-                            "no" => Some(false),
-                            _ => None,
-                        };
-                        set_buyer(session, |buyer| write(buyer, flag));
-                    }
-                >
-                    {choices
-                        .map(|(key, flag)| {
-                            let word = flag.map_or_else(|| t(Common::NotKnown), words::flag);
-                            view! { <option value=key selected=move || value.get() == flag>{word}</option> }
-                        })}
-                </select>
-            </span>
+        <div class="empty">
+            <Icon name="info"/>
+            <p>{t(Preview::PickCell)}</p>
+            <p class="quiet">{t(Preview::PickCellWhat)}</p>
         </div>
     }
-}
-
-/// Who the buyer is, and what this buyer can use.
-#[component]
-fn BuyerPanel() -> impl IntoView {
-    let session = expect_context::<Session>();
-    let client = session.world(|world| world.profile.buyer.client);
-    let system = RwSignal::new(client.get_untracked().map_or(Platform::Ios, |client| client.platform));
-    let error = RwSignal::new(None::<String>);
-    let version = Signal::derive(move || client.get().map(|client| client.version.to_string()).unwrap_or_default());
-    let set_version = move |text: String| {
-        let found = if text.trim().is_empty() { Some(None) } else { Version::parse(&text).map(Some) };
-        match found {
-            Some(version) => {
-                error.set(None);
-                let platform = system.get_untracked();
-                set_buyer(session, |buyer| buyer.client = version.map(|version| Client { platform, version }));
-            }
-            None => error.set(Some(t(Words::BadVersion).to_owned())),
-        }
-    };
-    view! {
-        <section>
-            <h3 class="heading"><span>{t(Words::Buyer)}</span></h3>
-            <p class="quiet">{t(Words::OnlyHere)}</p>
-            <div class="desk-buyer">
-                {score_field(
-                    session,
-                    "buyer-zhima",
-                    (Words::Zhima, Words::ZhimaScale),
-                    ZHIMA_SCALE,
-                    |buyer| buyer.zhima,
-                    |buyer, score| buyer.zhima = score,
-                )}
-                {score_field(
-                    session,
-                    "buyer-wechat",
-                    (Words::Wechat, Words::WechatScale),
-                    WECHAT_SCALE,
-                    |buyer| buyer.wechat,
-                    |buyer, score| buyer.wechat = score,
-                )}
-                {flag_field(
-                    session,
-                    "buyer-first",
-                    Words::FirstOrder,
-                    |buyer| buyer.first_zhima_order,
-                    |buyer, flag| buyer.first_zhima_order = flag,
-                )}
-                {flag_field(
-                    session,
-                    "buyer-credit",
-                    Words::GoodCredit,
-                    |buyer| buyer.good_credit,
-                    |buyer, flag| buyer.good_credit = flag,
-                )}
-                {flag_field(
-                    session,
-                    "buyer-valued",
-                    Words::Valued,
-                    |buyer| buyer.valued,
-                    |buyer, flag| buyer.valued = flag,
-                )}
-                <div class="field">
-                    <label class="field-label" for="buyer-system">{t(Words::System)}</label>
-                    <span class="select">
-                        <select
-                            class="input"
-                            id="buyer-system"
-                            on:change=move |event| {
-                                let platform =
-                                    if event_target_value(&event) == "android" { Platform::Android } else { Platform::Ios };
-                                system.set(platform);
-                                set_buyer(session, |buyer| {
-                                    if let Some(client) = buyer.client.as_mut() {
-                                        client.platform = platform;
-                                    }
-                                });
-                            }
-                        >
-                            <option value="ios" selected=move || system.get() == Platform::Ios>"iOS"</option>
-                            <option value="android" selected=move || system.get() == Platform::Android>"Android"</option>
-                        </select>
-                    </span>
-                </div>
-                <Field
-                    id="buyer-version"
-                    label=t(Words::Version)
-                    value=version
-                    on_change=Callback::new(set_version)
-                    hint=t(Words::VersionWhat)
-                    error=error
-                />
-            </div>
-        </section>
-        <section>
-            <h3 class="heading"><span>{t(Words::Answers)}</span></h3>
-            <Answers/>
-        </section>
-    }
-}
-
-/// What the buyer can use, programme by programme.
-#[component]
-fn Answers() -> impl IntoView {
-    let session = expect_context::<Session>();
-    let buyer = session.world(|world| world.profile.buyer);
-    let answers = Memo::new(move |_| {
-        let buyer = buyer.get();
-        session.matrix.with(|matrix| {
-            let Some(matrix) = matrix else { return Vec::new() };
-            let open = Programme::ALL.into_iter().filter(|programme| matrix.assessment.in_force(*programme));
-            open.flat_map(|programme| {
-                buyers(&matrix.assessment, &buyer, programme).into_iter().map(move |way| (programme, way))
-            })
-            .collect::<Vec<_>>()
-        })
-    });
-    move || {
-        let rows = answers
-            .get()
-            .into_iter()
-            .map(|(programme, way)| {
-                let lacking = way.checks.iter().find(|check| check.outcome != Outcome::Met);
-                let note = lacking.map(words::check_title).unwrap_or_default();
-                view! {
-                    <li class="between">
-                        <span>
-                            <span class="glyph" data-outcome=words::outcome_key(way.outcome)>
-                                <span class="visually-hidden">{words::outcome(way.outcome)}</span>
-                            </span>
-                            {format!(" {} · {}", words::programme(programme), words::channel(way.channel))}
-                        </span>
-                        <span class="quiet">{note}</span>
-                    </li>
-                }
-            })
-            .collect_view();
-        view! { <ul class="stack" style="--gap:.375rem" data-test="answers">{rows}</ul> }
-    }
-}
-
-/// The clock, what comes next, what happened.
-#[component]
-fn TimePanel() -> impl IntoView {
-    let session = expect_context::<Session>();
-    let clock = session.world(|world| world.clock);
-    let advance = move |to: Moment| {
-        if let Err(refusal) = session.dispatch(Actor::Director, Surface::Desk, Command::Advance(to)) {
-            session.say(words::refusal(&refusal).to_owned());
-        }
-    };
-    let next = Memo::new(move |_| {
-        let rules = session.world.with(|world| world.rules.clone());
-        session.matrix.with(|matrix| {
-            matrix.as_ref().map_or_else(Vec::new, |matrix| coming(&rules, matrix.assessment.shop(), matrix, 5))
-        })
-    });
-    view! {
-        <section class="desk-clock">
-            <div class="desk-clock-head"><p class="desk-now"><time>{move || clock.get().to_string()}</time></p></div>
-            <p class="quiet">{t(Words::NowWhat)}</p>
-            <div class="desk-step">
-                <button class="button" on:click=move |_| advance(clock.get_untracked().plus_seconds(86_400))>
-                    {t(Words::PlusDay)}
-                </button>
-                <button class="button" on:click=move |_| advance(clock.get_untracked().plus_seconds(7 * 86_400))>
-                    {t(Words::PlusWeek)}
-                </button>
-                <button class="button" on:click=move |_| advance(session.look.at.get_untracked())>{t(Words::ToPreview)}</button>
-            </div>
-        </section>
-        <section>
-            <h3 class="heading"><span>{t(Words::Coming)}</span></h3>
-            {move || {
-                let list = next.get();
-                if list.is_empty() {
-                    return view! { <p class="quiet">{t(Words::ComingNone)}</p> }.into_any();
-                }
-                let rows = list
-                    .into_iter()
-                    .map(|change| {
-                        let goods = change.goods.iter().map(|(_, count)| *count).max();
-                        let text = match goods {
-                            Some(count) => fill(Words::ComingGoods, &[&count]),
-                            None => t(Words::ComingNoGoods).to_owned(),
-                        };
-                        let names = change.goods.iter().map(|(programme, _)| words::programme(*programme));
-                        let names = names.collect::<Vec<_>>().join("、");
-                        let day = change.day;
-                        view! {
-                            <li>
-                                <button
-                                    class="link"
-                                    on:click=move |_| session.look.at.update(|at| *at = at.on(day))
-                                >
-                                    {words::day(day)}
-                                </button>
-                                <b class="num"></b>
-                                <span class="quiet">{names}</span>
-                                <span class="num quiet">{text}</span>
-                            </li>
-                        }
-                    })
-                    .collect_view();
-                view! { <ul class="desk-list">{rows}</ul> }.into_any()
-            }}
-        </section>
-        <section>
-            <h3 class="heading"><span>{t(Words::Log)}</span></h3>
-            <EventLog/>
-        </section>
-    }
-}
-
-/// The latest events, newest first.
-#[component]
-fn EventLog() -> impl IntoView {
-    const SHOWN: usize = 60;
-    let session = expect_context::<Session>();
-    move || {
-        session.log.with(|log| {
-            if log.is_empty() {
-                return view! { <p class="quiet">{t(Words::LogEmpty)}</p> }.into_any();
-            }
-            let rows = log
-                .iter()
-                .rev()
-                .flat_map(|entry| entry.events.iter().map(move |event| (entry.at, event)))
-                .take(SHOWN)
-                .map(|(at, event)| {
-                    view! {
-                        <li>
-                            <time>{at.day().to_string()}</time>
-                            <div><p>{event_words(event)}</p></div>
-                        </li>
-                    }
-                })
-                .collect_view();
-            view! { <ol class="desk-log">{rows}</ol> }.into_any()
-        })
-    }
-}
-
-/// What happened, in words.
-fn event_words(event: &Event) -> String {
-    match event {
-        Event::Goods(GoodsEvent::Imported { goods, leftovers, .. }) if leftovers.is_empty() => {
-            fill(Words::EventImported, &[&goods.len()])
-        }
-        Event::Goods(GoodsEvent::Imported { goods, leftovers, .. }) => {
-            fill(Words::EventImportedRows, &[&goods.len(), &leftovers.len()])
-        }
-        Event::Goods(GoodsEvent::ImportUndone { import }) => fill(Words::EventUndone, &[import]),
-        Event::Goods(GoodsEvent::Put(good)) => fill(Words::EventPut, &[&good.title]),
-        Event::Goods(GoodsEvent::Removed(id)) => fill(Words::EventRemoved, &[id]),
-        Event::Goods(GoodsEvent::Placed { path, placement }) => {
-            let place = placement.map_or_else(|| t(Common::NotKnown), words::placement);
-            fill(Words::EventPlaced, &[path, &place])
-        }
-        Event::Goods(GoodsEvent::Corrected { line, .. }) => fill(Words::EventCorrected, &[line]),
-        Event::Goods(GoodsEvent::Dismissed { line, .. }) => fill(Words::EventDismissed, &[line]),
-        Event::Goods(GoodsEvent::Remembered { .. }) => t(Words::EventRemembered).to_owned(),
-        Event::Profile(ProfileEvent::Stated { figure, value }) => {
-            fill(Words::EventStated, &[&words::figure(*figure), &words::known(*value)])
-        }
-        Event::Profile(ProfileEvent::Buyer(_)) => t(Words::EventBuyer).to_owned(),
-        Event::Rule(RuleEvent::Set(change)) => fill(Words::EventRule, &[&change.from]),
-        Event::Rule(RuleEvent::Withdrawn(_)) => t(Words::EventRuleBack).to_owned(),
-        Event::Draft(DraftEvent::Tried(trials)) => fill(Words::EventTried, &[&trials.len()]),
-        Event::Draft(DraftEvent::TakenBack(_)) => t(Words::EventTakenBack).to_owned(),
-        Event::Draft(DraftEvent::Cleared) => t(Words::EventCleared).to_owned(),
-        Event::Advanced(to) => fill(Words::EventAdvanced, &[to]),
-    }
+    .into_any()
 }

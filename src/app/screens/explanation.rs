@@ -1,7 +1,7 @@
 //! The explanation of a cell, or of a programme's conditions on the shop.
 
 use crate::app::Manner;
-use crate::app::kit::{Icon, OutcomeTag, StandingTag, clause_link};
+use crate::app::kit::{OutcomeTag, StandingTag, clause_link};
 use crate::app::session::{Focus, Session};
 use crate::app::words;
 use crate::base::Money;
@@ -11,29 +11,11 @@ use crate::locales::preview::Preview;
 use crate::locales::{fill, t};
 use crate::policy::{Effect, Guarantee, Lever, Line, Outcome, Overall, Programme, Purpose, Rules, Way, refund_only};
 use crate::shop::{DraftCommand, Trial};
-use crate::view::explanation::{Advice, BuyerWay, Check, Explanation, explain, one_step_changes, shop_checks};
+use crate::view::explanation::{Advice, BuyerWay, Check, Explanation, explain, shop_checks};
 use crate::view::preview::{Reason, shop_score};
 use crate::world::Command;
 use leptos::prelude::*;
 use leptos_router::components::A;
-
-/// Explains something: in the desk beside the stage, or in a sheet over it.
-pub fn explain_here(session: Session, manner: Manner, focus: Focus) {
-    session.look.focus.set(Some(focus));
-    manner.desk.set(true);
-}
-
-/// Puts every good in view that is one change away on trial.
-pub fn try_all(session: Session, programme: Programme, places: &[u32]) {
-    let Some(matrix) = session.matrix.get_untracked() else { return };
-    let changes = one_step_changes(&matrix, places, programme);
-    let trials: Vec<Trial> = changes.into_iter().filter_map(|(id, lever)| Trial::of(&id, lever)).collect();
-    let count = trials.len();
-    if session.act(Command::Draft(DraftCommand::Try(trials))) {
-        session.look.draft.set(true);
-        session.say(fill(Preview::TriedAll, &[&count]));
-    }
-}
 
 /// The panel with whatever is in focus.
 #[component]
@@ -61,14 +43,7 @@ pub fn ExplanationPanel() -> impl IntoView {
             }
             None => ().into_any(),
         },
-        None => view! {
-            <div class="empty">
-                <Icon name="info"/>
-                <p>{t(Preview::PickCell)}</p>
-                <p class="quiet">{t(Preview::PickCellWhat)}</p>
-            </div>
-        }
-        .into_any(),
+        None => ().into_any(),
     }
 }
 

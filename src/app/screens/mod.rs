@@ -4,6 +4,7 @@ mod changes;
 mod desk;
 mod draft;
 mod explanation;
+mod export;
 mod good;
 mod goods;
 mod handbook;
@@ -18,7 +19,9 @@ mod workspaces;
 
 use changes::ChangesScreen;
 pub use desk::Desk;
+use desk::{BuyerPanel, TimePanel};
 use draft::DraftScreen;
+use explanation::ExplanationPanel;
 use good::GoodScreen;
 use goods::GoodsScreen;
 use handbook::HandbookScreen;
@@ -27,44 +30,16 @@ pub use preview::PreviewScreen;
 use rules::RulesScreen;
 use services::ServicesScreen;
 use shop::ShopScreen;
+use workspaces::WorkspaceList;
 pub use workspaces::WorkspaceSheet;
 
+use crate::app::later::{Draw, Export, Later};
 use crate::locales::frame::Frame;
 use crate::locales::t;
 use leptos::prelude::*;
-use std::pin::Pin;
 
-/// Draws a screen.
-pub type Draw = fn() -> AnyView;
-
-/// A screen that a first visit does not show, and that may therefore be loaded when it is first opened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Later {
-    /// 店铺.
-    Shop,
-    /// 商品.
-    Goods,
-    /// One good.
-    Good,
-    /// The import.
-    Import,
-    /// 交易服务.
-    Services,
-    /// 变化.
-    Changes,
-    /// 试改.
-    Draft,
-    /// 改规则.
-    Rules,
-    /// 规则手册.
-    Handbook,
-}
-
-/// Loads a screen. The page's program says how: in chunks, or all being there already.
-#[derive(Clone, Copy)]
-pub struct Loader(pub fn(Later) -> Pin<Box<dyn Future<Output = Draw>>>);
-
-/// The functions that draw the screens. Only a loader names them, so that a page in chunks leaves them out of its first.
+/// The functions that draw the later parts of the page. Only a loader names them, so that a page in chunks leaves them
+/// out of its first.
 pub mod drawn {
     use super::*;
 
@@ -87,11 +62,18 @@ pub mod drawn {
         draft DraftScreen;
         rules RulesScreen;
         handbook HandbookScreen;
+        explanation ExplanationPanel;
+        buyer BuyerPanel;
+        time TimePanel;
+        workspaces WorkspaceList;
     }
 
-    /// What draws a screen, where all are there already.
-    pub fn any(screen: Later) -> Draw {
-        match screen {
+    /// Writes the preview to a file.
+    pub const EXPORT: Export = export::export;
+
+    /// What draws a part of the page, where all are there already.
+    pub fn any(part: Later) -> Draw {
+        match part {
             Later::Shop => shop,
             Later::Goods => goods,
             Later::Good => good,
@@ -101,18 +83,11 @@ pub mod drawn {
             Later::Draft => draft,
             Later::Rules => rules,
             Later::Handbook => handbook,
+            Later::Explanation => explanation,
+            Later::Buyer => buyer,
+            Later::Time => time,
+            Later::Workspaces => workspaces,
         }
-    }
-}
-
-/// Shows a screen once it has been loaded.
-pub fn later(screen: Later) -> impl IntoView {
-    let Loader(load) = expect_context::<Loader>();
-    let draw = RwSignal::new(None::<Draw>);
-    leptos::task::spawn_local(async move { draw.set(Some(load(screen).await)) });
-    move || match draw.get() {
-        Some(draw) => draw(),
-        None => view! { <p class="visually-hidden" role="status">{t(Frame::Loading)}</p> }.into_any(),
     }
 }
 

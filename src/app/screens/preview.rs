@@ -1,17 +1,18 @@
 //! 资格预览: goods × programmes for a chosen day, with counts, filters and the reasons behind every cell.
 
-use super::explanation::explain_here;
-use crate::app::Manner;
 use crate::app::kit::{Icon, use_window};
 use crate::app::session::{Focus, Session};
 use crate::app::words;
+use crate::app::{Manner, explain_here};
 use crate::locales::common::Common;
 use crate::locales::preview::Preview;
 use crate::locales::{fill, t};
 use crate::policy::{Overall, Programme};
-use crate::shop::{Good, GoodId};
+use crate::shop::{DraftCommand, Good, GoodId, Trial};
+use crate::view::explanation::one_step_changes;
 use crate::view::matrix::{Matrix, Row};
 use crate::view::preview::{self as shown, Filter, Reason, Sort, SortBy};
+use crate::world::Command;
 use leptos::prelude::*;
 use leptos_router::components::A;
 use std::sync::Arc;
@@ -402,7 +403,7 @@ fn Filters(programme: Memo<Programme>, programmes: Memo<Vec<Programme>>, places:
                     <button
                         class="chip"
                         data-test="try-all"
-                        on:click=move |_| super::explanation::try_all(session, programme.get_untracked(), &places.get_untracked())
+                        on:click=move |_| try_all(session, programme.get_untracked(), &places.get_untracked())
                     >
                         <Icon name="draft" small=true/>
                         {move || fill(Preview::TryAll, &[&near.get()])}
@@ -410,6 +411,18 @@ fn Filters(programme: Memo<Programme>, programmes: Memo<Vec<Programme>>, places:
                 </Show>
             </div>
         </div>
+    }
+}
+
+/// Puts every good in view that is one change away on trial.
+fn try_all(session: Session, programme: Programme, places: &[u32]) {
+    let Some(matrix) = session.matrix.get_untracked() else { return };
+    let changes = one_step_changes(&matrix, places, programme);
+    let trials: Vec<Trial> = changes.into_iter().filter_map(|(id, lever)| Trial::of(&id, lever)).collect();
+    let count = trials.len();
+    if session.act(Command::Draft(DraftCommand::Try(trials))) {
+        session.look.draft.set(true);
+        session.say(fill(Preview::TriedAll, &[&count]));
     }
 }
 

@@ -2,15 +2,15 @@
 
 use super::preview::{PRINTED_ROWS, good_note};
 use crate::app::kit::Icon;
+use crate::app::later::{Loader, NotLoaded};
 use crate::app::session::Session;
 use crate::app::words;
-use crate::browser::{clock, page};
-use crate::exchange::{Cell, Format, Table};
+use crate::browser::page;
+use crate::exchange::Format;
+use crate::locales::frame::Frame;
 use crate::locales::preview::Preview;
 use crate::locales::{fill, t};
-use crate::policy::{Outcome, Programme};
-use crate::view::explanation::{Check, checks};
-use crate::view::matrix::{Matrix, Row};
+use crate::policy::Programme;
 use crate::view::preview::brief;
 use leptos::html;
 use leptos::prelude::*;
@@ -20,6 +20,7 @@ use std::sync::Arc;
 #[component]
 pub fn TakeAlong(programmes: Memo<Vec<Programme>>, places: Memo<Arc<Vec<u32>>>) -> impl IntoView {
     let session = expect_context::<Session>();
+    let loader = expect_context::<Loader>();
     let menu = NodeRef::<html::Details>::new();
     let shut = move || {
         if let Some(menu) = menu.get_untracked() {
@@ -29,12 +30,10 @@ pub fn TakeAlong(programmes: Memo<Vec<Programme>>, places: Memo<Arc<Vec<u32>>>) 
     let export = move |format: Format| {
         shut();
         leptos::task::spawn_local(async move {
-            let Some(matrix) = session.matrix.get_untracked() else { return };
-            let table = table(&matrix, &programmes.get_untracked(), &places.get_untracked()).await;
-            let rows = table.rows.len();
-            let name = table.name.clone();
-            let done = super::import::write_file(vec![table], format, &name).await;
-            session.say(if done { fill(Preview::Exported, &[&rows]) } else { t(Preview::ExportFailed).to_owned() });
+            match (loader.export)().await {
+                Ok(export) => export(session, programmes.get_untracked(), places.get_untracked(), format),
+                Err(NotLoaded) => session.say(t(Frame::NotLoaded).to_owned()),
+            }
         });
     };
     view! {
@@ -59,52 +58,6 @@ pub fn TakeAlong(programmes: Memo<Vec<Programme>>, places: Memo<Arc<Vec<u32>>>) 
             </div>
         </details>
     }
-}
-
-/// Why a cell came out as it did, in a sentence.
-fn why(matrix: &Matrix, programme: Programme, row: &Row) -> String {
-    let open = checks(&matrix.assessment, programme, &row.facts);
-    let lacking = open.iter().filter(|check| matches!(check.outcome, Outcome::Unmet | Outcome::Unknown));
-    let say = |check: &Check| {
-        let state = words::outcome(check.outcome);
-        let gap = words::gap(check).map(|gap| format!("，{gap}")).unwrap_or_default();
-        format!("{}：{state}（{}{gap}；{}）", words::check_title(check), words::check_actual(check), check.clause.id)
-    };
-    lacking.map(say).collect::<Vec<_>>().join("\n")
-}
-
-/// The rows in view as a table with the outcome and the reasons of every programme.
-async fn table(matrix: &Matrix, programmes: &[Programme], places: &[u32]) -> Table {
-    let day = matrix.assessment.at().day();
-    let mut header =
-        vec![t(Preview::ExportId).to_owned(), t(Preview::Good).to_owned(), t(Preview::CategoryFilter).to_owned()];
-    header.push(t(Preview::HighestPrice).to_owned());
-    for programme in programmes {
-        header.push(words::programme(*programme).to_owned());
-        header.push(fill(Preview::ExportWhy, &[&words::programme(*programme)]));
-    }
-    let mut rows = Vec::with_capacity(places.len());
-    for (done, place) in places.iter().enumerate() {
-        if done % 200 == 199 {
-            clock::pause().await;
-        }
-        let Some(row) = matrix.rows.get(*place as usize) else { continue };
-        let mut cells = vec![
-            Cell::Text(row.good.id.to_string()),
-            Cell::Text(row.good.title.clone()),
-            Cell::Text(row.good.category.clone()),
-            row.facts.prices.high.map_or(Cell::Empty, Cell::Money),
-        ];
-        for programme in programmes {
-            let cell = row.cells[*programme as usize];
-            let text = words::brief(brief(&matrix.assessment, *programme, row));
-            let word = words::overall(cell.overall);
-            cells.push(Cell::Text(if text == word { text } else { format!("{word} · {text}") }));
-            cells.push(Cell::from(why(matrix, *programme, row).as_str()));
-        }
-        rows.push(cells);
-    }
-    Table { name: fill(Preview::ExportName, &[&day]), header, rows }
 }
 
 /// The rows in view as a plain table that only the printer sees.

@@ -1,7 +1,7 @@
 //! 店铺: the shop's figures, each with where to find it and who asks for it, and how far the shop is from each programme.
 
-use super::explanation::explain_here;
 use crate::app::Manner;
+use crate::app::explain_here;
 use crate::app::kit::{OutcomeTag, ValueControl, clause_link, value_control};
 use crate::app::session::{Focus, Session};
 use crate::app::words;

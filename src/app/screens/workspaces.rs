@@ -1,6 +1,7 @@
 //! The workspaces: open, add, rename, delete. Each keeps its own shop.
 
 use crate::app::kit::{Icon, Sheet};
+use crate::app::later::{Later, later};
 use crate::app::session::Session;
 use crate::browser::storage::{BrowserKeys, ROOM};
 use crate::journal::{Keeper, Workspace};
@@ -9,52 +10,64 @@ use crate::locales::frame::Frame;
 use crate::locales::{fill, t};
 use leptos::prelude::*;
 
+/// Whether the list of workspaces is shown.
+#[derive(Clone, Copy)]
+struct Shown(RwSignal<bool>);
+
 /// The sheet with all workspaces.
 #[component]
 pub fn WorkspaceSheet(open: RwSignal<bool>) -> impl IntoView {
+    provide_context(Shown(open));
+    view! {
+        <Sheet open=open on_close=Callback::new(move |()| open.set(false)) label=t(Frame::Workspaces) centred=true>
+            {later(Later::Workspaces)}
+        </Sheet>
+    }
+}
+
+/// All workspaces, and what can be done with them.
+#[component]
+pub fn WorkspaceList() -> impl IntoView {
     let session = expect_context::<Session>();
+    let Shown(open) = expect_context::<Shown>();
     let close = move || open.set(false);
     view! {
-        <Sheet open=open on_close=Callback::new(move |()| close()) label=t(Frame::Workspaces) centred=true>
-            <header class="dialog-head"><h2 class="dialog-title">{t(Frame::Workspaces)}</h2></header>
-            <div class="dialog-body stack">
-                <p class="quiet">{t(Frame::WorkspacesWhat)}</p>
-                <ul class="stack workspaces">
-                    <For
-                        each=move || session.workspaces.with(|list| list.all.clone())
-                        key=|workspace| (workspace.id.clone(), workspace.name.clone())
-                        let:workspace
-                    >
-                        <WorkspaceRow workspace=workspace open=open/>
-                    </For>
-                </ul>
-                <p class="quiet">
-                    {move || open.get().then(|| fill(Frame::StorageUsed, &[&(BrowserKeys.used() * 100 / ROOM)]))}
-                </p>
-            </div>
-            <footer class="dialog-foot">
-                <button
-                    class="button"
-                    on:click=move |_| {
-                        session.add_workspace(String::new(), true);
-                        close();
-                    }
+        <header class="dialog-head"><h2 class="dialog-title">{t(Frame::Workspaces)}</h2></header>
+        <div class="dialog-body stack">
+            <p class="quiet">{t(Frame::WorkspacesWhat)}</p>
+            <ul class="stack workspaces">
+                <For
+                    each=move || session.workspaces.with(|list| list.all.clone())
+                    key=|workspace| (workspace.id.clone(), workspace.name.clone())
+                    let:workspace
                 >
-                    {t(Frame::NewSample)}
-                </button>
-                <button
-                    class="button button-primary"
-                    data-test="new-workspace"
-                    on:click=move |_| {
-                        session.add_workspace(String::new(), false);
-                        close();
-                    }
-                >
-                    <Icon name="plus"/>
-                    {t(Frame::NewWorkspace)}
-                </button>
-            </footer>
-        </Sheet>
+                    <WorkspaceRow workspace=workspace open=open/>
+                </For>
+            </ul>
+            <p class="quiet">{move || open.get().then(|| fill(Frame::StorageUsed, &[&(BrowserKeys.used() * 100 / ROOM)]))}</p>
+        </div>
+        <footer class="dialog-foot">
+            <button
+                class="button"
+                on:click=move |_| {
+                    session.add_workspace(String::new(), true);
+                    close();
+                }
+            >
+                {t(Frame::NewSample)}
+            </button>
+            <button
+                class="button button-primary"
+                data-test="new-workspace"
+                on:click=move |_| {
+                    session.add_workspace(String::new(), false);
+                    close();
+                }
+            >
+                <Icon name="plus"/>
+                {t(Frame::NewWorkspace)}
+            </button>
+        </footer>
     }
 }
 

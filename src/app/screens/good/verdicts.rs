@@ -1,8 +1,8 @@
 //! A good's outcome under every programme; each opens its explanation.
 
-use super::super::explanation::explain_here;
 use super::super::preview::columns;
 use crate::app::Manner;
+use crate::app::explain_here;
 use crate::app::session::{Focus, Session};
 use crate::app::words;
 use crate::locales::goods::Goods;

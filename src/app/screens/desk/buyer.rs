@@ -1,0 +1,238 @@
+//! The buyer on the desk: scores and other facts that only a director knows, and what such a buyer can use.
+
+use crate::app::kit::Field;
+use crate::app::session::Session;
+use crate::app::words;
+use crate::base::{Client, Platform, Version, read_count};
+use crate::locales::common::Common;
+use crate::locales::desk::Desk as Words;
+use crate::locales::t;
+use crate::policy::{BuyerFacts, Outcome, Programme};
+use crate::shop::{ProfileCommand, WECHAT_SCALE, ZHIMA_SCALE};
+use crate::view::explanation::buyers;
+use crate::world::{Actor, Command, Surface};
+use leptos::prelude::*;
+use std::ops::RangeInclusive;
+
+/// Says who the buyer is.
+fn set_buyer(session: Session, change: impl FnOnce(&mut BuyerFacts)) {
+    let mut buyer = session.world.with_untracked(|world| world.profile.buyer);
+    change(&mut buyer);
+    if let Err(refusal) =
+        session.dispatch(Actor::Director, Surface::Desk, Command::Profile(ProfileCommand::Buyer(buyer)))
+    {
+        session.say(words::refusal(&refusal).to_owned());
+    }
+}
+
+/// A score that may be left unknown.
+fn score_field(
+    session: Session,
+    id: &'static str,
+    (label, hint): (Words, Words),
+    scale: RangeInclusive<u64>,
+    read: fn(&BuyerFacts) -> Option<u64>,
+    write: fn(&mut BuyerFacts, Option<u64>),
+) -> impl IntoView {
+    let error = RwSignal::new(None::<String>);
+    let value =
+        session.world(move |world| read(&world.profile.buyer).map(|score| score.to_string()).unwrap_or_default());
+    let change = move |text: String| {
+        let score = if text.trim().is_empty() { Some(None) } else { read_count(&text).ok().map(Some) };
+        match score.filter(|score| score.is_none_or(|score| scale.contains(&score))) {
+            Some(score) => {
+                error.set(None);
+                set_buyer(session, |buyer| write(buyer, score));
+            }
+            None => error.set(Some(t(Words::BadScore).to_owned())),
+        }
+    };
+    view! {
+        <Field
+            id=id
+            label=t(label)
+            value=value
+            on_change=Callback::new(change)
+            hint=t(hint)
+            error=error
+            input_mode="numeric"
+        />
+    }
+}
+
+/// A yes-or-no fact that may be left unknown.
+fn flag_field(
+    session: Session,
+    id: &'static str,
+    label: Words,
+    read: fn(&BuyerFacts) -> Option<bool>,
+    write: fn(&mut BuyerFacts, Option<bool>),
+) -> impl IntoView {
+    let value = session.world(move |world| read(&world.profile.buyer));
+    let choices = [("", None), ("yes", Some(true)), ("no", Some(false))];
+    view! {
+        <div class="field">
+            <label class="field-label" for=id>{t(label)}</label>
+            <span class="select">
+                <select
+                    class="input"
+                    id=id
+                    on:change=move |event| {
+                        let flag = match event_target_value(&event).as_str() {
+                            "yes" => Some(true),
+                            "no" => Some(false),
+                            _ => None,
+                        };
+                        set_buyer(session, |buyer| write(buyer, flag));
+                    }
+                >
+                    {choices
+                        .map(|(key, flag)| {
+                            let word = flag.map_or_else(|| t(Common::NotKnown), words::flag);
+                            view! { <option value=key selected=move || value.get() == flag>{word}</option> }
+                        })}
+                </select>
+            </span>
+        </div>
+    }
+}
+
+/// Who the buyer is, and what this buyer can use.
+#[component]
+pub fn BuyerPanel() -> impl IntoView {
+    let session = expect_context::<Session>();
+    let client = session.world(|world| world.profile.buyer.client);
+    let system = RwSignal::new(client.get_untracked().map_or(Platform::Ios, |client| client.platform));
+    let error = RwSignal::new(None::<String>);
+    let version = Signal::derive(move || client.get().map(|client| client.version.to_string()).unwrap_or_default());
+    let set_version = move |text: String| {
+        let found = if text.trim().is_empty() { Some(None) } else { Version::parse(&text).map(Some) };
+        match found {
+            Some(version) => {
+                error.set(None);
+                let platform = system.get_untracked();
+                set_buyer(session, |buyer| buyer.client = version.map(|version| Client { platform, version }));
+            }
+            None => error.set(Some(t(Words::BadVersion).to_owned())),
+        }
+    };
+    view! {
+        <section>
+            <h3 class="heading"><span>{t(Words::Buyer)}</span></h3>
+            <p class="quiet">{t(Words::OnlyHere)}</p>
+            <div class="desk-buyer">
+                {score_field(
+                    session,
+                    "buyer-zhima",
+                    (Words::Zhima, Words::ZhimaScale),
+                    ZHIMA_SCALE,
+                    |buyer| buyer.zhima,
+                    |buyer, score| buyer.zhima = score,
+                )}
+                {score_field(
+                    session,
+                    "buyer-wechat",
+                    (Words::Wechat, Words::WechatScale),
+                    WECHAT_SCALE,
+                    |buyer| buyer.wechat,
+                    |buyer, score| buyer.wechat = score,
+                )}
+                {flag_field(
+                    session,
+                    "buyer-first",
+                    Words::FirstOrder,
+                    |buyer| buyer.first_zhima_order,
+                    |buyer, flag| buyer.first_zhima_order = flag,
+                )}
+                {flag_field(
+                    session,
+                    "buyer-credit",
+                    Words::GoodCredit,
+                    |buyer| buyer.good_credit,
+                    |buyer, flag| buyer.good_credit = flag,
+                )}
+                {flag_field(
+                    session,
+                    "buyer-valued",
+                    Words::Valued,
+                    |buyer| buyer.valued,
+                    |buyer, flag| buyer.valued = flag,
+                )}
+                <div class="field">
+                    <label class="field-label" for="buyer-system">{t(Words::System)}</label>
+                    <span class="select">
+                        <select
+                            class="input"
+                            id="buyer-system"
+                            on:change=move |event| {
+                                let platform =
+                                    if event_target_value(&event) == "android" { Platform::Android } else { Platform::Ios };
+                                system.set(platform);
+                                set_buyer(session, |buyer| {
+                                    if let Some(client) = buyer.client.as_mut() {
+                                        client.platform = platform;
+                                    }
+                                });
+                            }
+                        >
+                            <option value="ios" selected=move || system.get() == Platform::Ios>"iOS"</option>
+                            <option value="android" selected=move || system.get() == Platform::Android>"Android"</option>
+                        </select>
+                    </span>
+                </div>
+                <Field
+                    id="buyer-version"
+                    label=t(Words::Version)
+                    value=version
+                    on_change=Callback::new(set_version)
+                    hint=t(Words::VersionWhat)
+                    error=error
+                />
+            </div>
+        </section>
+        <section>
+            <h3 class="heading"><span>{t(Words::Answers)}</span></h3>
+            <Answers/>
+        </section>
+    }
+}
+
+/// What the buyer can use, programme by programme.
+#[component]
+fn Answers() -> impl IntoView {
+    let session = expect_context::<Session>();
+    let buyer = session.world(|world| world.profile.buyer);
+    let answers = Memo::new(move |_| {
+        let buyer = buyer.get();
+        session.matrix.with(|matrix| {
+            let Some(matrix) = matrix else { return Vec::new() };
+            let open = Programme::ALL.into_iter().filter(|programme| matrix.assessment.in_force(*programme));
+            open.flat_map(|programme| {
+                buyers(&matrix.assessment, &buyer, programme).into_iter().map(move |way| (programme, way))
+            })
+            .collect::<Vec<_>>()
+        })
+    });
+    move || {
+        let rows = answers
+            .get()
+            .into_iter()
+            .map(|(programme, way)| {
+                let lacking = way.checks.iter().find(|check| check.outcome != Outcome::Met);
+                let note = lacking.map(words::check_title).unwrap_or_default();
+                view! {
+                    <li class="between">
+                        <span>
+                            <span class="glyph" data-outcome=words::outcome_key(way.outcome)>
+                                <span class="visually-hidden">{words::outcome(way.outcome)}</span>
+                            </span>
+                            {format!(" {} · {}", words::programme(programme), words::channel(way.channel))}
+                        </span>
+                        <span class="quiet">{note}</span>
+                    </li>
+                }
+            })
+            .collect_view();
+        view! { <ul class="stack" style="--gap:.375rem" data-test="answers">{rows}</ul> }
+    }
+}
