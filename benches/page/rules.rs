@@ -28,6 +28,7 @@ mod page {
         facts: Vec<GoodFacts>,
         assessment: Arc<Assessment>,
         kept: Vec<Answer>,
+        kept_for: Vec<Programme>,
     }
 
     #[wasm_bindgen]
@@ -48,7 +49,7 @@ mod page {
             }
             let facts = catalogue.goods().iter().map(|good| catalogue.facts(good)).collect();
             let assessment = Arc::new(Assessment::new(&world.rules, &world.profile.shop, world.clock));
-            Contest { catalogue, facts, assessment, kept: Vec::new() }
+            Contest { catalogue, facts, assessment, kept: Vec::new(), kept_for: Vec::new() }
         }
 
         /// What the rules look at, as JSON for the other contestants: amounts in fen, categories placed.
@@ -92,14 +93,20 @@ mod page {
             (0..Overall::ALL.len()).map(|place| tallies.iter().map(|tally| tally[place] as u32).sum()).collect()
         }
 
-        /// How many answers are kept, and how many of them hold: shows that they are there.
+        /// How many answers belong to the verdicts that are kept, and how many of them hold: shows that they are there.
+        /// Those that are the same for every good are kept once for each programme.
         pub fn kept(&self) -> Vec<u32> {
-            let met = self.kept.iter().filter(|answer| answer.outcome == Outcome::Met).count();
-            vec![self.kept.len() as u32, met as u32]
+            let met = |answer: &&Answer| answer.outcome == Outcome::Met;
+            let shared = || self.kept_for.iter().flat_map(|programme| self.assessment.answers(*programme)).flatten();
+            let goods = self.facts.len().min(KEPT);
+            let all = self.kept.len() + goods * shared().count();
+            let held = self.kept.iter().filter(met).count() + goods * shared().filter(met).count();
+            vec![all as u32, held as u32]
         }
 
         fn full(&mut self, programmes: &[Programme]) -> Vec<u32> {
             let mut tally = vec![0; Overall::ALL.len()];
+            self.kept_for = programmes.to_vec();
             for slice in self.facts.chunks(KEPT) {
                 self.kept.clear();
                 for facts in slice {

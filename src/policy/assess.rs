@@ -28,7 +28,7 @@ impl Cell {
     }
 }
 
-/// How a condition came out, apart from the requirement, which stands at the same place of the plan.
+/// How a condition came out, apart from the requirement itself.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Answer {
     /// How it came out.
@@ -43,8 +43,10 @@ pub struct Answer {
 #[derive(Debug, Clone)]
 struct Ready {
     plan: Plan,
-    /// The answers to the plan's conditions, then to what decides about the label, as far as the shop gives them.
-    answers: Vec<Answer>,
+    /// The answers to the plan's conditions, then to what decides about the label, where no good is asked.
+    shop: Vec<Option<Answer>>,
+    /// For the others, what is asked and required, for a good's answers to be put in.
+    good: Vec<Answer>,
     /// Outcomes that are the same for every good.
     unmet: u16,
     unknown: u16,
@@ -52,8 +54,8 @@ struct Ready {
     scope: u16,
     /// The questions to ask of each good, with their bits.
     questions: Vec<(u16, Test)>,
-    /// Those that decide about the label, with their places among the answers.
-    label_questions: Vec<(usize, Test)>,
+    /// Those that decide about the label.
+    label_questions: Vec<Test>,
     /// How many changes of the shop's own figures it takes to mend what the shop lacks; `None` if nobody can.
     shop_changes: Option<u8>,
     /// The questions of later plans in which the shop lacks nothing. Those of today are among them only where the shop
@@ -137,16 +139,28 @@ impl Assessment {
     /// Everything about a good under one programme.
     pub fn verdict(&self, programme: Programme, good: &GoodFacts) -> Verdict<'_> {
         let ready = &self.ready[programme as usize];
-        let mut answers = Vec::with_capacity(ready.answers.len());
-        let overall = ready.answer(good, &mut answers);
-        let asked = ready.plan.conditions.iter().chain(&ready.plan.label);
-        let mut conditions: Vec<Condition> = asked.zip(answers).map(|(asked, answer)| answer.to(asked)).collect();
-        let label = conditions.split_off(ready.plan.conditions.len());
-        Verdict { programme, overall, conditions, label }
+        let mut own = Vec::with_capacity(ready.good.len());
+        let overall = ready.answer(good, &mut own);
+        let mut own = own.into_iter();
+        let mut all = ready
+            .plan
+            .conditions
+            .iter()
+            .chain(&ready.plan.label)
+            .zip(&ready.shop)
+            .filter_map(|(requirement, shop)| Some(shop.or_else(|| own.next())?.to(requirement)));
+        let conditions = all.by_ref().take(ready.plan.conditions.len()).collect();
+        Verdict { programme, overall, conditions, label: all.collect() }
     }
 
-    /// Appends the answers to every condition of a good under one programme, in the order of its plan, then to what
-    /// decides about the label. For going through many goods with one list instead of one for each verdict.
+    /// The answers that are the same for every good, to the conditions of a programme in the order of its plan, then to
+    /// what decides about the label; `None` where the good is asked.
+    pub fn answers(&self, programme: Programme) -> &[Option<Answer>] {
+        &self.ready[programme as usize].shop
+    }
+
+    /// Appends a good's own answers: those that [`Assessment::answers`] leaves open, in the same order. For going through
+    /// many goods with one list instead of one for each verdict.
     pub fn answer(&self, programme: Programme, good: &GoodFacts, answers: &mut Vec<Answer>) -> Overall {
         self.ready[programme as usize].answer(good, answers)
     }
@@ -191,7 +205,12 @@ impl Answer {
 
     fn ask(&mut self, test: &Test, good: &GoodFacts) {
         self.outcome = test.judge_good(good);
-        self.actual = test.actual_of_good(good);
+        // Each kind of value is written in one go, not put together on the way.
+        if test.asks_amount() {
+            self.actual = test.amount_of_good(good).map(Value::Money);
+        } else {
+            self.actual = test.trait_of_good(good);
+        }
     }
 
     /// With the requirement that it answers.
@@ -211,35 +230,32 @@ fn all_met(tests: &[Test], good: &GoodFacts) -> bool {
 impl Ready {
     fn new(plan: Plan, shop: &ShopFacts, at: Moment) -> Self {
         let case = Case { at, shop, good: None, buyer: None };
-        let answers = plan.conditions.iter().chain(&plan.label).map(|requirement| Answer::of(&requirement.test, &case));
+        let all = plan.conditions.iter().chain(&plan.label);
+        let answers = all.map(|requirement| (requirement.test.asks_good(), Answer::of(&requirement.test, &case)));
+        let (own, shop) =
+            answers.map(|(own, answer)| (own.then_some(answer), (!own).then_some(answer))).unzip::<_, _, Vec<_>, _>();
         let mut ready = Ready {
-            answers: answers.collect(),
+            shop,
+            good: own.into_iter().flatten().collect(),
             unmet: 0,
             unknown: 0,
             scope: 0,
             questions: Vec::new(),
-            label_questions: Vec::new(),
+            label_questions: plan.label.iter().map(|asked| asked.test).filter(Test::asks_good).collect(),
             shop_changes: None,
             later: Vec::new(),
             plan,
         };
-        let first = ready.plan.conditions.len();
-        let of_label =
-            ready.plan.label.iter().enumerate().map(|(place, requirement)| (first + place, requirement.test));
-        ready.label_questions = of_label.filter(|(_, test)| test.asks_good()).collect();
-        for (place, (requirement, answer)) in ready.plan.conditions.iter().zip(&ready.answers).enumerate() {
+        for (place, (requirement, answer)) in ready.plan.conditions.iter().zip(&ready.shop).enumerate() {
             let bit = 1u16.wrapping_shl(place as u32);
             if requirement.test.level() == Level::Scope {
                 ready.scope |= bit;
             }
-            if requirement.test.asks_good() {
-                ready.questions.push((bit, requirement.test));
-                continue;
-            }
-            match answer.outcome {
-                Outcome::Unmet => ready.unmet |= bit,
-                Outcome::Unknown => ready.unknown |= bit,
-                Outcome::Met | Outcome::NotApplicable => {}
+            match answer.map(|answer| answer.outcome) {
+                None => ready.questions.push((bit, requirement.test)),
+                Some(Outcome::Unmet) => ready.unmet |= bit,
+                Some(Outcome::Unknown) => ready.unknown |= bit,
+                Some(Outcome::Met | Outcome::NotApplicable) => {}
             }
         }
         ready
@@ -257,14 +273,13 @@ impl Ready {
         (unmet, unknown)
     }
 
-    /// Appends every answer. Those of the shop are copied in one go, then the good's own are put in their places.
+    /// Appends the good's own answers: copied in one go with what is required, then each is asked in its place.
     fn answer(&self, good: &GoodFacts, answers: &mut Vec<Answer>) -> Overall {
         let from = answers.len();
-        answers.extend_from_slice(&self.answers);
-        let own = &mut answers[from..];
+        answers.extend_from_slice(&self.good);
         let (mut unmet, mut unknown) = (self.unmet, self.unknown);
-        for (bit, test) in &self.questions {
-            let answer = &mut own[bit.trailing_zeros() as usize];
+        let mut own = answers[from..].iter_mut();
+        for ((bit, test), answer) in self.questions.iter().zip(own.by_ref()) {
             answer.ask(test, good);
             match answer.outcome {
                 Outcome::Unmet => unmet |= bit,
@@ -272,8 +287,8 @@ impl Ready {
                 Outcome::Met | Outcome::NotApplicable => {}
             }
         }
-        for (place, test) in &self.label_questions {
-            own[*place].ask(test, good);
+        for (test, answer) in self.label_questions.iter().zip(own) {
+            answer.ask(test, good);
         }
         self.overall(good, unmet, unknown)
     }

@@ -165,7 +165,8 @@ impl Test {
 
     /// Whether it looks at the good, so that it has to be asked for each.
     pub const fn asks_good(&self) -> bool {
-        matches!(self.level(), Level::Good) || matches!(self, Test::MeantFor(_))
+        // Of an activity nobody knows anything, whatever the good.
+        matches!(self.level(), Level::Good) && !matches!(self, Test::InActivity) || matches!(self, Test::MeantFor(_))
     }
 
     /// How the question comes out for a good. Questions about anything else are not applicable here.
@@ -191,7 +192,6 @@ impl Test {
             Test::CommissionCovers(Some(face)) => {
                 Outcome::of(good.lowest_commission().map(|commission| commission >= face))
             }
-            Test::InActivity => Outcome::Unknown,
             _ => Outcome::NotApplicable,
         }
     }
@@ -203,6 +203,7 @@ impl Test {
         }
         match *self {
             Test::InForce(span) | Test::Active(span) => Outcome::of(Some(span.contains(case.at))),
+            Test::InActivity => Outcome::Unknown,
             Test::FigureAtLeast(figure, bound) => {
                 Outcome::of(case.shop.get(figure).and_then(|actual| compare(actual, bound)).map(|order| order.is_ge()))
             }
@@ -342,17 +343,41 @@ impl Test {
         })
     }
 
-    /// The value that a good has; `None` while unknown, and for questions about anything else. Inlined where long lists
-    /// are answered, so that a value is written to its place at once.
-    #[inline(always)]
+    /// The value that a good has; `None` while unknown, and for questions about anything else.
     pub fn actual_of_good(&self, good: &GoodFacts) -> Option<Value> {
+        if self.asks_amount() { self.amount_of_good(good).map(Value::Money) } else { self.trait_of_good(good) }
+    }
+
+    /// Whether it looks at the price of every choice.
+    pub(super) const fn asks_amount(&self) -> bool {
+        matches!(
+            self,
+            Test::HighestAtMost(_)
+                | Test::LowestAtLeast(_)
+                | Test::LowestAbove(_)
+                | Test::CoversThreshold(_)
+                | Test::CommissionCovers(_)
+        )
+    }
+
+    /// The price or the commission that it looks at.
+    #[inline]
+    pub(super) fn amount_of_good(&self, good: &GoodFacts) -> Option<Money> {
+        match *self {
+            Test::HighestAtMost(_) => good.prices.high,
+            Test::LowestAtLeast(_) | Test::LowestAbove(_) | Test::CoversThreshold(_) => good.prices.low,
+            Test::CommissionCovers(_) => good.lowest_commission(),
+            _ => None,
+        }
+    }
+
+    /// What it looks at besides prices.
+    #[inline]
+    pub(super) fn trait_of_good(&self, good: &GoodFacts) -> Option<Value> {
         Some(match *self {
             Test::MeantFor(_) | Test::Origin(_) => Value::Origin(good.origin?),
             Test::Listed => Value::Flag(good.listed?),
             Test::NotExcluded(_) | Test::NotVirtual => Value::Placement(good.placement),
-            Test::HighestAtMost(_) => Value::Money(good.prices.high?),
-            Test::LowestAtLeast(_) | Test::LowestAbove(_) | Test::CoversThreshold(_) => Value::Money(good.prices.low?),
-            Test::CommissionCovers(_) => Value::Money(good.lowest_commission()?),
             _ => return None,
         })
     }
