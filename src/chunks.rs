@@ -30,7 +30,7 @@ mod split {
 
     points! {
         desk: explanation buyer time;
-        goods: goods good import shop workspaces;
+        goods: goods good import shop workspaces print;
         rules: changes draft rules handbook;
         services: services;
     }
@@ -62,6 +62,7 @@ mod split {
             Later::Buyer => Box::pin(buyer()),
             Later::Time => Box::pin(time()),
             Later::Workspaces => Box::pin(workspaces()),
+            Later::Print => Box::pin(print()),
         }
     }
 }

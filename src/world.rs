@@ -2,6 +2,7 @@
 
 use crate::base::Moment;
 use crate::policy::RuleSet;
+use crate::policy::category::Matcher;
 use crate::shop::rule_book;
 use crate::shop::{
     Catalogue, Draft, DraftCommand, DraftEvent, GoodsCommand, GoodsEvent, Profile, ProfileCommand, ProfileEvent,
@@ -77,9 +78,14 @@ pub struct World {
 impl World {
     /// An empty shop at a moment.
     pub fn new(clock: Moment) -> Self {
+        World::placing(clock, Matcher::WORDS)
+    }
+
+    /// An empty shop at a moment, whose categories a matcher places.
+    pub fn placing(clock: Moment, matcher: Matcher) -> Self {
         World {
             clock,
-            goods: Catalogue::default(),
+            goods: Catalogue::new(matcher),
             profile: Profile::default(),
             rules: RuleSet::default(),
             draft: Draft::default(),
@@ -119,7 +125,8 @@ impl World {
     /// The world with every change on trial made.
     #[must_use]
     pub fn with_draft(&self) -> World {
-        let (goods, shop) = self.draft.applied(&self.goods, &self.profile.shop);
+        let goods = self.draft.applied_to_goods(&self.goods);
+        let shop = self.draft.applied_to_shop(&self.profile.shop);
         World { goods, profile: Profile { shop, ..self.profile.clone() }, ..self.clone() }
     }
 }

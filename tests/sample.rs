@@ -6,13 +6,15 @@ use merchant_simulator::base::{Day, Moment, Money, Rate, Score};
 use merchant_simulator::exchange::{
     Book, Delimiter, Encoding, Field, Limits, Reader, Reading, Reason, Sheet, SheetKind, guess,
 };
-use merchant_simulator::policy::category::{Exclusion, Family};
+use merchant_simulator::policy::category::{self, Exclusion, Family};
 use merchant_simulator::policy::{
     Assessment, BuyerFacts, Case, Channel, Figure, GoodFacts, Guarantee, Item, Kind, Level, Lever, Outcome, Overall,
     Placement, Programme, Requirement, Rules, Service, ShopFacts, SignUp, Test, Value, Way, open_to, qualifies_after,
     smallest,
 };
-use merchant_simulator::scenario::{SAMPLE_DAY, sample_commands, sample_goods, sample_start, sample_world};
+use merchant_simulator::scenario::{
+    SAMPLE_DAY, SAMPLE_PLACES, sample_commands, sample_goods, sample_start, sample_world,
+};
 use merchant_simulator::shop::Good;
 use merchant_simulator::world::World;
 use std::collections::{BTreeSet, HashSet};
@@ -23,6 +25,14 @@ const TEMPLATE_CSV: &[u8] = include_bytes!("../public/samples/goods-template.csv
 const TEMPLATE_XLSX: &[u8] = include_bytes!("../public/samples/goods-template.xlsx");
 const MESSY: &[u8] = include_bytes!("../public/samples/messy.csv");
 const ROWS: &str = include_str!("../src/scenario/sample.tsv");
+
+#[test]
+fn its_categories_are_placed_as_their_words_say() {
+    for good in sample_goods() {
+        assert_eq!(SAMPLE_PLACES.place(&good.category), category::place(&good.category).placement, "{}", good.category);
+    }
+    assert_eq!(SAMPLE_PLACES.place("女装"), Placement::Unknown, "no other path is known");
+}
 
 /// The sample, ready to be asked.
 struct Sample {

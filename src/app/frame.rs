@@ -1,7 +1,7 @@
 //! The frame around every screen: top bar, menu, desk, messages.
 
 use super::Manner;
-use super::kit::{Icon, Sheet};
+use super::kit::{Icon, Sheet, each, flag, given, keyed, live, said, when};
 use super::later::{Later, later};
 use super::screens::{Desk, PreviewScreen, Screen, WorkspaceSheet};
 use super::session::{Session, Trouble};
@@ -57,7 +57,7 @@ fn Frame_() -> impl IntoView {
     });
     let side = move || manner.wide.get() && manner.desk.get();
     view! {
-        <div class="frame" data-desk=move || if side() { "open" } else { "closed" }>
+        <div class="frame" data-desk=given(move || Some(if side() { "open" } else { "closed" }))>
             <a class="frame-skip" href="#main">{t(Frame::Skip)}</a>
             <Top workspaces=workspaces/>
             <Menu more=more/>
@@ -77,29 +77,41 @@ fn Frame_() -> impl IntoView {
                     <Route path=path!("handbook") view=|| later(Later::Handbook)/>
                 </FlatRoutes>
             </main>
-            <Show when=side>
-                <aside class="frame-desk" aria-label=t(Frame::Desk)><Desk/></aside>
-            </Show>
+            {when(
+                side,
+                || view! { <aside class="frame-desk" aria-label=t(Frame::Desk)><Desk/></aside> }.into_any(),
+            )}
         </div>
-        <Show when=move || !manner.wide.get()>
-            <Sheet
-                open=Signal::derive(move || manner.desk.get())
-                on_close=Callback::new(move |()| manner.desk.set(false))
-                label=t(Frame::Desk)
-            >
-                <div class="dialog-body"><Desk/></div>
-            </Sheet>
-        </Show>
+        {when(move || !manner.wide.get(), move || desk_sheet(manner))}
         <Sheet open=more on_close=Callback::new(move |()| more.set(false)) label=t(Frame::More)>
             <div class="dialog-body"><MoreMenu workspaces=workspaces more=more/></div>
         </Sheet>
         <WorkspaceSheet open=workspaces/>
         <div class="toasts" role="status" aria-live="polite">
-            <For each=move || session.toasts.get() key=|toast| toast.number let:toast>
-                <div class="toast"><span>{toast.text}</span></div>
-            </For>
+            {toasts(session)}
         </div>
     }
+}
+
+/// The desk, where the window has no room for it beside the stage.
+fn desk_sheet(manner: Manner) -> AnyView {
+    let close = Callback::new(move |()| manner.desk.set(false));
+    view! {
+        <Sheet open=manner.desk on_close=close label=t(Frame::Desk)>
+            <div class="dialog-body"><Desk/></div>
+        </Sheet>
+    }
+    .into_any()
+}
+
+fn toasts(session: Session) -> AnyView {
+    let numbers = move || session.toasts.with(|toasts| toasts.iter().map(|toast| (0, toast.number)).collect());
+    keyed(numbers, move |_, number| {
+        let text = session.toasts.with_untracked(|toasts| {
+            toasts.iter().find(|toast| toast.number == number).map(|toast| toast.text.clone())
+        });
+        view! { <div class="toast"><span>{text.unwrap_or_default()}</span></div> }.into_any()
+    })
 }
 
 #[component]
@@ -121,7 +133,7 @@ fn Top(workspaces: RwSignal<bool>) -> impl IntoView {
                 on:click=move |_| workspaces.set(true)
             >
                 <Icon name="shop" small=true/>
-                {move || workspace_name(session)}
+                {said(move || workspace_name(session))}
                 <Icon name="chevron-down" small=true/>
             </button>
             <label class="chip chip-accent frame-clock">
@@ -133,19 +145,19 @@ fn Top(workspaces: RwSignal<bool>) -> impl IntoView {
                     data-test="date"
                     min=Day::FIRST.to_string()
                     max=Day::LAST.to_string()
-                    prop:value=move || at.get().day().to_string()
+                    prop:value=said(move || at.get().day().to_string())
                     on:change=move |event| {
                         if let Some(day) = Day::parse(&event_target_value(&event)) {
                             at.update(|at| *at = at.on(day));
                         }
                     }
                 />
-                <span class="frame-clock-time">{move || words::weekday(at.get().day().weekday())}</span>
+                <span class="frame-clock-time">{said(move || words::weekday(at.get().day().weekday()).to_owned())}</span>
             </label>
             <SpeakButton class="chip frame-tool"/>
             <button
                 class="button button-icon button-small frame-tool"
-                aria-label=move || t(if manner.is_dark() { Frame::Light } else { Frame::Dark })
+                aria-label=given(move || Some(t(if manner.is_dark() { Frame::Light } else { Frame::Dark })))
                 on:click=move |_| manner.toggle_theme()
             >
                 <Icon name=Signal::derive(move || if manner.is_dark() { "sun" } else { "moon" })/>
@@ -153,8 +165,8 @@ fn Top(workspaces: RwSignal<bool>) -> impl IntoView {
             <button
                 class="button button-icon button-small frame-tool"
                 data-test="desk"
-                aria-label=move || t(if manner.desk.get() { Frame::CloseDesk } else { Frame::OpenDesk })
-                aria-pressed=move || manner.desk.get().to_string()
+                aria-label=given(move || Some(t(if manner.desk.get() { Frame::CloseDesk } else { Frame::OpenDesk })))
+                aria-pressed=flag(move || manner.desk.get())
                 on:click=move |_| manner.desk.update(|open| *open = !*open)
             >
                 <Icon name="desk"/>
@@ -194,13 +206,10 @@ fn Menu(more: RwSignal<bool>) -> impl IntoView {
     view! {
         <nav class="frame-nav" aria-label=t(Frame::Menu)>
             <ul class="frame-nav-list">
-                {Screen::ALL
-                    .into_iter()
-                    .map(|screen| {
-                        let bar = screen.in_bar().then_some("true");
-                        view! { <li data-bar=bar><MenuItem screen=screen/></li> }
-                    })
-                    .collect_view()}
+                {each(Screen::ALL, |screen| {
+                    let bar = screen.in_bar().then_some("true");
+                    view! { <li data-bar=bar><MenuItem screen=screen/></li> }
+                })}
                 <li data-bar="only">
                     <button class="frame-nav-item" aria-haspopup="dialog" on:click=move |_| more.set(true)>
                         <Icon name="more"/>
@@ -218,11 +227,10 @@ fn MoreMenu(workspaces: RwSignal<bool>, more: RwSignal<bool>) -> impl IntoView {
     let manner = expect_context::<Manner>();
     view! {
         <ul class="frame-more">
-            {Screen::ALL
-                .into_iter()
-                .filter(|screen| !screen.in_bar())
-                .map(|screen| view! { <li><MenuItem screen=screen/></li> })
-                .collect_view()}
+            {each(
+                Screen::ALL.into_iter().filter(|screen| !screen.in_bar()),
+                |screen| view! { <li><MenuItem screen=screen/></li> },
+            )}
         </ul>
         <div class="cluster">
             <button
@@ -243,11 +251,11 @@ fn MoreMenu(workspaces: RwSignal<bool>, more: RwSignal<bool>) -> impl IntoView {
                 }
             >
                 <Icon name="shop" small=true/>
-                {move || workspace_name(session)}
+                {said(move || workspace_name(session))}
             </button>
             <SpeakButton class="chip"/>
             <button class="chip" on:click=move |_| manner.toggle_theme()>
-                {move || t(if manner.is_dark() { Frame::Light } else { Frame::Dark })}
+                {said(move || t(if manner.is_dark() { Frame::Light } else { Frame::Dark }).to_owned())}
             </button>
         </div>
     }
@@ -257,63 +265,40 @@ fn MoreMenu(workspaces: RwSignal<bool>, more: RwSignal<bool>) -> impl IntoView {
 #[component]
 fn Banner() -> impl IntoView {
     let session = expect_context::<Session>();
-    move || {
-        session.trouble.get().map(|trouble| {
-            let text = match &trouble {
-                Trouble::NoStorage => t(Frame::NoStorage).to_owned(),
-                Trouble::NotKept(StoreError::Full) => t(Frame::StorageFull).to_owned(),
-                Trouble::NotKept(StoreError::ChangedElsewhere) => t(Frame::ChangedElsewhere).to_owned(),
-                Trouble::NotLoaded => t(Frame::NotWritten).to_owned(),
-                Trouble::Unreadable(kept) => {
-                    fill(Frame::JournalUnreadable, &[&(kept.chunk + 1), &unreadable(kept.reason)])
-                }
-                Trouble::NotKept(StoreError::Unreadable) | Trouble::ListUnreadable => {
-                    t(Frame::ListUnreadable).to_owned()
-                }
+    live(move || session.trouble.get().map_or_else(|| ().into_any(), |trouble| banner(session, trouble)))
+}
+
+fn banner(session: Session, trouble: Trouble) -> AnyView {
+    let text = match &trouble {
+        Trouble::NoStorage => t(Frame::NoStorage).to_owned(),
+        Trouble::NotKept(StoreError::Full) => t(Frame::StorageFull).to_owned(),
+        Trouble::NotKept(StoreError::ChangedElsewhere) => t(Frame::ChangedElsewhere).to_owned(),
+        Trouble::NotLoaded => t(Frame::NotWritten).to_owned(),
+        Trouble::Unreadable(kept) => fill(Frame::JournalUnreadable, &[&(kept.chunk + 1), &unreadable(kept.reason)]),
+        Trouble::NotKept(StoreError::Unreadable) | Trouble::ListUnreadable => t(Frame::ListUnreadable).to_owned(),
+    };
+    let button = |word: Frame, act: Box<dyn Fn()>| {
+        view! { <button class="button button-small" on:click=move |_| act()>{t(word)}</button> }.into_any()
+    };
+    let help = match trouble {
+        Trouble::NotKept(StoreError::ChangedElsewhere) => button(Frame::ReadAgain, Box::new(move || session.reload())),
+        Trouble::NotLoaded => button(Frame::TryAgain, Box::new(move || session.keep())),
+        Trouble::Unreadable(kept) => {
+            let save = move || {
+                page::save_file("journal.txt", "text/plain", kept.texts.join("\n").as_bytes());
             };
-            let again = matches!(trouble, Trouble::NotKept(StoreError::ChangedElsewhere));
-            let unwritten = trouble == Trouble::NotLoaded;
-            let kept = match trouble {
-                Trouble::Unreadable(kept) => Some(kept),
-                _ => None,
-            };
-            view! {
-                <div class="banner" data-kind="near" role="alert">
-                    <Icon name="warning"/>
-                    <p>{text}</p>
-                    {again
-                        .then(|| {
-                            view! {
-                                <button class="button button-small" on:click=move |_| session.reload()>
-                                    {t(Frame::ReadAgain)}
-                                </button>
-                            }
-                        })}
-                    {unwritten
-                        .then(|| {
-                            view! {
-                                <button class="button button-small" on:click=move |_| session.keep()>
-                                    {t(Frame::TryAgain)}
-                                </button>
-                            }
-                        })}
-                    {kept
-                        .map(|kept| {
-                            view! {
-                                <button
-                                    class="button button-small"
-                                    on:click=move |_| {
-                                        page::save_file("journal.txt", "text/plain", kept.texts.join("\n").as_bytes());
-                                    }
-                                >
-                                    {t(Frame::SaveAsFile)}
-                                </button>
-                            }
-                        })}
-                </div>
-            }
-        })
+            button(Frame::SaveAsFile, Box::new(save))
+        }
+        _ => ().into_any(),
+    };
+    view! {
+        <div class="banner" data-kind="near" role="alert">
+            <Icon name="warning"/>
+            <p>{text}</p>
+            {help}
+        </div>
     }
+    .into_any()
 }
 
 fn unreadable(reason: Unreadable) -> &'static str {

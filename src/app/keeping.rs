@@ -4,6 +4,7 @@ use super::session::Trouble;
 use crate::browser::clock;
 use crate::browser::storage::BrowserKeys;
 use crate::journal::{Entry, Keeper, StoreError, Unreadable, WorkspaceId, Workspaces, replay};
+use crate::policy::category::Matcher;
 use crate::world::World;
 use std::sync::Arc;
 
@@ -30,6 +31,8 @@ pub struct Keeping {
     pub open: fn(&Workspaces, &WorkspaceId) -> Found,
     /// Adds an entry to a workspace's journal.
     pub append: fn(&mut Keeper, &Entry) -> Result<(), StoreError>,
+    /// Places the categories of goods that the page did not come with.
+    pub matcher: Matcher,
 }
 
 impl Keeping {
@@ -39,6 +42,7 @@ impl Keeping {
         keep_list: |list| list.write(&BrowserKeys),
         open: found,
         append: |keeper, entry| keeper.append(&BrowserKeys, entry),
+        matcher: Matcher::WORDS,
     };
 }
 

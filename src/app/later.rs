@@ -4,6 +4,7 @@
 //! lies in a later one; it is reached through the loader alone.
 
 use super::keeping::Keeping;
+use super::kit::live;
 use super::screens::drawn;
 use super::session::Session;
 use crate::exchange::Format;
@@ -60,6 +61,8 @@ pub enum Later {
     Time,
     /// The list of workspaces.
     Workspaces,
+    /// The print view of the preview.
+    Print,
 }
 
 /// Loads what a first visit does not need.
@@ -94,7 +97,7 @@ pub fn later(part: Later) -> AnyView {
         });
     };
     load();
-    let view = move || match loaded.get() {
+    live(move || match loaded.get() {
         Some(Ok(draw)) => draw(),
         Some(Err(NotLoaded)) => {
             let again = move |_| {
@@ -110,6 +113,5 @@ pub fn later(part: Later) -> AnyView {
             .into_any()
         }
         None => view! { <p class="visually-hidden" role="status">{t(Frame::Loading)}</p> }.into_any(),
-    };
-    view.into_any()
+    })
 }

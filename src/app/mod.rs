@@ -14,6 +14,7 @@ use crate::journal::Keys;
 use crate::locales::frame::Frame;
 use crate::locales::{self, Language};
 use keeping::Keeping;
+use kit::live;
 use later::{Loader, NotLoaded};
 use leptos::prelude::*;
 use session::{Focus, Session};
@@ -133,7 +134,7 @@ pub fn App(
     if keeping.with_untracked(Option::is_none) {
         read();
     }
-    move || match keeping.get() {
+    live(move || match keeping.get() {
         None => ().into_any(),
         Some(Ok(keeping)) => view! { <Opened load=load keeping=keeping/> }.into_any(),
         Some(Err(NotLoaded)) => {
@@ -149,7 +150,7 @@ pub fn App(
             }
             .into_any()
         }
-    }
+    })
 }
 
 /// The page with a workspace open in it.
@@ -166,10 +167,10 @@ fn Opened(load: Loader, keeping: Option<Keeping>) -> impl IntoView {
         manner.speak(Language::English, session);
     }
     // Another language is another page: every word is read anew.
-    move || {
+    live(move || {
         manner.language.track();
-        view! { <frame::Framed/> }
-    }
+        view! { <frame::Framed/> }.into_any()
+    })
 }
 
 /// Puts the page into the document.

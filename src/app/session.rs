@@ -179,7 +179,7 @@ impl Session {
                 draft: RwSignal::new(false),
                 all_programmes: RwSignal::new(false),
             },
-            world: RwSignal::new(World::new(start)),
+            world: RwSignal::new(World::placing(start, scenario::SAMPLE_PLACES)),
             workspaces: RwSignal::new(workspaces),
             trouble: RwSignal::new(None),
             toasts: RwSignal::new(Vec::new()),
@@ -243,6 +243,8 @@ impl Session {
         }
         let keeping = (self.loader.keeping)().await?;
         self.shelf.update_value(|shelf| shelf.keeping = Some(keeping));
+        // From now on there may be goods with categories that the sample does not know.
+        self.world.update(|world| world.goods.place_with(keeping.matcher));
         Ok(keeping)
     }
 
@@ -431,7 +433,7 @@ impl Session {
         let basis = Memo::new(move |_| {
             self.world.with(|world| {
                 let shop = if self.look.draft.get() {
-                    world.draft.applied(&Catalogue::default(), &world.profile.shop).1
+                    world.draft.applied_to_shop(&world.profile.shop)
                 } else {
                     world.profile.shop.clone()
                 };
@@ -445,11 +447,7 @@ impl Session {
         let goods = Memo::new_with_compare(
             move |_| {
                 self.world.with(|world| {
-                    if self.look.draft.get() {
-                        world.draft.applied(&world.goods, &world.profile.shop).0
-                    } else {
-                        world.goods.clone()
-                    }
+                    if self.look.draft.get() { world.draft.applied_to_goods(&world.goods) } else { world.goods.clone() }
                 })
             },
             |old: Option<&Catalogue>, new| !matches!((old, new), (Some(old), Some(new)) if old.same_as(new)),

@@ -4,6 +4,7 @@ mod amount;
 mod count;
 mod day;
 mod money;
+mod order;
 mod rate;
 mod version;
 
@@ -12,5 +13,6 @@ pub use amount::{ParseAmountError, read_decimal};
 pub use count::{Count, read_count};
 pub use day::{Day, Moment, Span};
 pub use money::Money;
+pub use order::{sort_places, sorted};
 pub use rate::{Rate, Score};
 pub use version::{Client, Platform, Version};

@@ -44,7 +44,7 @@ pub fn prefers_dark() -> bool {
 /// Whether the browser's first language is Chinese; true where it does not say.
 pub fn prefers_chinese() -> bool {
     let language = web_sys::window().and_then(|window| window.navigator().language());
-    language.is_none_or(|language| language.to_lowercase().starts_with("zh"))
+    language.is_none_or(|language| language.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("zh")))
 }
 
 /// Whether a media query holds now.

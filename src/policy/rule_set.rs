@@ -7,7 +7,7 @@ use super::programme::Programme;
 use super::requirement::{Exclusions, Requirement, Test};
 use super::setting::{Dated, Setting};
 use super::value::Value;
-use crate::base::{Count, Day, Moment, Money, Rate, Score, Span, Version};
+use crate::base::{Count, Day, Moment, Money, Rate, Score, Span, Version, sorted};
 use serde::{Deserialize, Serialize};
 
 /// A value that the user has set, because a rule has changed since it was checked.
@@ -88,8 +88,7 @@ impl RuleSet {
         for change in &self.changes {
             note(change.from, &change.value);
         }
-        days.retain(|day| *day > from);
-        days.sort_unstable();
+        let mut days = sorted(days.into_iter().filter(|day| *day > from), Day::cmp);
         days.dedup();
         days
     }

@@ -6,6 +6,8 @@
 //! 商户贴息 open, because nobody has said what the best live session sold.
 
 use crate::base::{Client, Day, Moment, Money, Platform, Rate, Score, Version};
+use crate::policy::Placement::{self, Allowed, Excluded, Unknown};
+use crate::policy::category::{Exclusion as Row, Family, Matcher};
 use crate::policy::{BuyerFacts, Figure, Guarantee, Origin, Service, SignUp, Value};
 use crate::shop::{Good, GoodId, GoodsCommand, ProfileCommand, Sku};
 use crate::world::{Command, World};
@@ -19,6 +21,90 @@ pub const SAMPLE_FILE: &str = "goods-template.csv";
 
 /// The goods, one row per choice, under the headers of our own files.
 static ROWS: &str = include_str!("sample.tsv");
+
+/// Where the categories of the goods belong, in the order of the list: what their words say, so that a first visit can do
+/// without the words.
+static PLACES: [Placement; 72] = [
+    Allowed(Family::WomensWear),
+    Allowed(Family::WomensWear),
+    Excluded(Row::Fresh),
+    Allowed(Family::Digital),
+    Unknown,
+    Allowed(Family::Jewellery),
+    Allowed(Family::Appliances),
+    Allowed(Family::WomensWear),
+    Allowed(Family::WomensWear),
+    Allowed(Family::WomensWear),
+    Allowed(Family::WomensWear),
+    Allowed(Family::WomensWear),
+    Allowed(Family::WomensWear),
+    Allowed(Family::WomensWear),
+    Allowed(Family::MensWear),
+    Allowed(Family::MensWear),
+    Allowed(Family::ChildrensWear),
+    Allowed(Family::ChildrensWear),
+    Allowed(Family::Sportswear),
+    Excluded(Row::IntimateWear),
+    Excluded(Row::IntimateWear),
+    Allowed(Family::Shoes),
+    Allowed(Family::Shoes),
+    Allowed(Family::Shoes),
+    Allowed(Family::Bags),
+    Allowed(Family::Bags),
+    Allowed(Family::Bags),
+    Allowed(Family::Bags),
+    Allowed(Family::Accessories),
+    Allowed(Family::Accessories),
+    Allowed(Family::Accessories),
+    Allowed(Family::Accessories),
+    Allowed(Family::Jewellery),
+    Allowed(Family::Jewellery),
+    Allowed(Family::Jewellery),
+    Allowed(Family::Watches),
+    Allowed(Family::Food),
+    Unknown,
+    Allowed(Family::Food),
+    Allowed(Family::Food),
+    Allowed(Family::Food),
+    Allowed(Family::Food),
+    Allowed(Family::Drinks),
+    Allowed(Family::Drinks),
+    Allowed(Family::Phones),
+    Allowed(Family::Computers),
+    Allowed(Family::Digital),
+    Allowed(Family::Appliances),
+    Allowed(Family::Appliances),
+    Allowed(Family::Appliances),
+    Excluded(Row::HomeFurnishing),
+    Excluded(Row::Industrial),
+    Excluded(Row::BeautyProduct),
+    Allowed(Family::Beauty),
+    Allowed(Family::Beauty),
+    Allowed(Family::Beauty),
+    Allowed(Family::PersonalCare),
+    Allowed(Family::PersonalCare),
+    Allowed(Family::Toys),
+    Allowed(Family::Stationery),
+    Allowed(Family::Stationery),
+    Allowed(Family::Books),
+    Allowed(Family::Instruments),
+    Allowed(Family::Instruments),
+    Allowed(Family::PetSupplies),
+    Excluded(Row::FlowersFarming),
+    Excluded(Row::Fitness),
+    Excluded(Row::VirtualService),
+    Excluded(Row::LivingService),
+    Excluded(Row::DiningOut),
+    Excluded(Row::HotelTravel),
+    Unknown,
+];
+
+/// Places the categories of the sample's goods, and no others.
+pub const SAMPLE_PLACES: Matcher = Matcher::some(|path| {
+    let goods = ROWS.lines().skip(1).filter(|row| !row.starts_with('\t'));
+    let found = goods.zip(&PLACES).find(|(row, _)| row.split('\t').nth(2) == Some(path));
+    found.map_or(Unknown, |(_, placement)| *placement)
+});
 
 /// The second at which the sample opens: 2023-02-20 10:00:00.
 pub fn sample_start() -> Moment {

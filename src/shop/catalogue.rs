@@ -4,7 +4,7 @@ use super::goods::{Good, GoodId};
 use super::intake::{ColumnGuess, Leftover};
 use super::refusal::Refusal;
 use crate::policy::GoodFacts;
-use crate::policy::category::{self, Placement};
+use crate::policy::category::{self, Matcher, Placement};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -163,8 +163,9 @@ impl LatestImport {
 }
 
 /// The goods of a shop. Cheap to clone: goods are shared.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Catalogue {
+    matcher: Matcher,
     goods: Arc<Vec<Arc<Good>>>,
     places: Arc<HashMap<GoodId, usize>>,
     corrections: Arc<BTreeMap<String, Placement>>,
@@ -174,7 +175,32 @@ pub struct Catalogue {
     latest: Option<Arc<LatestImport>>,
 }
 
+impl Default for Catalogue {
+    fn default() -> Self {
+        Catalogue::new(Matcher::WORDS)
+    }
+}
+
 impl Catalogue {
+    /// An empty list whose categories a matcher places.
+    pub fn new(matcher: Matcher) -> Self {
+        Catalogue {
+            matcher,
+            goods: Arc::default(),
+            places: Arc::default(),
+            corrections: Arc::default(),
+            asides: Arc::default(),
+            columns: BTreeMap::new(),
+            imports: 0,
+            latest: None,
+        }
+    }
+
+    /// Has another matcher place the categories from now on.
+    pub fn place_with(&mut self, matcher: Matcher) {
+        self.matcher = matcher;
+    }
+
     /// Every good, in the order in which they came in.
     pub fn goods(&self) -> &[Arc<Good>] {
         &self.goods
@@ -187,7 +213,9 @@ impl Catalogue {
 
     /// Whether both hold the very same goods, placed the same: true only if nothing at all has changed between them.
     pub fn same_as(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.goods, &other.goods) && Arc::ptr_eq(&self.corrections, &other.corrections)
+        Arc::ptr_eq(&self.goods, &other.goods)
+            && Arc::ptr_eq(&self.corrections, &other.corrections)
+            && self.matcher == other.matcher
     }
 
     /// Rows that still wait to be corrected.
@@ -222,7 +250,7 @@ impl Catalogue {
         {
             return *placement;
         }
-        category::place(path).placement
+        self.matcher.place(path)
     }
 
     /// What rules ask about a good.

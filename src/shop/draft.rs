@@ -147,14 +147,23 @@ impl Draft {
         }
     }
 
-    /// The goods and the shop as they would be with every change made. Goods that are not touched stay shared.
-    pub fn applied(&self, goods: &Catalogue, shop: &ShopFacts) -> (Catalogue, ShopFacts) {
+    /// The shop as it would be with every change made.
+    pub fn applied_to_shop(&self, shop: &ShopFacts) -> ShopFacts {
         let mut shop = shop.clone();
+        for trial in &self.trials {
+            if let Trial::Figure { figure, to, .. } = trial {
+                shop.set(*figure, Some(*to));
+            }
+        }
+        shop
+    }
+
+    /// The goods as they would be with every change made. Those that are not touched stay shared.
+    pub fn applied_to_goods(&self, goods: &Catalogue) -> Catalogue {
         let mut touched: BTreeMap<&GoodId, Vec<&Trial>> = BTreeMap::new();
         for trial in &self.trials {
-            match trial {
-                Trial::Figure { figure, to, .. } => shop.set(*figure, Some(*to)),
-                Trial::Price { good, .. } | Trial::List { good } => touched.entry(good).or_default().push(trial),
+            if let Trial::Price { good, .. } | Trial::List { good } = trial {
+                touched.entry(good).or_default().push(trial);
             }
         }
         let changed = touched.into_iter().filter_map(|(id, trials)| {
@@ -172,6 +181,6 @@ impl Draft {
             }
             Some(Arc::new(good))
         });
-        (goods.with(changed), shop)
+        goods.with(changed)
     }
 }

@@ -86,7 +86,7 @@ pub fn flips(comparison: &Comparison, task: &Task) -> Vec<(Programme, Overall)> 
 pub fn carry_out(world: &World, trials: &[Trial]) -> Vec<Command> {
     let mut draft = Draft::default();
     draft.evolve(&DraftEvent::Tried(trials.to_vec()));
-    let (goods, shop) = draft.applied(&world.goods, &world.profile.shop);
+    let (goods, shop) = (draft.applied_to_goods(&world.goods), draft.applied_to_shop(&world.profile.shop));
     let mut commands = Vec::new();
     let mut done: Vec<&GoodId> = Vec::new();
     for trial in trials {

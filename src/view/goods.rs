@@ -1,6 +1,7 @@
 //! The goods as the list shows them, and one good as a form.
 
-use crate::base::{Money, Rate, half_width};
+use super::search::Sought;
+use crate::base::{Money, Rate, half_width, sort_places};
 use crate::policy::category::{self, Placement};
 use crate::policy::{Origin, Prices};
 use crate::shop::{Catalogue, Good, GoodId, Sku};
@@ -80,7 +81,7 @@ pub enum Order {
 
 /// The places in the list of the goods that fit, in order.
 pub fn select(goods: &Catalogue, stock: &Stock, text: &str, part: Part, order: Order) -> Vec<u32> {
-    let wanted = text.trim().to_lowercase();
+    let sought = Sought::new(text);
     let all = goods.goods();
     let fits = |(good, line): &(&std::sync::Arc<Good>, &Line)| {
         let in_part = match part {
@@ -89,23 +90,22 @@ pub fn select(goods: &Catalogue, stock: &Stock, text: &str, part: Part, order: O
             Part::Unlisted => good.listed == Some(false),
             Part::Unpriced => good.skus.iter().any(|sku| sku.price.is_none()),
         };
-        in_part
-            && (wanted.is_empty()
-                || good.title.to_lowercase().contains(&wanted)
-                || good.id.as_str().to_lowercase().contains(&wanted)
-                || good.category.to_lowercase().contains(&wanted))
+        in_part && sought.is_in([good.title.as_str(), good.id.as_str(), good.category.as_str()])
     };
     let found = all.iter().zip(&stock.lines).enumerate().filter(|(_, pair)| fits(pair));
     let mut places: Vec<u32> = found.filter_map(|(place, _)| u32::try_from(place).ok()).collect();
     let good = |place: u32| &all[place as usize];
     let line = |place: u32| &stock.lines[place as usize];
-    match order {
-        Order::List => {}
-        Order::Title => places.sort_by(|a, b| good(*a).title.cmp(&good(*b).title)),
-        Order::Category => places.sort_by(|a, b| good(*a).category.cmp(&good(*b).category)),
+    let compare = |a: u32, b: u32| match order {
+        Order::List => a.cmp(&b),
+        Order::Title => good(a).title.cmp(&good(b).title),
+        Order::Category => good(a).category.cmp(&good(b).category),
         // Goods without a price come last either way.
-        Order::Dearest => places.sort_by_key(|place| std::cmp::Reverse(line(*place).high)),
-        Order::Cheapest => places.sort_by_key(|place| (line(*place).low.is_none(), line(*place).low)),
+        Order::Dearest => line(b).high.cmp(&line(a).high),
+        Order::Cheapest => (line(a).low.is_none(), line(a).low).cmp(&(line(b).low.is_none(), line(b).low)),
+    };
+    if order != Order::List {
+        sort_places(&mut places, &compare);
     }
     places
 }

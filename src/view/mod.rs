@@ -9,4 +9,5 @@ pub mod import;
 pub mod matrix;
 pub mod preview;
 pub mod rules;
+mod search;
 pub mod shop;

@@ -1,7 +1,8 @@
 //! The eligibility preview: what a cell says in few words, which rows are shown and in which order.
 
 use super::matrix::{Matrix, Row};
-use crate::base::Money;
+use super::search::Sought;
+use crate::base::{Money, sort_places, sorted};
 use crate::policy::{Assessment, Cell, Effect, Figure, Item, Level, Lever, Overall, Programme, Test, Way, smallest};
 
 /// What a condition is about, in one word: for cells and for the filter by reason.
@@ -183,33 +184,33 @@ pub fn family(category: &str) -> &str {
 /// The places of the rows that pass a filter, in order.
 pub fn select(matrix: &Matrix, filter: &Filter, sort: Sort) -> Vec<u32> {
     let programme = filter.programme.unwrap_or(Programme::PayLater);
-    let words = filter.text.trim().to_lowercase();
+    let sought = Sought::new(&filter.text);
     let plan = matrix.assessment.plan(programme);
     let passes = |row: &Row| {
         let cell = row.cells[programme as usize];
         filter.overall.is_none_or(|overall| cell.overall == overall)
             && filter.reason.is_none_or(|reason| reasons(cell, plan).any(|other| other == reason))
             && filter.category.as_deref().is_none_or(|wanted| family(&row.good.category) == wanted)
-            && (words.is_empty() || found(row, &words))
+            && sought.is_in([row.good.title.as_str(), row.good.id.as_str(), row.good.category.as_str()])
     };
     let mut places: Vec<u32> =
         matrix.rows.iter().enumerate().filter(|(_, row)| passes(row)).map(|(place, _)| place as u32).collect();
-    let row = |place: &u32| &matrix.rows[*place as usize];
-    match sort.by {
-        SortBy::List => {}
-        SortBy::Title => places.sort_by(|a, b| row(a).good.title.cmp(&row(b).good.title)),
-        SortBy::Price => places.sort_by_key(|place| row(place).facts.prices.high),
-        SortBy::Outcome(programme) => places.sort_by_key(|place| row(place).cells[programme as usize].overall),
+    let row = |place: u32| &matrix.rows[place as usize];
+    let compare = |a: u32, b: u32| match sort.by {
+        SortBy::List => a.cmp(&b),
+        SortBy::Title => row(a).good.title.cmp(&row(b).good.title),
+        SortBy::Price => row(a).facts.prices.high.cmp(&row(b).facts.prices.high),
+        SortBy::Outcome(programme) => {
+            row(a).cells[programme as usize].overall.cmp(&row(b).cells[programme as usize].overall)
+        }
+    };
+    if sort.by != SortBy::List {
+        sort_places(&mut places, &compare);
     }
     if sort.descending {
         places.reverse();
     }
     places
-}
-
-fn found(row: &Row, words: &str) -> bool {
-    let has = |text: &str| text.to_lowercase().contains(words);
-    has(&row.good.title) || has(row.good.id.as_str()) || has(&row.good.category)
 }
 
 fn reasons(cell: Cell, plan: &crate::policy::Plan) -> impl Iterator<Item = Reason> + '_ {
@@ -244,14 +245,12 @@ pub fn choices(matrix: &Matrix, programme: Programme) -> Choices {
             }
         }
     }
-    by_reason.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    let mut categories: Vec<(String, usize)> = by_category
-        .into_iter()
-        .filter(|(name, _)| !name.is_empty())
-        .map(|(name, count)| (name.to_owned(), count))
-        .collect();
-    categories.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    Choices { reasons: by_reason, categories }
+    let categories = by_category.into_iter().filter(|(name, _)| !name.is_empty());
+    let categories = sorted(categories, |a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
+    Choices {
+        reasons: sorted(by_reason, |a, b| b.1.cmp(&a.1)),
+        categories: categories.into_iter().map(|(name, count)| (name.to_owned(), count)).collect(),
+    }
 }
 
 /// The numbers on top of the preview.

@@ -1,5 +1,6 @@
 //! Icons, tags, links and fields.
 
+use super::{flag, live, said};
 use crate::app::words;
 use crate::browser::page;
 use crate::policy::{Clause, Overall, Standing};
@@ -19,7 +20,7 @@ pub fn Icon(
     let sprite = page::beside("icons.svg");
     view! {
         <svg class=if small { "icon icon-small" } else { "icon" } aria-hidden="true">
-            <use_ href=move || format!("{sprite}#i-{}", name.get())></use_>
+            <use_ href=said(move || format!("{sprite}#i-{}", name.get()))></use_>
         </svg>
     }
 }
@@ -98,19 +99,20 @@ pub fn Field(
                     type=kind
                     inputmode=input_mode
                     autocomplete="off"
-                    prop:value=move || value.get()
+                    prop:value=value
                     aria-describedby=described
-                    aria-invalid=move || error.get().is_some().to_string()
+                    aria-invalid=flag(move || error.get().is_some())
                     on:change=move |event| on_change.run(event_target_value(&event))
                 />
                 {(!unit.is_empty()).then(|| view! { <span class="field-unit">{unit}</span> })}
             </div>
             {(!hint.is_empty()).then(|| view! { <p class="field-hint" id=hint_id>{hint}</p> })}
-            {move || {
-                error
-                    .get()
-                    .map(|text| view! { <p class="field-error" id=error_id.clone()><Icon name="warning" small=true/>{text}</p> })
-            }}
+            {live(move || match error.get() {
+                Some(text) => {
+                    view! { <p class="field-error" id=error_id.clone()><Icon name="warning" small=true/>{text}</p> }.into_any()
+                }
+                None => ().into_any(),
+            })}
         </div>
     }
 }

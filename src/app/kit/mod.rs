@@ -1,11 +1,13 @@
 //! Small pieces that every screen uses.
 
 mod control;
+mod live;
 mod sheet;
 mod value_field;
 mod virtual_rows;
 
 pub use control::{Field, Icon, OutcomeTag, StandingTag, clause_link};
+pub use live::{each, flag, given, keyed, live, said, when};
 pub use sheet::Sheet;
 pub use value_field::{ValueControl, ValueField, value_control};
-pub use virtual_rows::{Window, use_window};
+pub use virtual_rows::{Rows, use_rows};

@@ -1,6 +1,6 @@
 //! A native dialog that rises from the bottom of a phone and stands at the side of a wide screen.
 
-use super::Icon;
+use super::{Icon, when};
 use crate::locales::common::Common;
 use crate::locales::t;
 use leptos::html;
@@ -54,7 +54,7 @@ pub fn Sheet(
             >
                 <Icon name="close"/>
             </button>
-            <Show when=move || open.get()>{children()}</Show>
+            {when(move || open.get(), move || children().into_any())}
         </dialog>
     }
 }

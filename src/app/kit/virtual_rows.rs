@@ -1,31 +1,49 @@
 //! Long lists: only the rows in view are in the page.
 
+use super::live::keyed;
 use leptos::html;
 use leptos::prelude::*;
+use std::sync::Arc;
 use wasm_bindgen::JsCast;
 
 /// Rows kept beyond both ends of the view.
 const BEYOND: usize = 6;
 
-/// The rows in view of a scrolling list whose rows all have one height.
+/// A selection of rows of one height in a scrolling list, and the part of it that is in view.
 #[derive(Clone, Copy)]
-pub struct Window {
-    /// The scrolling element.
+pub struct Rows {
+    /// The scrolling element: a list with the class `virtual`.
     pub node: NodeRef<html::Div>,
-    /// The first row to draw.
-    pub first: RwSignal<usize>,
-    /// How many rows to draw.
-    pub count: RwSignal<usize>,
+    places: Memo<Arc<Vec<u32>>>,
+    from: RwSignal<usize>,
+    room: RwSignal<usize>,
+    shown: Memo<Vec<(usize, u32)>>,
 }
 
-/// Watches the scrolling element of a list with the class `virtual`; its rows are found by the class `virtual-row`.
-pub fn use_window() -> Window {
-    let window = Window { node: NodeRef::new(), first: RwSignal::new(0), count: RwSignal::new(40) };
+/// Watches the scrolling element of a list; its rows are found by the class `virtual-row`. Another selection is read from
+/// its top.
+pub fn use_rows(places: Memo<Arc<Vec<u32>>>) -> Rows {
+    let (from, room) = (RwSignal::new(0), RwSignal::new(40));
+    let shown = Memo::new(move |_| {
+        places.with(|places| {
+            let first = from.get().min(places.len());
+            let until = (first + room.get()).min(places.len());
+            (first..until).zip(places[first..until].iter().copied()).collect()
+        })
+    });
+    let rows = Rows { node: NodeRef::new(), places, from, room, shown };
+    Effect::new(move |before: Option<Arc<Vec<u32>>>| {
+        let now = places.get();
+        if before.is_some_and(|before| !Arc::ptr_eq(&before, &now)) {
+            rows.to_top();
+        }
+        now
+    });
     let observer = StoredValue::new_local(None::<web_sys::ResizeObserver>);
     Effect::new(move |_| {
-        let Some(node) = window.node.get() else { return };
-        window.measure();
-        let resized = wasm_bindgen::closure::Closure::<dyn Fn()>::new(move || window.measure());
+        let Some(node) = rows.node.get() else { return };
+        rows.measure();
+        let resized = wasm_bindgen::closure::Closure::<dyn Fn()>::new(move || rows.measure());
         if let Ok(watching) = web_sys::ResizeObserver::new(resized.as_ref().unchecked_ref()) {
             watching.observe(&node);
             observer.set_value(Some(watching));
@@ -39,10 +57,30 @@ pub fn use_window() -> Window {
             }
         });
     });
-    window
+    rows
 }
 
-impl Window {
+impl Rows {
+    /// How many rows the selection has.
+    pub fn count(self) -> usize {
+        self.places.with(|places| places.len())
+    }
+
+    /// The first row that is drawn.
+    pub fn first(self) -> usize {
+        self.shown.with(|rows| rows.first().map_or(0, |(n, _)| *n))
+    }
+
+    /// The rows in view. A row is drawn from its number in the selection and its place in the list.
+    pub fn draw(self, row: impl Fn(usize, u32) -> AnyView + Send + Sync + 'static) -> AnyView {
+        view! {
+            <div class="virtual-body" role="presentation">
+                <div class="virtual-window" role="presentation">{keyed(move || self.shown.get(), row)}</div>
+            </div>
+        }
+        .into_any()
+    }
+
     /// Looks again where the list stands; called when it scrolls or changes its size.
     pub fn measure(self) {
         let Some(Some(node)) = self.node.try_get_untracked() else { return };
@@ -51,17 +89,16 @@ impl Window {
         let first = (f64::from(node.scroll_top()) / height) as usize;
         let seen = (f64::from(node.client_height()) / height).ceil() as usize + 1;
         let from = first.saturating_sub(BEYOND);
-        if self.first.get_untracked() != from {
-            self.first.set(from);
+        if self.from.get_untracked() != from {
+            self.from.set(from);
         }
-        let count = seen + 2 * BEYOND;
-        if self.count.get_untracked() != count {
-            self.count.set(count);
+        let room = seen + 2 * BEYOND;
+        if self.room.get_untracked() != room {
+            self.room.set(room);
         }
     }
 
-    /// Goes back to the top.
-    pub fn to_top(self) {
+    fn to_top(self) {
         if let Some(Some(node)) = self.node.try_get_untracked() {
             node.set_scroll_top(0);
         }

@@ -6,7 +6,7 @@ mod time;
 pub use buyer::BuyerPanel;
 pub use time::TimePanel;
 
-use crate::app::kit::Icon;
+use crate::app::kit::{Icon, each, flag, live};
 use crate::app::later::{Later, later};
 use crate::app::session::Session;
 use crate::locales::desk::Desk as Words;
@@ -50,26 +50,25 @@ pub fn Desk() -> impl IntoView {
     view! {
         <div class="desk">
             <div class="desk-tabs segmented" role="tablist">
-                {Panel::ALL
-                    .map(|one| {
-                        view! {
-                            <button
-                                role="tab"
-                                data-test=format!("desk-{one:?}")
-                                aria-selected=move || (panel.get() == one).to_string()
-                                on:click=move |_| panel.set(one)
-                            >
-                                {one.name()}
-                            </button>
-                        }
-                    })}
+                {each(Panel::ALL, |one| {
+                    view! {
+                        <button
+                            role="tab"
+                            data-test=format!("desk-{one:?}")
+                            aria-selected=flag(move || panel.get() == one)
+                            on:click=move |_| panel.set(one)
+                        >
+                            {one.name()}
+                        </button>
+                    }
+                })}
             </div>
-            {move || match panel.get() {
+            {live(move || match panel.get() {
                 Panel::Explain if explains.get() => later(Later::Explanation),
                 Panel::Explain => nothing_picked(),
                 Panel::Buyer => later(Later::Buyer),
                 Panel::Time => later(Later::Time),
-            }}
+            })}
         </div>
     }
 }

@@ -126,7 +126,8 @@ fn use_effect(session: Session) -> RwSignal<Compared> {
         session,
         Box::new(move || {
             let (goods, shop, at) = (goods.get(), shop.get(), session.look.at.get());
-            let (changed, shop_after) = draft.with(|draft| draft.applied(&goods, &shop));
+            let (changed, shop_after) =
+                draft.with(|draft| (draft.applied_to_goods(&goods), draft.applied_to_shop(&shop)));
             let assessment = |shop| Arc::new(rules.with(|rules| Assessment::new(rules, shop, at)));
             let before = assessment(&shop);
             let after = if shop == shop_after { Arc::clone(&before) } else { assessment(&shop_after) };

@@ -1,7 +1,7 @@
 //! 商品: every good of the shop, virtualised, with search, order and what the latest import brought.
 
 use super::lasting::lasting;
-use crate::app::kit::{Icon, use_window};
+use crate::app::kit::{Icon, live, said, use_rows};
 use crate::app::session::Session;
 use crate::app::words;
 use crate::browser::page;
@@ -289,22 +289,7 @@ fn list(
     places: Memo<Arc<Vec<u32>>>,
     listing: Listing,
 ) -> impl IntoView {
-    let window = use_window();
-    let count = move || places.with(|places| places.len());
-    // Another selection is read from its top.
-    Effect::new(move |before: Option<Arc<Vec<u32>>>| {
-        let now = places.get();
-        if before.is_some_and(|before| *before != *now) {
-            window.to_top();
-        }
-        now
-    });
-    let rows = Memo::new(move |_| {
-        let first = window.first.get().min(count());
-        let until = (first + window.count.get()).min(count());
-        places.with(|places| (first..until).zip(places[first..until].iter().copied()).collect::<Vec<(usize, u32)>>())
-    });
-    let first = move || rows.with(|rows| rows.first().map_or(0, |(n, _)| *n));
+    let rows = use_rows(places);
     let none = move || {
         view! {
             <div class="empty">
@@ -329,35 +314,26 @@ fn list(
             data-test="goods-list"
             tabindex="0"
             role="region"
-            node_ref=window.node
+            node_ref=rows.node
             aria-label=t(Goods::List)
-            style:--count=move || count().to_string()
-            style:--first=move || first().to_string()
-            on:scroll=move |_| window.measure()
+            style=said(move || format!("--count:{};--first:{}", rows.count(), rows.first()))
+            on:scroll=move |_| rows.measure()
         >
-            <Show when=move || { count() > 0 } fallback=none>
-                <div class="virtual-body">
-                    <div class="virtual-window">
-                        <For
-                            each=move || rows.get()
-                            key=|row| *row
-                            children=move |(_, place)| row(goods, stock, place)
-                        />
-                    </div>
-                </div>
-            </Show>
+            {live(move || {
+                if rows.count() == 0 { none().into_any() } else { rows.draw(move |_, place| row(goods, stock, place)) }
+            })}
         </div>
     }
 }
 
 /// A row of the list, drawn anew when its good changes.
-fn row(goods: Memo<Catalogue>, stock: Memo<Arc<Stock>>, place: u32) -> impl IntoView {
+fn row(goods: Memo<Catalogue>, stock: Memo<Arc<Stock>>, place: u32) -> AnyView {
     let shown = Memo::new(move |_| {
         let place = place as usize;
         let good = goods.with(|goods| goods.goods().get(place).cloned())?;
         Some((good, stock.with(|stock| stock.lines.get(place).copied())?))
     });
-    move || shown.get().map(|(good, line)| row_shown(&good, line))
+    live(move || shown.get().map_or_else(|| ().into_any(), |(good, line)| row_shown(&good, line).into_any()))
 }
 
 /// A placement as styles know it.

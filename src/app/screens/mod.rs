@@ -15,6 +15,7 @@ mod print;
 mod rules;
 mod services;
 mod shop;
+mod take_along;
 mod workspaces;
 
 use changes::ChangesScreen;
@@ -27,6 +28,7 @@ use goods::GoodsScreen;
 use handbook::HandbookScreen;
 use import::ImportScreen;
 pub use preview::PreviewScreen;
+use print::PrintTable;
 use rules::RulesScreen;
 use services::ServicesScreen;
 use shop::ShopScreen;
@@ -66,6 +68,7 @@ pub mod drawn {
         buyer BuyerPanel;
         time TimePanel;
         workspaces WorkspaceList;
+        print PrintTable;
     }
 
     /// Writes the preview to a file.
@@ -87,6 +90,7 @@ pub mod drawn {
             Later::Buyer => buyer,
             Later::Time => time,
             Later::Workspaces => workspaces,
+            Later::Print => print,
         }
     }
 }

@@ -595,6 +595,36 @@ pub fn place(path: &str) -> Match {
     }
 }
 
+/// What places category paths. The words by which [`place`] does weigh as much as all rules together, so what knows its
+/// paths beforehand, such as a sample, can do without them.
+#[derive(Debug, Clone, Copy)]
+pub struct Matcher {
+    place: fn(&str) -> Placement,
+    any: bool,
+}
+
+impl Matcher {
+    /// Places any path, by its words.
+    pub const WORDS: Matcher = Matcher { place: |path| place(path).placement, any: true };
+
+    /// Places some paths, and leaves the others unknown.
+    pub const fn some(place: fn(&str) -> Placement) -> Self {
+        Matcher { place, any: false }
+    }
+
+    /// Where a path belongs.
+    pub fn place(self, path: &str) -> Placement {
+        (self.place)(path)
+    }
+}
+
+/// Two are the same when they place the same paths.
+impl PartialEq for Matcher {
+    fn eq(&self, other: &Self) -> bool {
+        self.any == other.any
+    }
+}
+
 /// The path as a user's correction is keyed: folded to half-width, lower case and simplified characters, its segments
 /// joined by `>`, the parts of a name by `/` or `&`. A path with slashes alone keeps them (`女装/衬衫`), since they may
 /// mean "and". Paths that read the same are equal, and a path so written is placed the same.
