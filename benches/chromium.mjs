@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 const ARGUMENTS = [
   '--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update',
-  '--disable-sync', '--no-first-run', '--lang=zh-CN', '--window-size=1280,900', '--remote-debugging-pipe',
+  '--disable-sync', '--no-first-run', '--lang=zh-CN', '--accept-lang=zh-CN', '--window-size=1280,900', '--remote-debugging-pipe',
   '--js-flags=--expose-gc',
 ];
 
@@ -117,9 +117,9 @@ export class Page {
     return result.value;
   }
 
-  /** Waits until an expression is true. Asked in the page itself, so that asking does not disturb what is measured. */
-  async until(expression, patience = 60_000) {
-    const found = await this.evaluate(`new Promise(resolve => {
+  /** Whether an expression becomes true. Asked in the page itself, so that asking does not disturb what is measured. */
+  becomes(expression, patience) {
+    return this.evaluate(`new Promise(resolve => {
       const end = performance.now() + ${patience};
       const look = () => {
         let found = false;
@@ -128,7 +128,11 @@ export class Page {
       };
       look();
     })`);
-    if (!found) {
+  }
+
+  /** Waits until an expression is true. */
+  async until(expression, patience = 60_000) {
+    if (!(await this.becomes(expression, patience))) {
       const text = await this.evaluate('document.body.innerText.slice(0, 1500)');
       throw new Error(`not within ${patience} ms: ${expression}\nThe page says: ${text}`);
     }

@@ -21,7 +21,13 @@ const CATEGORIES: [&str; 12] = [
     "本地生活>美发",
 ];
 
-const TITLES: [&str; 8] = ["棉麻衬衫", "条纹半袖", "帆布鞋", "补水面膜", "头戴耳机", "椒盐坚果", "棉线手绳", "双肩包"];
+/// Titles are put together of these, as real ones are, so that a list is no easier to sort and to keep than a real one.
+const TITLES: [[&str; 10]; 4] = [
+    ["复古", "韩版", "加厚", "轻薄", "ins风", "国潮", "简约", "新款", "高级感", "小众"],
+    ["纯棉", "亚麻", "真丝", "羊绒", "帆布", "陶瓷", "不锈钢", "竹编", "头层牛皮", "玻璃"],
+    ["衬衫", "半袖", "帆布鞋", "面膜", "耳机", "茶杯", "手绳", "双肩包", "围裙", "拖鞋"],
+    ["女春秋", "男夏季", "大容量", "送礼盒装", "学生宿舍", "家用", "户外", "情侣款", "两件装", "包邮"],
+];
 
 /// A generator of numbers that look random: Lehmer's, modulo 2^31 - 1.
 struct Numbers(u64);
@@ -43,7 +49,8 @@ pub fn goods(count: usize) -> Vec<Good> {
 
 fn good(place: usize, numbers: &mut Numbers) -> Good {
     let mut pick = |bound| numbers.below(bound);
-    let title = TITLES[pick(8) as usize];
+    let words = TITLES.map(|words| words[pick(10) as usize]).concat();
+    let title = format!("{words} {}", pick(100_000));
     let category = CATEGORIES[pick(12) as usize];
     let origin = match pick(10) {
         0..7 => Origin::SelfBuilt,
@@ -65,8 +72,8 @@ fn good(place: usize, numbers: &mut Numbers) -> Good {
         })
         .collect();
     Good {
-        id: GoodId::new(&format!("B{place:07}")),
-        title: format!("{title} {place}"),
+        id: GoodId::new(&format!("2{:010}{place:06}", pick(1 << 30))),
+        title,
         category: category.to_owned(),
         origin: Some(origin),
         listed,
