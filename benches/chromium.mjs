@@ -57,6 +57,18 @@ export class Chromium {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Waits for an event of the browser, or of one of its pages. */
+  once(method, sessionId) {
+    return new Promise(resolve => {
+      const stop = this.listen(message => {
+        if (message.method === method && message.sessionId === sessionId) {
+          stop();
+          resolve(message.params);
+        }
+      });
+    });
+  }
+
   async close() {
     const gone = new Promise(resolve => this.process.once('exit', resolve));
     this.send('Browser.close').catch(() => {});
@@ -87,21 +99,9 @@ export class Page {
     return this.browser.send(method, params, this.session);
   }
 
-  /** Waits for an event of this page. */
-  once(method) {
-    return new Promise(resolve => {
-      const stop = this.browser.listen(message => {
-        if (message.method === method && message.sessionId === this.session) {
-          stop();
-          resolve(message.params);
-        }
-      });
-    });
-  }
-
   /** Opens an address and waits until it has loaded. */
   async open(url) {
-    const loaded = this.once('Page.loadEventFired');
+    const loaded = this.browser.once('Page.loadEventFired', this.session);
     await this.send('Page.navigate', { url });
     await loaded;
   }

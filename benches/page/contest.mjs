@@ -38,7 +38,7 @@ const contestants = {
   engine: () => rulesEngine(rules, goods, KEPT, kept),
   oursAll: () => ours.every_programme(),
   handAll: () => handWrittenAll(goods, KEPT, kept),
-  oursMatrix: () => ours.matrix(),
+  matrix: () => ours.matrix(),
 };
 
 /** The first run of a contestant in a page that has not judged anything yet: microseconds a good. */

@@ -308,24 +308,22 @@ impl Ready {
 
     /// Whether exactly one change mends everything that is unmet, and nothing else breaks by it.
     fn one_change(&self, good: &GoodFacts, unmet: u16) -> bool {
-        let Some(mut changes) = self.shop_changes else { return false };
+        let Some(changes) = self.shop_changes else { return false };
+        // The shop's own are mended by its changes, each of the good's takes one more.
+        let unmet = unmet & !self.unmet;
+        if u32::from(changes) + unmet.count_ones() != 1 {
+            return false;
+        }
         let mut after = *good;
-        for (bit, test) in &self.questions {
-            if unmet & bit == 0 {
-                continue;
-            }
-            if changes > 0 || !mend(test, &mut after) {
-                return false;
-            }
-            changes += 1;
+        let mut own = self.questions.iter().filter(|(bit, _)| unmet & bit != 0);
+        if !own.all(|(_, test)| mend(test, &mut after)) {
+            return false;
         }
         // A mended coupon test asks for a smaller coupon, not for another good, so it is not asked again.
-        changes == 1
-            && self
-                .questions
-                .iter()
-                .filter(|(bit, test)| !(unmet & bit != 0 && test.coupon().is_some()))
-                .all(|(_, test)| matches!(test.judge_good(&after), Outcome::Met | Outcome::NotApplicable))
+        self.questions
+            .iter()
+            .filter(|(bit, test)| !(unmet & bit != 0 && test.coupon().is_some()))
+            .all(|(_, test)| matches!(test.judge_good(&after), Outcome::Met | Outcome::NotApplicable))
     }
 }
 
