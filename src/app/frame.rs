@@ -1,7 +1,7 @@
 //! The frame around every screen: top bar, menu, desk, messages.
 
 use super::Manner;
-use super::kit::{Icon, Sheet, each, flag, given, keyed, live, said, when};
+use super::kit::{Icon, Sheet, each, flag, given, keyed, live, path_to, said, when};
 use super::later::{Later, later};
 use super::screens::{Desk, PreviewScreen, Screen, WorkspaceSheet};
 use super::session::{Session, Trouble};
@@ -12,7 +12,7 @@ use crate::journal::{StoreError, Unreadable};
 use crate::locales::frame::Frame;
 use crate::locales::{Language, fill, language, t};
 use leptos::prelude::*;
-use leptos_router::components::{A, FlatRoutes, Route, Router};
+use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::hooks::use_location;
 use leptos_router::path;
 
@@ -121,7 +121,7 @@ fn Top(workspaces: RwSignal<bool>) -> impl IntoView {
     let at = session.look.at;
     view! {
         <header class="frame-top">
-            <A href="/" attr:class="frame-brand">{t(Frame::Brand)}</A>
+            <a href=path_to("/") class="frame-brand">{t(Frame::Brand)}</a>
             <p class="frame-note">
                 <span class="frame-unofficial">{t(Frame::Unofficial)}</span>
                 <span class="frame-checked">{fill(Frame::Checked, &[&Session::checked_until()])}</span>
@@ -193,11 +193,22 @@ fn SpeakButton(class: &'static str) -> impl IntoView {
 
 #[component]
 fn MenuItem(screen: Screen) -> impl IntoView {
+    let here = use_location().pathname;
+    let href = path_to(screen.path());
+    let address = href.clone();
+    // A screen's item also stands for what lies below it; the preview's, whose path is the root of all, for itself alone.
+    let current = move || {
+        here.with(|here| match here.strip_prefix(address.trim_end_matches('/')) {
+            Some("" | "/") => true,
+            Some(below) => screen != Screen::Preview && below.starts_with('/'),
+            None => false,
+        })
+    };
     view! {
-        <A href=screen.path() exact={screen == Screen::Preview} attr:class="frame-nav-item">
+        <a href=href class="frame-nav-item" aria-current=given(move || current().then_some("page"))>
             <Icon name=screen.icon()/>
             <span>{screen.name()}</span>
-        </A>
+        </a>
     }
 }
 
@@ -318,7 +329,7 @@ fn NotFound() -> impl IntoView {
                 <h1 class="empty-title">{t(Frame::NotFound)}</h1>
                 <p>{t(Frame::NotFoundWhat)}</p>
                 <div class="cluster">
-                    <A href="/" attr:class="button button-primary">{t(Frame::GoPreview)}</A>
+                    <a href=path_to("/") class="button button-primary">{t(Frame::GoPreview)}</a>
 
                 </div>
             </div>

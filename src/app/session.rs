@@ -114,7 +114,8 @@ struct Shelf {
 }
 
 impl Shelf {
-    /// Writes all that waits, in order. What could not be written waits on.
+    /// Writes the list if it has changed and, once somebody has changed something, all that waits, in order. What could
+    /// not be written waits on.
     fn write(&mut self, keeping: Keeping, list: &Workspaces) -> Result<(), StoreError> {
         if self.sealed {
             return Ok(());
@@ -123,7 +124,7 @@ impl Shelf {
             (keeping.keep_list)(list)?;
             self.list_changed = false;
         }
-        if self.waiting.is_empty() {
+        if !self.unsaved {
             return Ok(());
         }
         let keeper = match self.keeper.take() {
@@ -317,13 +318,15 @@ impl Session {
             let Ok(keeping) = self.keeping().await else {
                 return self.say(t(Frame::NotLoaded).to_owned());
             };
+            // Whatever waits belongs to the workspace that is left.
+            self.write(keeping);
             let stuck = self.shelf.with_value(|shelf| shelf.unsaved && !shelf.sealed);
             if stuck && BrowserKeys.works() {
                 return self.say(t(Frame::Unsaved).to_owned());
             }
             self.workspaces.update(|list| list.open = id);
-            self.list_has_changed();
             self.read(keeping);
+            self.list_has_changed();
         });
     }
 
@@ -393,7 +396,10 @@ impl Session {
         });
         if open {
             // What waits belongs to the workspace that goes.
-            self.shelf.update_value(|shelf| shelf.waiting.clear());
+            self.shelf.update_value(|shelf| {
+                shelf.waiting.clear();
+                shelf.unsaved = false;
+            });
         }
         self.list_has_changed();
         Keeper::erase(&BrowserKeys, id);

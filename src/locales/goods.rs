@@ -19,7 +19,7 @@ crate::words! {
     SortDearest: "价格从高到低" / "Dearest first";
     SortCheapest: "价格从低到高" / "Cheapest first";
     List: "全部商品" / "All goods";
-    RowNote: "{0} · {1} 规格" / "{0} · {1} choices";
+    RowNote: "{0} · {1} 规格" / "{0} · SKUs: {1}";
     PriceRange: "{0}–{1}" / "{0}–{1}";
     PriceUnknown: "价格未知" / "price unknown";
     OriginUnknown: "来源未知" / "origin unknown";
@@ -39,7 +39,7 @@ crate::words! {
     Removed: "已删除「{0}」。" / "“{0}” was deleted.";
     PutBack: "放回来" / "Put it back";
     NewTitle: "新商品" / "New good";
-    GoodSubtitle: "编号 {0} · {1} 个规格" / "Number {0} · {1} choices";
+    GoodSubtitle: "编号 {0} · {1} 个规格" / "Number {0} · SKUs: {1}";
     NotFound: "清单里没有这件商品" / "This good is not in the list";
     NotFoundWhat: "它可能已被删除，或在另一个店铺里。" / "It may have been deleted, or be in another shop.";
     ToList: "看商品清单" / "To the list of goods";

@@ -12,8 +12,8 @@ crate::words! {
     Disputes: "近 30 天商责纠纷" / "Disputes at fault, 30 days";
     DisputeRate: "近 30 天商责纠纷率" / "Dispute rate at fault, 30 days";
     Orders: "近 30 天支付订单" / "Paid orders, 30 days";
-    MonthGmv: "月 GMV" / "GMV of a month";
-    SessionGmv: "单场 GMV" / "GMV of one session";
+    MonthGmv: "月 GMV" / "Monthly GMV";
+    SessionGmv: "单场 GMV" / "Session GMV";
     Wallet: "安心钱包" / "Wallet upgraded (安心钱包)";
     ProfessionalHost: "专业电商主播" / "Professional host (专业电商主播)";
     PayLaterRollout: "先用后付 2.0 开放日" / "Pay later 2.0 reached the shop on";
@@ -31,7 +31,7 @@ crate::words! {
     FilledWhat: "不填也能看预览；缺的会显示为「缺信息」。" / "The preview works without them; what is missing shows as “can’t tell”.";
     Conditions: "本店满足的条件" / "What the shop meets";
     ConditionsOn: "按 {0} 有效的规则" / "under the rules of {0}";
-    Score: "满足 {0} / {1} 条店铺条件" / "{0} of {1} shop conditions met";
+    Score: "满足 {0} / {1} 条" / "{0} of {1} met";
     ScoreNone: "没有店铺条件" / "no condition on the shop";
     LacksOne: "还缺：{0}" / "Lacking: {0}";
     LacksUnknown: "不知道：{0}" / "Unknown: {0}";

@@ -4,6 +4,8 @@
 
 mod desk;
 mod keeping;
+mod later;
+mod place;
 mod preview;
 mod stage;
 

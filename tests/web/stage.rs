@@ -32,14 +32,19 @@ pub async fn first_visit() -> Visit {
 
 /// Another visit in the same browser.
 pub async fn visit() -> Visit {
+    let visit = visit_with(Loader::WHOLE);
+    visit.sees("h1").await;
+    visit
+}
+
+/// Another visit, to a page whose later parts are loaded in a way of their own.
+pub fn visit_with(load: Loader) -> Visit {
     let language = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
     language.expect("a browser has a storage").set_item("merchant-simulator/language", "zh-CN").expect("there is room");
     let root: HtmlElement = document().create_element("div").expect("a div").unchecked_into();
     document().body().expect("a body").append_child(&root).expect("the page takes it");
-    let handle: UnmountHandle<_> = mount_to(root.clone(), || view! { <App load=Loader::WHOLE/> });
-    let visit = Visit { root, _handle: Box::new(handle) };
-    visit.sees("h1").await;
-    visit
+    let handle: UnmountHandle<_> = mount_to(root.clone(), move || view! { <App load=load/> });
+    Visit { root, _handle: Box::new(handle) }
 }
 
 impl Drop for Visit {
@@ -57,6 +62,17 @@ impl Visit {
     /// How many elements a selector finds.
     pub fn count(&self, selector: &str) -> u32 {
         self.root.query_selector_all(selector).expect("a selector").length()
+    }
+
+    /// Every element that a selector finds.
+    pub fn all(&self, selector: &str) -> Vec<Element> {
+        let found = self.root.query_selector_all(selector).expect("a selector");
+        (0..found.length()).filter_map(|n| found.get(n)?.dyn_into().ok()).collect()
+    }
+
+    /// The text of the first element that a selector finds; empty when there is none.
+    pub fn text(&self, selector: &str) -> String {
+        self.find(selector).map(|element| element.unchecked_into::<HtmlElement>().inner_text()).unwrap_or_default()
     }
 
     /// Waits until a selector finds something.

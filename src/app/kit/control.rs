@@ -5,7 +5,6 @@ use crate::app::words;
 use crate::browser::page;
 use crate::policy::{Clause, Overall, Standing};
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// An icon of the sprite. It is decoration; the control around it has the name.
 #[component]
@@ -51,9 +50,14 @@ pub fn StandingTag(
     }
 }
 
+/// The address of one of the page's own paths, such as `/goods`, wherever the page is served.
+pub fn path_to(path: impl AsRef<str>) -> String {
+    format!("{}{}", page::base().trim_end_matches('/'), path.as_ref())
+}
+
 /// A clause's number, as a link to its place in the handbook.
 pub fn clause_link(clause: &'static Clause) -> impl IntoView {
-    view! { <A href=format!("/handbook?clause={}", clause.id) attr:class="code">{clause.id}</A> }
+    view! { <a href=path_to(format!("/handbook?clause={}", clause.id)) class="code">{clause.id}</a> }
 }
 
 /// A labelled text field with hint and error.

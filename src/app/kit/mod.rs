@@ -6,7 +6,7 @@ mod sheet;
 mod value_field;
 mod virtual_rows;
 
-pub use control::{Field, Icon, OutcomeTag, StandingTag, clause_link};
+pub use control::{Field, Icon, OutcomeTag, StandingTag, clause_link, path_to};
 pub use live::{each, flag, given, keyed, live, said, when};
 pub use sheet::Sheet;
 pub use value_field::{ValueControl, ValueField, value_control};

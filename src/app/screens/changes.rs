@@ -2,7 +2,7 @@
 
 pub(super) mod compare;
 
-use crate::app::kit::{Icon, clause_link};
+use crate::app::kit::{Icon, clause_link, path_to};
 use crate::app::session::Session;
 use crate::app::words;
 use crate::base::Day;
@@ -14,7 +14,6 @@ use crate::view::changes::{self as shown, ComingChange, Comparison, Turn};
 use crate::view::matrix::Matrix;
 use compare::{AT_ONCE, Compared, Side, use_comparison};
 use leptos::prelude::*;
-use leptos_router::components::A;
 use std::sync::Arc;
 
 /// So many changes to come are listed.
@@ -62,10 +61,10 @@ pub fn ChangesScreen() -> impl IntoView {
                     <p class="frame-subtitle">{t(Changes::Subtitle)}</p>
                 </div>
                 <div class="frame-actions">
-                    <A href="/rules" attr:class="button frame-compact">
+                    <a href=path_to("/rules") class="button frame-compact">
                         <Icon name="rules"/>
                         <span>{t(Changes::UpdateRules)}</span>
-                    </A>
+                    </a>
                 </div>
             </header>
             <section class="card stack">
@@ -118,7 +117,7 @@ fn no_goods() -> AnyView {
         <div class="empty">
             <Icon name="goods"/>
             <p>{t(Changes::NoGoods)}</p>
-            <A href="/goods/import" attr:class="button button-primary">{t(Changes::Import)}</A>
+            <a href=path_to("/goods/import") class="button button-primary">{t(Changes::Import)}</a>
         </div>
     }
     .into_any()
@@ -304,13 +303,13 @@ fn event(session: Session, change: ComingChange, from: RwSignal<Day>, to: RwSign
             {settings}
             <p class="quiet">{what}</p>
             <div class="cluster">
-                <A
-                    href="/"
-                    attr:class="link"
+                <a
+                    href=path_to("/")
+                    class="link"
                     on:click=move |_| session.look.at.update(|at| *at = at.on(day))
                 >
                     {t(Changes::SeeDay)}
-                </A>
+                </a>
                 <button class="link" on:click=compare_with>{t(Changes::CompareDay)}</button>
             </div>
         </li>

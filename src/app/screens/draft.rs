@@ -1,7 +1,7 @@
 //! 试改: the changes on trial as a list of things to do in the real shop, with what they would change.
 
 use super::changes::compare::{self, Compared, Side, use_comparison};
-use crate::app::kit::{Icon, OutcomeTag, Sheet};
+use crate::app::kit::{Icon, OutcomeTag, Sheet, path_to};
 use crate::app::session::Session;
 use crate::app::words;
 use crate::browser::page;
@@ -15,7 +15,6 @@ use crate::view::changes::Comparison;
 use crate::view::draft::{Task, carry_out, flips, tasks};
 use crate::world::Command;
 use leptos::prelude::*;
-use leptos_router::components::A;
 use std::sync::Arc;
 
 /// So many changed cells are listed below the summary.
@@ -44,7 +43,7 @@ fn Nothing() -> impl IntoView {
             <Icon name="draft"/>
             <h2 class="empty-title">{t(Draft::Empty)}</h2>
             <p>{t(Draft::EmptyWhat)}</p>
-            <A href="/" attr:class="button button-primary">{t(Draft::ToPreview)}</A>
+            <a href=path_to("/") class="button button-primary">{t(Draft::ToPreview)}</a>
         </div>
     }
 }
@@ -74,14 +73,14 @@ fn Filled(listed: Memo<Vec<(Trial, Task)>>, count: Memo<usize>) -> impl IntoView
                     {t(Draft::Clear)}
                 </button>
                 {take_along(session, listed)}
-                <A
-                    href="/"
-                    attr:class="button button-primary"
-                    attr:data-test="draft-see"
+                <a
+                    href=path_to("/")
+                    class="button button-primary"
+                    data-test="draft-see"
                     on:click=move |_| session.look.draft.set(true)
                 >
                     {t(Draft::See)}
-                </A>
+                </a>
             </div>
         </header>
         <Show when=move || clearing.get()>

@@ -1,7 +1,7 @@
 //! The explanation of a cell, or of a programme's conditions on the shop.
 
 use crate::app::Manner;
-use crate::app::kit::{OutcomeTag, StandingTag, clause_link};
+use crate::app::kit::{OutcomeTag, StandingTag, clause_link, path_to};
 use crate::app::session::{Focus, Session};
 use crate::app::words;
 use crate::base::Money;
@@ -15,7 +15,6 @@ use crate::view::explanation::{Advice, BuyerWay, Check, Explanation, explain, sh
 use crate::view::preview::{Reason, shop_score};
 use crate::world::Command;
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// The panel with whatever is in focus.
 #[component]
@@ -131,7 +130,7 @@ pub fn check_item(check: &Check) -> impl IntoView + use<> {
                 {words::gap(check).map(|gap| view! { <p class="preview-condition-gap">{gap}</p> })}
             </div>
             <p class="preview-condition-source">
-                <A href=format!("/handbook?clause={}", clause.id) attr:class="link link-source">{words::citation(clause)}</A>
+                <a href=path_to(format!("/handbook?clause={}", clause.id)) class="link link-source">{words::citation(clause)}</a>
                 <StandingTag standing=clause.standing/>
                 {changed.then(|| view! { <span class="tag">{t(Common::OwnValue)}</span> })}
                 {stale.map(|text| view! { <span title=t(Preview::StaleWhat)>{text}</span> })}
@@ -167,7 +166,7 @@ fn advice_card(session: Session, explanation: &Explanation, advice: Advice) -> A
                         .then(|| {
                             view! {
                                 <div class="preview-change-foot">
-                                    <A href=href attr:class="button button-primary">{t(word)}</A>
+                                    <a href=path_to(href) class="button button-primary">{t(word)}</a>
                                 </div>
                             }
                         })}
@@ -393,7 +392,7 @@ fn ProgrammePanel(programme: Programme) -> impl IntoView {
                 </header>
                 <section class="preview-conditions"><ol>{checks.iter().map(check_item).collect_view()}</ol></section>
                 <footer class="preview-links">
-                    <A href="/shop" attr:class="link">{t(Preview::EditShop)}</A>
+                    <a href=path_to("/shop") class="link">{t(Preview::EditShop)}</a>
                     {checks.first().map(|check| clause_link(check.clause))}
                 </footer>
             </article>

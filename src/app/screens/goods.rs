@@ -1,7 +1,7 @@
 //! 商品: every good of the shop, virtualised, with search, order and what the latest import brought.
 
 use super::lasting::lasting;
-use crate::app::kit::{Icon, live, said, use_rows};
+use crate::app::kit::{Icon, live, path_to, said, use_rows};
 use crate::app::session::Session;
 use crate::app::words;
 use crate::browser::page;
@@ -14,7 +14,6 @@ use crate::shop::{Catalogue, Good, GoodsCommand};
 use crate::view::goods::{Line, Order, Part, Stock, select, stock};
 use crate::world::Command;
 use leptos::prelude::*;
-use leptos_router::components::A;
 use std::sync::Arc;
 
 /// How the list is looked at; it stays so while somebody looks at a good.
@@ -84,14 +83,14 @@ pub fn GoodsScreen() -> impl IntoView {
                     <p class="frame-subtitle" role="status" data-test="goods-subtitle">{subtitle}</p>
                 </div>
                 <div class="frame-actions">
-                    <A href="/goods/new" attr:class="button frame-compact" attr:data-test="good-new">
+                    <a href=path_to("/goods/new") class="button frame-compact" data-test="good-new">
                         <Icon name="plus"/>
                         <span>{t(Goods::New)}</span>
-                    </A>
-                    <A href="/goods/import" attr:class="button button-primary frame-compact" attr:data-test="import">
+                    </a>
+                    <a href=path_to("/goods/import") class="button button-primary frame-compact" data-test="import">
                         <Icon name="import"/>
                         <span>{t(Goods::Import)}</span>
-                    </A>
+                    </a>
                 </div>
             </header>
             {banners(session, listing)}
@@ -111,11 +110,11 @@ fn Empty() -> impl IntoView {
             <h2 class="empty-title">{t(Goods::Empty)}</h2>
             <p>{t(Goods::EmptyWhat)}</p>
             <div class="cluster">
-                <A href="/goods/import" attr:class="button button-primary">
+                <a href=path_to("/goods/import") class="button button-primary">
                     <Icon name="import"/>
                     {t(Goods::Import)}
-                </A>
-                <A href="/goods/new" attr:class="button"><Icon name="plus"/>{t(Goods::New)}</A>
+                </a>
+                <a href=path_to("/goods/new") class="button"><Icon name="plus"/>{t(Goods::New)}</a>
             </div>
         </div>
     }
@@ -172,7 +171,7 @@ fn banners(session: Session, listing: Listing) -> impl IntoView {
             <div class="banner" data-kind="near" role="status" data-test="goods-waiting">
                 <Icon name="warning"/>
                 <p>{move || fill(Goods::Waiting, &[&words::grouped(waiting.get() as u64)])}</p>
-                <A href="/goods/import" attr:class="button button-small">{t(Goods::WaitingGo)}</A>
+                <a href=path_to("/goods/import") class="button button-small">{t(Goods::WaitingGo)}</a>
             </div>
         </Show>
         {move || {
@@ -363,7 +362,7 @@ fn row_shown(good: &Good, line: Line) -> impl IntoView + use<> {
     let origin = good.origin.map_or(t(Goods::OriginUnknown), words::origin);
     let listed = good.listed.map_or(t(Goods::ListedUnknown), words::listed);
     view! {
-        <A href=path attr:class="virtual-row goods-row" attr:data-test="goods-row">
+        <a href=path_to(path) class="virtual-row goods-row" data-test="goods-row">
             <b>{title} " " <span class="quiet">{note}</span></b>
             <span class="goods-category quiet" title=category.clone()>
                 <span class="glyph" data-outcome=outcome></span>
@@ -372,6 +371,6 @@ fn row_shown(good: &Good, line: Line) -> impl IntoView + use<> {
             <span class="goods-source quiet">{origin}</span>
             <span class="goods-state quiet">{listed}</span>
             <span class="num">{price}</span>
-        </A>
+        </a>
     }
 }

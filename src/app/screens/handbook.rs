@@ -3,7 +3,7 @@
 mod clause;
 
 use crate::app::Manner;
-use crate::app::kit::Icon;
+use crate::app::kit::{Icon, path_to};
 use crate::app::session::Session;
 use crate::app::words;
 use crate::browser::{clock, page};
@@ -14,7 +14,6 @@ use crate::policy::category::Exclusion;
 use crate::policy::{Programme, Setting, Source, Standing};
 use crate::view::handbook::{self as shown, Chapter, Entry, Filter, SOURCES};
 use leptos::prelude::*;
-use leptos_router::components::A;
 use leptos_router::hooks::use_query_map;
 use std::sync::Arc;
 
@@ -72,10 +71,10 @@ pub fn HandbookScreen() -> impl IntoView {
                     </p>
                 </div>
                 <div class="frame-actions">
-                    <A href="/rules" attr:class="button frame-compact">
+                    <a href=path_to("/rules") class="button frame-compact">
                         <Icon name="rules"/>
                         <span>{t(Handbook::UpdateRules)}</span>
-                    </A>
+                    </a>
                 </div>
             </header>
             {intro()}
@@ -359,7 +358,7 @@ fn categories() -> impl IntoView {
         .iter()
         .map(|row| {
             let name = format!("{} {}", row.row(), words::exclusion(*row));
-            view! { <li><A href=super::rules::link(Setting::PayLaterExcludes(*row)) attr:class="link">{name}</A></li> }
+            view! { <li><a href=path_to(super::rules::link(Setting::PayLaterExcludes(*row))) class="link">{name}</a></li> }
         })
         .collect_view();
     view! {

@@ -7,7 +7,7 @@ mod grid;
 pub use grid::good_note;
 
 use super::take_along::{Printer, take_along};
-use crate::app::kit::{Icon, live, said, when};
+use crate::app::kit::{Icon, live, path_to, said, when};
 use crate::app::session::Session;
 use crate::app::words;
 use crate::locales::preview::Preview;
@@ -16,7 +16,6 @@ use crate::policy::Programme;
 use crate::view::matrix::Matrix;
 use crate::view::preview::{self as shown, Filter};
 use leptos::prelude::*;
-use leptos_router::components::A;
 use std::sync::Arc;
 
 /// What the table shows: which programmes, of which goods.
@@ -57,10 +56,10 @@ fn no_goods(session: Session) -> AnyView {
                 <h2 class="empty-title">{t(Preview::NoGoods)}</h2>
                 <p>{t(Preview::NoGoodsWhat)}</p>
                 <div class="cluster">
-                    <A href="/goods/import" attr:class="button button-primary">
+                    <a href=path_to("/goods/import") class="button button-primary">
                         <Icon name="import"/>
                         {t(Preview::Import)}
-                    </A>
+                    </a>
                     {see_sample}
                 </div>
             </div>
@@ -133,10 +132,10 @@ fn head(session: Session, listed: Listed, printer: Printer) -> AnyView {
                 <p class="frame-subtitle" role="status">{subtitle}</p>
             </div>
             <div class="frame-actions">
-                <A href="/goods/import" attr:class="button frame-compact" attr:data-test="import">
+                <a href=path_to("/goods/import") class="button frame-compact" data-test="import">
                     <Icon name="import"/>
                     <span>{t(Preview::Import)}</span>
-                </A>
+                </a>
                 {take_along(printer, listed)}
             </div>
         </header>
@@ -158,7 +157,7 @@ fn draft_bar(session: Session) -> AnyView {
                 <button class="button button-small" data-test="draft-toggle" on:click=move |_| on.update(|on| *on = !*on)>
                     {said(toggle)}
                 </button>
-                <A href="/draft" attr:class="button button-small">{t(Preview::DraftList)}</A>
+                <a href=path_to("/draft") class="button button-small">{t(Preview::DraftList)}</a>
             </div>
         }
         .into_any()

@@ -4,7 +4,7 @@ mod share;
 
 use super::changes::compare::{self, Compared, Side, use_comparison};
 use crate::app::Manner;
-use crate::app::kit::{Icon, StandingTag, ValueControl, ValueField, clause_link};
+use crate::app::kit::{Icon, StandingTag, ValueControl, ValueField, clause_link, path_to};
 use crate::app::session::Session;
 use crate::app::words;
 use crate::base::Day;
@@ -18,7 +18,6 @@ use crate::shop::RuleCommand;
 use crate::view::rules::{self as shown, Current};
 use crate::world::Command;
 use leptos::prelude::*;
-use leptos_router::components::A;
 use leptos_router::hooks::use_query_map;
 use std::sync::Arc;
 
@@ -46,10 +45,10 @@ pub fn RulesScreen() -> impl IntoView {
     view! {
         <div class="frame-page" style="--page:56rem">
             <header class="frame-head">
-                <A href="/handbook" attr:class="frame-back">
+                <a href=path_to("/handbook") class="frame-back">
                     <Icon name="chevron-left" small=true/>
                     {t(Rules::ToHandbook)}
-                </A>
+                </a>
                 <div class="frame-heading">
                     <h1 class="frame-title">{t(Rules::Title)}</h1>
                     <p class="frame-subtitle">{t(Rules::Subtitle)}</p>

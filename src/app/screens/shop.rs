@@ -2,7 +2,7 @@
 
 use crate::app::Manner;
 use crate::app::explain_here;
-use crate::app::kit::{OutcomeTag, ValueControl, clause_link, value_control};
+use crate::app::kit::{OutcomeTag, ValueControl, clause_link, path_to, value_control};
 use crate::app::session::{Focus, Session};
 use crate::app::words;
 use crate::locales::common::Common;
@@ -13,7 +13,6 @@ use crate::shop::ProfileCommand;
 use crate::view::shop::{self as shown, FigureState, GROUPS, Standing};
 use crate::world::{Actor, Command, Surface};
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// The shop.
 #[component]
@@ -268,9 +267,9 @@ fn commission_row(session: Session) -> impl IntoView {
                 " "
                 {clause(number).map(clause_link)}
             </p>
-            <A href=super::rules::link(Setting::ShopCouponAsksCommission) attr:class="button button-small">
+            <a href=path_to(super::rules::link(Setting::ShopCouponAsksCommission)) class="button button-small">
                 {t(Shop::CommissionChange)}
-            </A>
+            </a>
         </div>
     }
 }

@@ -1,6 +1,6 @@
 //! Two lists of outcomes compared: worked out in slices so that the page stays free, and shown.
 
-use crate::app::kit::Icon;
+use crate::app::kit::{Icon, path_to};
 use crate::app::session::{Focus, Session};
 use crate::app::words;
 use crate::base::Day;
@@ -12,7 +12,6 @@ use crate::shop::Catalogue;
 use crate::view::changes::{Comparison, Difference, compare, other_outcomes, qualifying};
 use crate::view::matrix::{Matrix, MatrixBuilder};
 use leptos::prelude::*;
-use leptos_router::components::A;
 use std::cmp::Ordering;
 use std::sync::Arc;
 
@@ -204,7 +203,7 @@ fn difference(session: Session, row: &Difference, day: Day) -> impl IntoView + u
     view! {
         <tr>
             <th scope="row">
-                <A href="/" attr:class="link" on:click=open>{title}</A>
+                <a href=path_to("/") class="link" on:click=open>{title}</a>
                 <br/>
                 <span class="quiet">{words::programme(programme)}</span>
             </th>

@@ -5,7 +5,7 @@ mod editor;
 mod skus;
 mod verdicts;
 
-use crate::app::kit::Icon;
+use crate::app::kit::{Icon, path_to};
 use crate::app::session::Session;
 use crate::app::words;
 use crate::browser::page;
@@ -18,7 +18,6 @@ use crate::view::goods::{GoodForm, Slip};
 use editor::Editor;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::components::A;
 use leptos_router::hooks::{use_navigate, use_params_map};
 
 /// A good, or a new one.
@@ -52,7 +51,7 @@ fn not_found() -> impl IntoView {
                 <Icon name="goods"/>
                 <h1 class="empty-title">{t(Goods::NotFound)}</h1>
                 <p>{t(Goods::NotFoundWhat)}</p>
-                <A href="/goods" attr:class="button button-primary">{t(Goods::ToList)}</A>
+                <a href=path_to("/goods") class="button button-primary">{t(Goods::ToList)}</a>
             </div>
         </div>
     }
@@ -86,7 +85,7 @@ fn screen(editor: Editor) -> impl IntoView {
     view! {
         <div class="frame-page">
             <header class="frame-head">
-                <A href="/goods" attr:class="frame-back"><Icon name="chevron-left" small=true/>{t(Goods::Title)}</A>
+                <a href=path_to("/goods") class="frame-back"><Icon name="chevron-left" small=true/>{t(Goods::Title)}</a>
                 <div class="frame-heading">
                     <h1 class="frame-title">{title}</h1>
                     <p class="frame-subtitle">{subtitle}</p>

@@ -1,5 +1,6 @@
 //! One clause of the handbook.
 
+use crate::app::kit::path_to;
 use crate::app::session::Session;
 use crate::app::words;
 use crate::base::Day;
@@ -8,7 +9,6 @@ use crate::locales::{clause_words, fill, t};
 use crate::policy::{Programme, Setting, Value};
 use crate::view::handbook::{DatedValue, Entry, marked};
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// A clause as a card.
 pub fn card(session: Session, entry: &Entry, search: &str, current: bool, day: Day) -> AnyView {
@@ -32,7 +32,7 @@ pub fn card(session: Session, entry: &Entry, search: &str, current: bool, day: D
         >
             <div class="between">
                 <span class="cluster">
-                    <A href=format!("/handbook?clause={}", clause.id) attr:class="code">{number}</A>
+                    <a href=path_to(format!("/handbook?clause={}", clause.id)) class="code">{number}</a>
                     <span
                         class="tag"
                         data-standing=words::standing_key(clause.standing)
@@ -93,7 +93,7 @@ fn uses(session: Session, programmes: &[Programme]) -> impl IntoView + use<> {
                     filter.reason = None;
                 });
             };
-            view! { " · " <A href="/" attr:class="link" on:click=choose>{words::programme(programme)}</A> }
+            view! { " · " <a href=path_to("/") class="link" on:click=choose>{words::programme(programme)}</a> }
         })
         .collect_view();
     view! { <span>{t(Handbook::Uses)} {links}</span> }.into_any()
@@ -102,7 +102,7 @@ fn uses(session: Session, programmes: &[Programme]) -> impl IntoView + use<> {
 fn set_new(setting: Setting, several: bool) -> impl IntoView {
     let text =
         if several { fill(Handbook::SetNewOf, &[&words::setting(setting)]) } else { t(Handbook::SetNew).to_owned() };
-    view! { <A href=crate::app::screens::rules::link(setting) attr:class="link">{text}</A> }
+    view! { <a href=path_to(crate::app::screens::rules::link(setting)) class="link">{text}</a> }
 }
 
 /// A text with the words of a search marked.

@@ -7,7 +7,7 @@ mod review;
 mod waiting;
 mod words;
 
-use crate::app::kit::Icon;
+use crate::app::kit::{Icon, path_to};
 use crate::app::session::Session;
 use crate::app::words as common;
 use crate::browser::{page, worker};
@@ -20,7 +20,6 @@ use crate::shop::GoodsCommand;
 use crate::world::Command;
 use bench::{At, Bench, bench};
 use leptos::prelude::*;
-use leptos_router::components::A;
 use words::Trouble;
 
 /// Writes tables to a file by the worker and gives it to the user. False when that fails.
@@ -55,7 +54,7 @@ pub fn ImportScreen() -> impl IntoView {
     view! {
         <div class="frame-page">
             <header class="frame-head">
-                <A href="/goods" attr:class="frame-back"><Icon name="chevron-left" small=true/>{t(Goods::Title)}</A>
+                <a href=path_to("/goods") class="frame-back"><Icon name="chevron-left" small=true/>{t(Goods::Title)}</a>
                 <div class="frame-heading">
                     <h1 class="frame-title">{t(Import::Title)}</h1>
                     <p class="frame-subtitle">{subtitle}</p>
@@ -215,8 +214,8 @@ fn done(bench: Bench) -> impl IntoView {
                     .then(|| fill(Import::DoneWaiting, &[&common::grouped(outcome.waiting as u64)]))}
             </p>
             <div class="cluster">
-                <A href="/" attr:class="button button-primary">{t(Import::ToPreview)}</A>
-                <A href="/goods" attr:class="button">{t(Import::ToGoods)}</A>
+                <a href=path_to("/") class="button button-primary">{t(Import::ToPreview)}</a>
+                <a href=path_to("/goods") class="button">{t(Import::ToGoods)}</a>
                 <button class="button" on:click=move |_| bench.clear(None)>{t(Import::Another)}</button>
                 <Show when=can_undo>
                     <button class="button button-quiet" data-test="undo-import" on:click=undo>

@@ -1,7 +1,7 @@
 //! The table of the preview: a head, and the rows that are in view.
 
 use super::Listed;
-use crate::app::kit::{Icon, Rows, each, given, live, said, use_rows};
+use crate::app::kit::{Icon, Rows, each, given, live, path_to, said, use_rows};
 use crate::app::session::{Focus, Session};
 use crate::app::{Manner, explain_here, words};
 use crate::browser::page;
@@ -13,7 +13,6 @@ use crate::shop::{Good, GoodId};
 use crate::view::matrix::{Matrix, Row};
 use crate::view::preview::{self as shown, Filter, Sort, SortBy};
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// What a cell needs besides its own good.
 #[derive(Clone, Copy)]
@@ -220,7 +219,7 @@ fn row_drawn(grid: Grid, n: usize, row: &RowShown) -> AnyView {
     view! {
         <div class="virtual-row preview-row" role="row" aria-rowindex=(n + 2).to_string()>
             <div class="preview-good" role="rowheader">
-                <A href=path attr:class="preview-good-name">{title}</A>
+                <a href=path_to(path) class="preview-good-name">{title}</a>
                 <span class="preview-good-note">{row.note.clone()}</span>
             </div>
             <div class="preview-price num" role="gridcell">{row.price.clone()}</div>
