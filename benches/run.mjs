@@ -19,13 +19,18 @@ const say = text => process.stderr.write(`bench: ${text}\n`);
 const grouped = number => number.toLocaleString('en');
 const median = numbers => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
 
+/** How wide a text stands in a terminal: a Chinese character takes two places. */
+const width = text => [...text].reduce((sum, character) => sum + (character >= '\u2e80' ? 2 : 1), 0);
+
 /** Rows of cells in columns, the first one to the left. */
 function table(title, rows) {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map(row => row[column].length)));
+  const widths = rows[0].map((_, column) => Math.max(...rows.map(row => width(row[column]))));
+  const padded = (cell, column) => {
+    const space = ' '.repeat(widths[column] - width(cell));
+    return column ? space + cell : cell + space;
+  };
   console.log(`\n${title}`);
-  for (const row of rows) {
-    console.log(`  ${row.map((cell, column) => (column ? cell.padStart(widths[column]) : cell.padEnd(widths[column]))).join('  ')}`);
-  }
+  for (const row of rows) console.log(`  ${row.map(padded).join('  ').trimEnd()}`);
 }
 
 async function measureRules(browser, address) {

@@ -3,14 +3,13 @@
 //! The figures that count are those of the page, see `benches/README.md`; these are for finding out, without a browser,
 //! what a change to the rules does to their speed.
 
-#![cfg_attr(target_arch = "wasm32", no_main)]
 #![cfg(not(target_arch = "wasm32"))]
 
 #[path = "common/goods.rs"]
 mod goods;
 
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use merchant_simulator::policy::{Assessment, GoodFacts, Programme};
+use merchant_simulator::policy::{Answer, Assessment, GoodFacts, Programme};
 use merchant_simulator::scenario::sample_world;
 use merchant_simulator::shop::{Catalogue, GoodsCommand};
 use merchant_simulator::view::matrix::MatrixBuilder;
@@ -43,7 +42,21 @@ fn verdicts(criterion: &mut Criterion) {
         let mut group = criterion.benchmark_group("goods and programmes");
         group.sample_size(10).warm_up_time(Duration::from_secs(1)).measurement_time(Duration::from_secs(2));
         group.throughput(Throughput::Elements((size * Programme::ALL.len()) as u64));
-        group.bench_with_input(BenchmarkId::new("full verdicts", size), &facts, |bencher, facts| {
+        let mut kept: Vec<Answer> = Vec::new();
+        group.bench_with_input(BenchmarkId::new("full verdicts in one list", size), &facts, |bencher, facts| {
+            bencher.iter(|| {
+                for slice in facts.chunks(10_000) {
+                    kept.clear();
+                    for facts in slice {
+                        for programme in Programme::ALL {
+                            black_box(assessment.answer(programme, black_box(facts), &mut kept));
+                        }
+                    }
+                    black_box(&kept);
+                }
+            });
+        });
+        group.bench_with_input(BenchmarkId::new("full verdicts one by one", size), &facts, |bencher, facts| {
             bencher.iter(|| {
                 for facts in facts {
                     for programme in Programme::ALL {

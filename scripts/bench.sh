@@ -23,5 +23,6 @@ NODE_PATH=$out/peers/node_modules "$out/peers/node_modules/.bin/esbuild" benches
   --log-level=warning --external:./rules.js --outfile="$out/page/contest.js"
 
 cargo run --quiet --release --example bench_files -- "$out/files"
-cargo bench --quiet --bench verdicts -- --quiet
+# Criterion tells what it is about to do; only what it found is kept.
+cargo bench --quiet --bench verdicts 2> >(grep -vE '^(Benchmarking .*|Warning: Unable .*|Gnuplot .*|)$' >&2)
 "${NODE:-node}" benches/run.mjs "$@"

@@ -4,13 +4,14 @@
 /** Runs before the page's own scripts: remembers when rows were first there, and the program's memory. */
 const WATCH = `
   {
-    const keep = ({ instance, ...rest }) => {
-      window.__memory ??= instance.exports.memory;
-      return { instance, ...rest };
-    };
-    const { instantiate, instantiateStreaming } = WebAssembly;
-    WebAssembly.instantiateStreaming = (...given) => instantiateStreaming.apply(WebAssembly, given).then(made => (keep(made), made));
-    WebAssembly.instantiate = (...given) => instantiate.apply(WebAssembly, given).then(made => (made.instance && keep(made), made));
+    for (const name of ['instantiate', 'instantiateStreaming']) {
+      const given = WebAssembly[name];
+      WebAssembly[name] = async (...what) => {
+        const made = await given.apply(WebAssembly, what);
+        window.__memory ??= (made.instance ?? made).exports.memory;
+        return made;
+      };
+    }
     const look = () => {
       if (document.querySelector('.preview-row')) window.__usable = performance.now(); else setTimeout(look, 4);
     };
