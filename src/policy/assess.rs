@@ -149,8 +149,11 @@ impl Assessment {
             .chain(&ready.plan.label)
             .zip(&ready.shop)
             .filter_map(|(requirement, shop)| Some(shop.or_else(|| own.next())?.to(requirement)));
-        let conditions = all.by_ref().take(ready.plan.conditions.len()).collect();
-        Verdict { programme, overall, conditions, label: all.collect() }
+        let mut conditions = Vec::with_capacity(ready.plan.conditions.len());
+        conditions.extend(all.by_ref().take(ready.plan.conditions.len()));
+        let mut label = Vec::with_capacity(ready.plan.label.len());
+        label.extend(all);
+        Verdict { programme, overall, conditions, label }
     }
 
     /// The answers that are the same for every good, to the conditions of a programme in the order of its plan, then to
