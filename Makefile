@@ -5,6 +5,7 @@
 #   make check   the quick inner loop: format, lints, native tests
 #   make dev     serves with live reload
 #   make soak    the long random runs
+#   make bench   installs what is missing, then measures how fast it is; STRICT=1 fails where it is not fast enough
 #   make words   writes the files that are made from the code: English words, sample files
 
 SHELL := /bin/bash
@@ -20,7 +21,7 @@ page_tools = $(tools); export PATH="$(CURDIR)/scripts/bin:$$PATH"
 chunks = export PAGE_IN_CHUNKS=1 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--cfg erase_components --cfg split"
 say = @printf '\033[1m%s\033[0m\n'
 
-.PHONY: run dev build test check format lint native web journeys soak words clean
+.PHONY: run dev build test check format lint native web journeys soak bench words clean
 
 run: build
 	$(say) "小店预演 is at http://127.0.0.1:$(PORT)$(PUBLIC_URL) — stop it with Ctrl+C"
@@ -71,6 +72,11 @@ journeys: build
 soak:
 	$(say) "long random runs"
 	@PROPTEST_CASES=$${PROPTEST_CASES:-20000} cargo test --release --quiet --test rules --test exchange -- properties
+
+bench: build
+	@scripts/tools.sh bench
+	$(say) "benchmarks, natively and in the browser; some minutes"
+	@$(tools); $(chunks); scripts/bench.sh $(if $(STRICT),--strict)
 
 words:
 	@cargo run --quiet --example words

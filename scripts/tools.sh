@@ -3,6 +3,7 @@
 #
 #   scripts/tools.sh build     what `make run` needs
 #   scripts/tools.sh test      that, and what `make test` needs
+#   scripts/tools.sh bench     what `make run` needs, and what `make bench` needs
 #   scripts/tools.sh path      prints the folders to put in front of PATH
 #
 # A tool that is already there is not built again, also not for another clone. Rust tools come through cargo and
@@ -93,11 +94,19 @@ for_test() {
   cargo_tool wasm-pack "$WASM_PACK_VERSION" wasm-pack --locked
 }
 
+for_bench() {
+  for_build
+  system_tool chromium CHROME chromium
+  system_tool node NODE nodejs
+  system_tool npm NPM npm
+}
+
 case "${1:-}" in
   build) for_build ;;
   test) for_test ;;
+  bench) for_bench ;;
   path) printf '%s:%s:%s:%s\n' "$cache/wasm-bindgen-cli-$(wasm_bindgen_version)/bin" \
     "$cache/wasm_split_cli_support-$WASM_SPLIT_VERSION/bin" "$cache/trunk-$TRUNK_VERSION/bin" \
     "$cache/wasm-pack-$WASM_PACK_VERSION/bin" ;;
-  *) fail "usage: scripts/tools.sh build|test|path" ;;
+  *) fail "usage: scripts/tools.sh build|test|bench|path" ;;
 esac

@@ -1,13 +1,65 @@
 //! Putting things in order.
 //!
 //! The standard library's sort is compiled once for each type and each comparison, at five kilobytes of wasm a time. Here
-//! places are sorted instead of things, through one comparison that is called by reference: compiled once.
+//! places are sorted instead of things, through one comparison that is called by reference: compiled once. Lists of a
+//! hundred thousand are sorted by what each thing begins with, laid side by side, so that most comparisons end there.
 
 use std::cmp::Ordering;
 
+/// What a thing begins with.
+type Head = [u64; 3];
+
+/// Sorts places by their heads, then by a comparison; equal ones stay in the order in which they stand.
+fn sort_by_heads(places: &mut [u32], head: &dyn Fn(u32) -> Head, compare: &dyn Fn(u32, u32) -> Ordering) {
+    let mut items: Vec<(Head, u32)> = places.iter().map(|place| (head(*place), *place)).collect();
+    items.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| compare(a.1, b.1)));
+    places.iter_mut().zip(items).for_each(|(place, (_, sorted))| *place = sorted);
+}
+
 /// Sorts places by a comparison; equal ones stay in the order in which they stand.
 pub fn sort_places(places: &mut [u32], compare: &dyn Fn(u32, u32) -> Ordering) {
-    places.sort_by(|a, b| compare(*a, *b));
+    sort_by_heads(places, &|_| [0; 3], compare);
+}
+
+/// Sorts places by a number; equal ones stay in the order in which they stand. Byte by byte from the last, without
+/// comparing.
+pub fn sort_places_by_number(places: &mut [u32], number: &dyn Fn(u32) -> u64) {
+    let mut from: Vec<(u64, u32)> = places.iter().map(|place| (number(*place), *place)).collect();
+    let mut to = from.clone();
+    for shift in (0..u64::BITS).step_by(8) {
+        let byte = |number: u64| (number >> shift) as usize & 255;
+        let mut counts = [0usize; 256];
+        from.iter().for_each(|(number, _)| counts[byte(*number)] += 1);
+        if counts.contains(&from.len()) {
+            continue;
+        }
+        let mut next = 0;
+        for count in &mut counts {
+            next += std::mem::replace(count, next);
+        }
+        for item in &from {
+            let slot = &mut counts[byte(item.0)];
+            to[*slot] = *item;
+            *slot += 1;
+        }
+        std::mem::swap(&mut from, &mut to);
+    }
+    places.iter_mut().zip(from).for_each(|(place, (_, sorted))| *place = sorted);
+}
+
+/// Sorts places by a text; equal ones stay in the order in which they stand.
+pub fn sort_places_by_text<'t>(places: &mut [u32], text: &dyn Fn(u32) -> &'t str) {
+    let head = |place: u32| {
+        let (whole, rest) = text(place).as_bytes().as_chunks::<8>();
+        let rest = rest.iter().zip((0..8u32).rev()).map(|(byte, place)| u64::from(*byte) << (place * 8)).sum();
+        let part = |part: usize| match whole.get(part) {
+            Some(bytes) => u64::from_be_bytes(*bytes),
+            None if part == whole.len() => rest,
+            None => 0,
+        };
+        [part(0), part(1), part(2)]
+    };
+    sort_by_heads(places, &head, &|a, b| text(a).cmp(text(b)));
 }
 
 /// The items in order; equal ones stay in the order in which they came.
@@ -25,6 +77,31 @@ pub fn sorted<T>(items: impl IntoIterator<Item = T>, compare: impl Fn(&T, &T) ->
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_and_texts_are_sorted_as_a_comparison_would() {
+        let numbers = [5, 0, u64::MAX, 256, 5, 255, 1 << 40, 0];
+        let mut places: Vec<u32> = (0..8).collect();
+        sort_places_by_number(&mut places, &|place| numbers[place as usize]);
+        assert_eq!(places, [1, 7, 0, 4, 5, 3, 6, 2]);
+        let texts = [
+            "棉麻衬衫的长长的名字 2",
+            "棉",
+            "",
+            "棉麻衬衫的长长的名字 1",
+            "b",
+            "棉麻衬衫",
+            "a\0",
+            "a",
+            "棉",
+            "abcdefgh",
+        ];
+        let mut places: Vec<u32> = (0..10).collect();
+        sort_places_by_text(&mut places, &|place| texts[place as usize]);
+        let mut expected: Vec<u32> = (0..10).collect();
+        expected.sort_by_key(|place| texts[*place as usize]);
+        assert_eq!(places, expected);
+    }
 
     #[test]
     fn items_are_in_order_and_equal_ones_as_they_came() {

@@ -5,6 +5,7 @@ use super::facts::{BuyerFacts, GoodFacts, Prices, ShopFacts};
 use super::programme::Programme;
 use super::requirement::{Case, Level, Requirement, Test};
 use super::rule_set::{Channel, Plan, RuleSet, Rules};
+use super::value::Value;
 use super::verdict::{Condition, Outcome, Overall, Verdict};
 use crate::base::{Moment, Money};
 
@@ -27,17 +28,34 @@ impl Cell {
     }
 }
 
+/// How a condition came out, apart from the requirement itself.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Answer {
+    /// How it came out.
+    pub outcome: Outcome,
+    /// See [`Condition::required`].
+    pub required: Option<Value>,
+    /// See [`Condition::actual`].
+    pub actual: Option<Value>,
+}
+
 /// A plan made ready for many goods: what does not depend on the good is asked once.
 #[derive(Debug, Clone)]
 struct Ready {
     plan: Plan,
+    /// The answers to the plan's conditions, then to what decides about the label, where no good is asked.
+    shop: Vec<Option<Answer>>,
+    /// For the others, what is asked and required, for a good's answers to be put in.
+    good: Vec<Answer>,
     /// Outcomes that are the same for every good.
     unmet: u16,
     unknown: u16,
     /// Places of the conditions that decide whether the programme is there at all.
     scope: u16,
-    /// The questions to ask of each good, with their places.
+    /// The questions to ask of each good, with their bits.
     questions: Vec<(u16, Test)>,
+    /// Those that decide about the label.
+    label_questions: Vec<Test>,
     /// How many changes of the shop's own figures it takes to mend what the shop lacks; `None` if nobody can.
     shop_changes: Option<u8>,
     /// The questions of later plans in which the shop lacks nothing. Those of today are among them only where the shop
@@ -115,30 +133,39 @@ impl Assessment {
     pub fn cell(&self, programme: Programme, good: &GoodFacts) -> Cell {
         let ready = &self.ready[programme as usize];
         let (unmet, unknown) = ready.ask(good);
-        let overall = if unmet & ready.scope != 0 {
-            Overall::NotApplicable
-        } else if unmet == 0 {
-            if unknown == 0 { Overall::Qualifies } else { Overall::Unknown }
-        } else if (unknown == 0 && ready.one_change(good, unmet))
-            || ready.later.iter().any(|tests| all_met(tests, good))
-        {
-            Overall::Near
-        } else {
-            Overall::No
-        };
-        Cell { overall, unmet, unknown }
+        Cell { overall: ready.overall(good, unmet, unknown), unmet, unknown }
     }
 
     /// Everything about a good under one programme.
     pub fn verdict(&self, programme: Programme, good: &GoodFacts) -> Verdict<'_> {
-        let case = Case { at: self.at, shop: &self.shop, good: Some(good), buyer: None };
-        let plan = self.plan(programme);
-        Verdict {
-            programme,
-            overall: self.cell(programme, good).overall,
-            conditions: examine(&plan.conditions, &case),
-            label: examine(&plan.label, &case),
-        }
+        let ready = &self.ready[programme as usize];
+        let mut own = Vec::with_capacity(ready.good.len());
+        let overall = ready.answer(good, &mut own);
+        let mut own = own.into_iter();
+        let mut all = ready
+            .plan
+            .conditions
+            .iter()
+            .chain(&ready.plan.label)
+            .zip(&ready.shop)
+            .filter_map(|(requirement, shop)| Some(shop.or_else(|| own.next())?.to(requirement)));
+        let mut conditions = Vec::with_capacity(ready.plan.conditions.len());
+        conditions.extend(all.by_ref().take(ready.plan.conditions.len()));
+        let mut label = Vec::with_capacity(ready.plan.label.len());
+        label.extend(all);
+        Verdict { programme, overall, conditions, label }
+    }
+
+    /// The answers that are the same for every good, to the conditions of a programme in the order of its plan, then to
+    /// what decides about the label; `None` where the good is asked.
+    pub fn answers(&self, programme: Programme) -> &[Option<Answer>] {
+        &self.ready[programme as usize].shop
+    }
+
+    /// Appends a good's own answers: those that [`Assessment::answers`] leaves open, in the same order. For going through
+    /// many goods with one list instead of one for each verdict.
+    pub fn answer(&self, programme: Programme, good: &GoodFacts, answers: &mut Vec<Answer>) -> Overall {
+        self.ready[programme as usize].answer(good, answers)
     }
 
     /// The conditions of a programme that are the shop's own, without any good.
@@ -174,6 +201,27 @@ pub fn open_to(conditions: &[Condition]) -> Outcome {
     }
 }
 
+impl Answer {
+    fn of(test: &Test, case: &Case) -> Self {
+        Answer { outcome: test.judge(case), required: test.required(case), actual: test.actual(case) }
+    }
+
+    fn ask(&mut self, test: &Test, good: &GoodFacts) {
+        self.outcome = test.judge_good(good);
+        // Each kind of value is written in one go, not put together on the way.
+        if test.asks_amount() {
+            self.actual = test.amount_of_good(good).map(Value::Money);
+        } else {
+            self.actual = test.trait_of_good(good);
+        }
+    }
+
+    /// With the requirement that it answers.
+    fn to(self, requirement: &Requirement) -> Condition<'_> {
+        Condition { requirement, outcome: self.outcome, required: self.required, actual: self.actual }
+    }
+}
+
 fn examine<'r>(requirements: &'r [Requirement], case: &Case) -> Vec<Condition<'r>> {
     requirements.iter().map(|requirement| requirement.examine(case)).collect()
 }
@@ -185,28 +233,32 @@ fn all_met(tests: &[Test], good: &GoodFacts) -> bool {
 impl Ready {
     fn new(plan: Plan, shop: &ShopFacts, at: Moment) -> Self {
         let case = Case { at, shop, good: None, buyer: None };
+        let all = plan.conditions.iter().chain(&plan.label);
+        let answers = all.map(|requirement| (requirement.test.asks_good(), Answer::of(&requirement.test, &case)));
+        let (own, shop) =
+            answers.map(|(own, answer)| (own.then_some(answer), (!own).then_some(answer))).unzip::<_, _, Vec<_>, _>();
         let mut ready = Ready {
+            shop,
+            good: own.into_iter().flatten().collect(),
             unmet: 0,
             unknown: 0,
             scope: 0,
             questions: Vec::new(),
+            label_questions: plan.label.iter().map(|asked| asked.test).filter(Test::asks_good).collect(),
             shop_changes: None,
             later: Vec::new(),
             plan,
         };
-        for (place, requirement) in ready.plan.conditions.iter().enumerate() {
+        for (place, (requirement, answer)) in ready.plan.conditions.iter().zip(&ready.shop).enumerate() {
             let bit = 1u16.wrapping_shl(place as u32);
             if requirement.test.level() == Level::Scope {
                 ready.scope |= bit;
             }
-            if requirement.test.asks_good() {
-                ready.questions.push((bit, requirement.test));
-                continue;
-            }
-            match requirement.test.judge(&case) {
-                Outcome::Unmet => ready.unmet |= bit,
-                Outcome::Unknown => ready.unknown |= bit,
-                Outcome::Met | Outcome::NotApplicable => {}
+            match answer.map(|answer| answer.outcome) {
+                None => ready.questions.push((bit, requirement.test)),
+                Some(Outcome::Unmet) => ready.unmet |= bit,
+                Some(Outcome::Unknown) => ready.unknown |= bit,
+                Some(Outcome::Met | Outcome::NotApplicable) => {}
             }
         }
         ready
@@ -224,26 +276,57 @@ impl Ready {
         (unmet, unknown)
     }
 
+    /// Appends the good's own answers: copied in one go with what is required, then each is asked in its place.
+    fn answer(&self, good: &GoodFacts, answers: &mut Vec<Answer>) -> Overall {
+        let from = answers.len();
+        answers.extend_from_slice(&self.good);
+        let (mut unmet, mut unknown) = (self.unmet, self.unknown);
+        let mut own = answers[from..].iter_mut();
+        for ((bit, test), answer) in self.questions.iter().zip(own.by_ref()) {
+            answer.ask(test, good);
+            match answer.outcome {
+                Outcome::Unmet => unmet |= bit,
+                Outcome::Unknown => unknown |= bit,
+                Outcome::Met | Outcome::NotApplicable => {}
+            }
+        }
+        for (test, answer) in self.label_questions.iter().zip(own) {
+            answer.ask(test, good);
+        }
+        self.overall(good, unmet, unknown)
+    }
+
+    fn overall(&self, good: &GoodFacts, unmet: u16, unknown: u16) -> Overall {
+        if unmet & self.scope != 0 {
+            Overall::NotApplicable
+        } else if unmet == 0 {
+            if unknown == 0 { Overall::Qualifies } else { Overall::Unknown }
+        } else if (unknown == 0 && self.one_change(good, unmet)) || self.later.iter().any(|tests| all_met(tests, good))
+        {
+            Overall::Near
+        } else {
+            Overall::No
+        }
+    }
+
     /// Whether exactly one change mends everything that is unmet, and nothing else breaks by it.
     fn one_change(&self, good: &GoodFacts, unmet: u16) -> bool {
-        let Some(mut changes) = self.shop_changes else { return false };
+        let Some(changes) = self.shop_changes else { return false };
+        // The shop's own are mended by its changes, each of the good's takes one more.
+        let unmet = unmet & !self.unmet;
+        if u32::from(changes) + unmet.count_ones() != 1 {
+            return false;
+        }
         let mut after = *good;
-        for (bit, test) in &self.questions {
-            if unmet & bit == 0 {
-                continue;
-            }
-            if changes > 0 || !mend(test, &mut after) {
-                return false;
-            }
-            changes += 1;
+        let mut own = self.questions.iter().filter(|(bit, _)| unmet & bit != 0);
+        if !own.all(|(_, test)| mend(test, &mut after)) {
+            return false;
         }
         // A mended coupon test asks for a smaller coupon, not for another good, so it is not asked again.
-        changes == 1
-            && self
-                .questions
-                .iter()
-                .filter(|(bit, test)| !(unmet & bit != 0 && test.coupon().is_some()))
-                .all(|(_, test)| matches!(test.judge_good(&after), Outcome::Met | Outcome::NotApplicable))
+        self.questions
+            .iter()
+            .filter(|(bit, test)| !(unmet & bit != 0 && test.coupon().is_some()))
+            .all(|(_, test)| matches!(test.judge_good(&after), Outcome::Met | Outcome::NotApplicable))
     }
 }
 

@@ -139,7 +139,7 @@ pub fn smallest(set: &RuleSet, shop: &ShopFacts, at: Moment, item: Item, program
         return Way::NeedsFacts(unknown);
     }
     // Each alone can be mended, but not seen to hold afterwards: a choice has no price.
-    let unpriced = |place: &usize| !item.facts.prices.complete && plan.conditions[*place].test.asks_price();
+    let unpriced = |place: &usize| !item.facts.prices.complete && plan.conditions[*place].test.asks_amount();
     let short: Vec<usize> = unmet.iter().copied().filter(unpriced).collect();
     if short.is_empty() { Way::Blocked(unmet) } else { Way::NeedsFacts(short) }
 }
@@ -293,18 +293,6 @@ pub(super) fn shop_changes(plan: &Plan, shop: &ShopFacts, at: Moment) -> Option<
 }
 
 impl Test {
-    /// Whether it looks at the price of every choice.
-    const fn asks_price(&self) -> bool {
-        matches!(
-            self,
-            Test::HighestAtMost(_)
-                | Test::LowestAtLeast(_)
-                | Test::LowestAbove(_)
-                | Test::CoversThreshold(_)
-                | Test::CommissionCovers(_)
-        )
-    }
-
     /// The planned coupon's figure that this question is about.
     pub(super) const fn coupon(&self) -> Option<Figure> {
         match self {

@@ -25,7 +25,7 @@ pub mod trade;
 mod value;
 mod verdict;
 
-pub use assess::{Assessment, Cell, open_to};
+pub use assess::{Answer, Assessment, Cell, open_to};
 pub use category::Placement;
 pub use change::{Item, Lever, Way, after, qualifies_after, smallest};
 pub use clause::{Clause, Source, Standing, Wording};

@@ -165,7 +165,8 @@ impl Test {
 
     /// Whether it looks at the good, so that it has to be asked for each.
     pub const fn asks_good(&self) -> bool {
-        matches!(self.level(), Level::Good) || matches!(self, Test::MeantFor(_))
+        // Of an activity nobody knows anything, whatever the good.
+        matches!(self.level(), Level::Good) && !matches!(self, Test::InActivity) || matches!(self, Test::MeantFor(_))
     }
 
     /// How the question comes out for a good. Questions about anything else are not applicable here.
@@ -191,7 +192,6 @@ impl Test {
             Test::CommissionCovers(Some(face)) => {
                 Outcome::of(good.lowest_commission().map(|commission| commission >= face))
             }
-            Test::InActivity => Outcome::Unknown,
             _ => Outcome::NotApplicable,
         }
     }
@@ -203,6 +203,7 @@ impl Test {
         }
         match *self {
             Test::InForce(span) | Test::Active(span) => Outcome::of(Some(span.contains(case.at))),
+            Test::InActivity => Outcome::Unknown,
             Test::FigureAtLeast(figure, bound) => {
                 Outcome::of(case.shop.get(figure).and_then(|actual| compare(actual, bound)).map(|order| order.is_ge()))
             }
@@ -315,20 +316,15 @@ impl Test {
 
     /// The value that is there; `None` while unknown.
     pub fn actual(&self, case: &Case) -> Option<Value> {
+        if self.asks_good() {
+            return self.actual_of_good(case.good?);
+        }
         Some(match *self {
             Test::InForce(_) | Test::Active(_) | Test::RolledOut(..) => Value::Day(case.at.day()),
             Test::SignUpOpen(_, figure) => match case.shop.sign_up(figure) {
                 Some(state) if state != SignUp::No => Value::SignUp(state),
                 _ => Value::Day(case.at.day()),
             },
-            Test::MeantFor(_) | Test::Origin(_) => Value::Origin(case.good?.origin?),
-            Test::Listed => Value::Flag(case.good?.listed?),
-            Test::NotExcluded(_) | Test::NotVirtual => Value::Placement(case.good?.placement),
-            Test::HighestAtMost(_) => Value::Money(case.good?.prices.high?),
-            Test::LowestAtLeast(_) | Test::LowestAbove(_) | Test::CoversThreshold(_) => {
-                Value::Money(case.good?.prices.low?)
-            }
-            Test::CommissionCovers(_) => Value::Money(case.good?.lowest_commission()?),
             Test::FigureAtLeast(figure, _) | Test::FigureAtMost(figure, _) | Test::FigureIs(figure, _) => {
                 case.shop.get(figure)?
             }
@@ -337,13 +333,52 @@ impl Test {
             Test::ApprovedOrOpened(figure) if decided_by_service(case, figure) => case.shop.get(Figure::PayLater)?,
             Test::Approved(figure) | Test::ApprovedOrOpened(figure) => case.shop.get(figure)?,
             Test::HasGuarantee(_) => case.shop.get(Figure::RefundOnly)?,
-            Test::InActivity => return None,
             Test::ZhimaAbove(_) => Value::Count(case.buyer?.zhima?),
             Test::WechatAbove(_) => Value::Count(case.buyer?.wechat?),
             Test::GoodCredit => Value::Flag(case.buyer?.good_credit?),
             Test::FirstZhimaOrder => Value::Flag(case.buyer?.first_zhima_order?),
             Test::Valued => Value::Flag(case.buyer?.valued?),
             Test::ClientAtLeast(..) => Value::Client(case.buyer?.client?),
+            _ => return None,
+        })
+    }
+
+    /// The value that a good has; `None` while unknown, and for questions about anything else.
+    pub fn actual_of_good(&self, good: &GoodFacts) -> Option<Value> {
+        if self.asks_amount() { self.amount_of_good(good).map(Value::Money) } else { self.trait_of_good(good) }
+    }
+
+    /// Whether it looks at the price of every choice.
+    pub(super) const fn asks_amount(&self) -> bool {
+        matches!(
+            self,
+            Test::HighestAtMost(_)
+                | Test::LowestAtLeast(_)
+                | Test::LowestAbove(_)
+                | Test::CoversThreshold(_)
+                | Test::CommissionCovers(_)
+        )
+    }
+
+    /// The price or the commission that it looks at.
+    #[inline]
+    pub(super) fn amount_of_good(&self, good: &GoodFacts) -> Option<Money> {
+        match *self {
+            Test::HighestAtMost(_) => good.prices.high,
+            Test::LowestAtLeast(_) | Test::LowestAbove(_) | Test::CoversThreshold(_) => good.prices.low,
+            Test::CommissionCovers(_) => good.lowest_commission(),
+            _ => None,
+        }
+    }
+
+    /// What it looks at besides prices.
+    #[inline]
+    pub(super) fn trait_of_good(&self, good: &GoodFacts) -> Option<Value> {
+        Some(match *self {
+            Test::MeantFor(_) | Test::Origin(_) => Value::Origin(good.origin?),
+            Test::Listed => Value::Flag(good.listed?),
+            Test::NotExcluded(_) | Test::NotVirtual => Value::Placement(good.placement),
+            _ => return None,
         })
     }
 }
@@ -351,16 +386,12 @@ impl Test {
 impl Requirement {
     /// Asks, and tells all that a screen shows about the answer.
     pub fn examine(&self, case: &Case) -> Condition<'_> {
-        let outcome = self.test.judge(case);
-        let required = self.test.required(case);
-        let actual = self.test.actual(case);
-        let gap = match (outcome, required, actual) {
-            (Outcome::Unmet, Some(required), Some(actual)) => {
-                distance(first_above(required, self.test.relation()), actual)
-            }
-            _ => None,
-        };
-        Condition { requirement: self, outcome, relation: self.test.relation(), required, actual, gap }
+        Condition {
+            requirement: self,
+            outcome: self.test.judge(case),
+            required: self.test.required(case),
+            actual: self.test.actual(case),
+        }
     }
 }
 
@@ -396,6 +427,13 @@ fn compare(actual: Value, bound: Value) -> Option<std::cmp::Ordering> {
         (Value::Score(a), Value::Score(b)) => Some(a.cmp(&b)),
         (Value::Day(a), Value::Day(b)) => Some(a.cmp(&b)),
         _ => None,
+    }
+}
+
+impl Relation {
+    /// How far the actual value is from one that would stand right, where both are numbers of one kind.
+    pub(super) fn gap(self, required: Value, actual: Value) -> Option<Value> {
+        distance(first_above(required, self), actual)
     }
 }
 

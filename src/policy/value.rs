@@ -50,8 +50,10 @@ pub enum Guarantee {
     Three,
 }
 
-/// One value of any kind that a rule can ask for.
+/// One value of any kind that a rule can ask for. Its tag is as wide as what follows is aligned, so that answers are copied
+/// in whole words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[repr(u32)]
 pub enum Value {
     /// Yes or no.
     Flag(bool),

@@ -75,17 +75,26 @@ pub struct Condition<'r> {
     pub requirement: &'r Requirement,
     /// How it came out.
     pub outcome: Outcome,
-    /// How the actual value has to stand to the required one.
-    pub relation: Relation,
     /// The required value; `None` where a coupon's value is not planned.
     pub required: Option<Value>,
     /// The actual value; `None` while unknown.
     pub actual: Option<Value>,
-    /// What is missing, where both are numbers and the condition does not hold.
-    pub gap: Option<Value>,
 }
 
 impl Condition<'_> {
+    /// How the actual value has to stand to the required one.
+    pub fn relation(&self) -> Relation {
+        self.requirement.test.relation()
+    }
+
+    /// What is missing, where both are numbers and the condition does not hold.
+    pub fn gap(&self) -> Option<Value> {
+        match (self.outcome, self.required, self.actual) {
+            (Outcome::Unmet, Some(required), Some(actual)) => self.relation().gap(required, actual),
+            _ => None,
+        }
+    }
+
     /// The clause it rests on.
     pub fn clause(&self) -> &'static Clause {
         self.requirement.clause

@@ -39,10 +39,10 @@ impl Check {
         Check {
             test: condition.requirement.test,
             outcome: condition.outcome,
-            relation: condition.relation,
+            relation: condition.relation(),
             required: condition.required,
             actual: condition.actual,
-            gap: condition.gap,
+            gap: condition.gap(),
             clause: condition.clause(),
             changed: condition.requirement.changed,
             stale: condition.clause().checked_on < assessment.at().day(),

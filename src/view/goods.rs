@@ -1,7 +1,8 @@
 //! The goods as the list shows them, and one good as a form.
 
+use super::preview::by_price;
 use super::search::Sought;
-use crate::base::{Money, Rate, half_width, sort_places};
+use crate::base::{Money, Rate, half_width, sort_places_by_number, sort_places_by_text};
 use crate::policy::category::{self, Placement};
 use crate::policy::{Origin, Prices};
 use crate::shop::{Catalogue, Good, GoodId, Sku};
@@ -96,16 +97,15 @@ pub fn select(goods: &Catalogue, stock: &Stock, text: &str, part: Part, order: O
     let mut places: Vec<u32> = found.filter_map(|(place, _)| u32::try_from(place).ok()).collect();
     let good = |place: u32| &all[place as usize];
     let line = |place: u32| &stock.lines[place as usize];
-    let compare = |a: u32, b: u32| match order {
-        Order::List => a.cmp(&b),
-        Order::Title => good(a).title.cmp(&good(b).title),
-        Order::Category => good(a).category.cmp(&good(b).category),
+    match order {
+        Order::List => {}
+        Order::Title => sort_places_by_text(&mut places, &|place| good(place).title.as_str()),
+        Order::Category => sort_places_by_text(&mut places, &|place| good(place).category.as_str()),
         // Goods without a price come last either way.
-        Order::Dearest => line(b).high.cmp(&line(a).high),
-        Order::Cheapest => (line(a).low.is_none(), line(a).low).cmp(&(line(b).low.is_none(), line(b).low)),
-    };
-    if order != Order::List {
-        sort_places(&mut places, &compare);
+        Order::Dearest => sort_places_by_number(&mut places, &|place| u64::MAX - by_price(line(place).high)),
+        Order::Cheapest => {
+            sort_places_by_number(&mut places, &|place| by_price(line(place).low).checked_sub(1).unwrap_or(u64::MAX));
+        }
     }
     places
 }

@@ -2,7 +2,7 @@
 
 use super::matrix::{Matrix, Row};
 use super::search::Sought;
-use crate::base::{Money, sort_places, sorted};
+use crate::base::{Money, sort_places_by_number, sort_places_by_text, sorted};
 use crate::policy::{Assessment, Cell, Effect, Figure, Item, Level, Lever, Overall, Programme, Test, Way, smallest};
 
 /// What a condition is about, in one word: for cells and for the filter by reason.
@@ -196,21 +196,23 @@ pub fn select(matrix: &Matrix, filter: &Filter, sort: Sort) -> Vec<u32> {
     let mut places: Vec<u32> =
         matrix.rows.iter().enumerate().filter(|(_, row)| passes(row)).map(|(place, _)| place as u32).collect();
     let row = |place: u32| &matrix.rows[place as usize];
-    let compare = |a: u32, b: u32| match sort.by {
-        SortBy::List => a.cmp(&b),
-        SortBy::Title => row(a).good.title.cmp(&row(b).good.title),
-        SortBy::Price => row(a).facts.prices.high.cmp(&row(b).facts.prices.high),
+    match sort.by {
+        SortBy::List => {}
+        SortBy::Title => sort_places_by_text(&mut places, &|place| row(place).good.title.as_str()),
+        SortBy::Price => sort_places_by_number(&mut places, &|place| by_price(row(place).facts.prices.high)),
         SortBy::Outcome(programme) => {
-            row(a).cells[programme as usize].overall.cmp(&row(b).cells[programme as usize].overall)
+            sort_places_by_number(&mut places, &|place| row(place).cells[programme as usize].overall as u64);
         }
-    };
-    if sort.by != SortBy::List {
-        sort_places(&mut places, &compare);
     }
     if sort.descending {
         places.reverse();
     }
     places
+}
+
+/// A price as a number to sort by, the unknown one first. Prices in a list are above zero and fit, see `Good::check`.
+pub(super) fn by_price(price: Option<Money>) -> u64 {
+    price.and_then(Money::fen).and_then(|fen| u64::try_from(fen).ok()).unwrap_or(0)
 }
 
 fn reasons(cell: Cell, plan: &crate::policy::Plan) -> impl Iterator<Item = Reason> + '_ {

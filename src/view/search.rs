@@ -14,9 +14,12 @@ impl<'a> Sought<'a> {
     /// Whether one of the texts has them. No words at all are in every text.
     pub fn is_in<'t>(&self, texts: impl IntoIterator<Item = &'t str>) -> bool {
         let words = self.words.as_bytes();
+        let Some(first) = words.first() else { return true };
+        // Most places are told by their first byte; a letter differs from its other case in one bit.
+        let begins = |part: &[u8]| part.first().is_some_and(|byte| (byte ^ first) & !0x20 == 0);
         // UTF-8 never finds one character inside another.
-        let has = |text: &str| text.as_bytes().windows(words.len()).any(|part| part.eq_ignore_ascii_case(words));
-        words.is_empty() || texts.into_iter().any(has)
+        let is_here = |part: &[u8]| begins(part) && part.eq_ignore_ascii_case(words);
+        texts.into_iter().any(|text| text.as_bytes().windows(words.len()).any(is_here))
     }
 }
 

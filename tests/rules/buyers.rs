@@ -72,7 +72,7 @@ fn what_is_missing_reaches_past_the_bound() {
         let asked = conditions.first().expect("a score");
         assert_eq!(asked.required, Some(Value::Count(550)), "SUB38-CONS-01");
         assert_eq!(asked.actual, Some(Value::Count(score)), "SUB38-CONS-01");
-        assert_eq!(asked.gap, Some(Value::Count(gap)), "SUB38-CONS-01: {score}");
+        assert_eq!(asked.gap(), Some(Value::Count(gap)), "SUB38-CONS-01: {score}");
     }
 }
 

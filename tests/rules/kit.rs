@@ -412,7 +412,7 @@ impl Explained {
             outcome: condition.outcome,
             required: condition.required,
             actual: condition.actual,
-            gap: condition.gap,
+            gap: condition.gap(),
         }
     }
 

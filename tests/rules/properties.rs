@@ -343,9 +343,9 @@ proptest! {
             }
             for condition in verdict.conditions.iter().chain(&verdict.label) {
                 if condition.outcome == Outcome::Unknown {
-                    prop_assert_eq!(condition.gap, None);
+                    prop_assert_eq!(condition.gap(), None);
                 }
-                prop_assert!(condition.gap.is_none() || condition.outcome == Outcome::Unmet);
+                prop_assert!(condition.gap().is_none() || condition.outcome == Outcome::Unmet);
             }
             let (met, asked) = verdict.score();
             prop_assert!(met <= asked && (met == asked) == (verdict.overall == Overall::Qualifies));

@@ -1,0 +1,136 @@
+// Measures the rules and the built page in Chromium and says how they stand to what is asked: see `benches/README.md`.
+//
+//   node benches/run.mjs [--strict] [--only rules|app]
+import { resolve } from 'node:path';
+import { Chromium } from './chromium.mjs';
+import { serve } from './serve.mjs';
+import { measureApp } from './app/app.mjs';
+
+const SIZES = [1_000, 10_000, 100_000];
+const PROGRAMMES = 11;
+/** First runs are measured in so many pages. */
+const PAGES = 5;
+/** Two figures are at par when the one is at most so many times the other; a machine that does other things, too, does not measure closer. */
+const PAR = 1.25;
+
+const strict = process.argv.includes('--strict');
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
+const say = text => process.stderr.write(`bench: ${text}\n`);
+const grouped = number => number.toLocaleString('en');
+const median = numbers => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
+
+/** How wide a text stands in a terminal: a Chinese character takes two places. */
+const width = text => [...text].reduce((sum, character) => sum + (character >= '\u2e80' ? 2 : 1), 0);
+
+/** Rows of cells in columns, the first one to the left. */
+function table(title, rows) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map(row => width(row[column]))));
+  const padded = (cell, column) => {
+    const space = ' '.repeat(widths[column] - width(cell));
+    return column ? space + cell : cell + space;
+  };
+  console.log(`\n${title}`);
+  for (const row of rows) console.log(`  ${row.map(padded).join('  ').trimEnd()}`);
+}
+
+async function measureRules(browser, address) {
+  const open = async () => {
+    const page = await browser.page();
+    await page.open(address);
+    await page.until('window.contest');
+    return page;
+  };
+  const page = await open();
+  for (const size of SIZES) {
+    const differs = await page.evaluate(`contest.compare(${size})`);
+    if (differs.length) throw new Error(`the contestants do not agree on ${size} goods:\n${differs.join('\n')}`);
+  }
+  const warm = {};
+  const cold = {};
+  for (const size of SIZES) {
+    say(`judging ${grouped(size)} goods`);
+    warm[size] = {};
+    for (const name of ['ours', 'hand', 'engine', 'oursAll', 'handAll', 'matrix']) {
+      warm[size][name] = await page.evaluate(`contest.warm('${name}', ${size})`);
+    }
+    cold[size] = {};
+    for (const name of ['ours', 'hand', 'engine', 'oursAll', 'handAll']) {
+      const took = [];
+      // The engine takes seconds where the others take milliseconds.
+      for (let place = 0; place < (name === 'engine' ? 1 : PAGES); place++) {
+        const fresh = await open();
+        took.push(await fresh.evaluate(`contest.cold('${name}', ${size})`));
+        await fresh.close();
+      }
+      cold[size][name] = median(took);
+    }
+  }
+  await page.close();
+
+  const figures = [['', ...SIZES.flatMap(size => [`${grouped(size)} warm`, 'cold'])]];
+  const line = (what, name, per) => figures.push([what, ...SIZES.flatMap(size => [
+    (warm[size][name].median / per).toFixed(3), cold[size][name] === undefined ? '' : (cold[size][name] / per).toFixed(3),
+  ])]);
+  line('先用后付 2.0: ours', 'ours', 1);
+  line('先用后付 2.0: JavaScript by hand', 'hand', 1);
+  line('先用后付 2.0: json-rules-engine', 'engine', 1);
+  line('all programmes: ours', 'oursAll', PROGRAMMES);
+  line('all programmes: JavaScript by hand', 'handAll', PROGRAMMES);
+  line('all programmes: the matrix, outcomes alone', 'matrix', PROGRAMMES);
+  table('Microseconds for a good and a programme, full verdicts with their reasons kept', figures);
+  const spread = [['', ...SIZES.map(grouped)]];
+  for (const [what, name] of [['ours', 'ours'], ['JavaScript by hand', 'hand'], ['ours, all', 'oursAll'], ['JavaScript by hand, all', 'handAll']]) {
+    spread.push([what, ...SIZES.map(size => `${warm[size][name].least.toFixed(3)} to ${warm[size][name].most.toFixed(3)}`)]);
+  }
+  table('Least and most of the ten warm runs, microseconds a good', spread);
+
+  const found = [];
+  for (const size of SIZES) {
+    const at = `, ${grouped(size)} goods`;
+    const [w, c] = [name => warm[size][name].median, name => cold[size][name]];
+    found.push(
+      { what: `a good and programme${at}`, measured: w('oursAll') / PROGRAMMES, unit: 'µs', most: 0.5 },
+      { what: `json-rules-engine to ours, warm${at}`, measured: w('engine') / w('ours'), unit: 'times', least: 50 },
+      { what: `json-rules-engine to ours, cold${at}`, measured: c('engine') / c('ours'), unit: 'times', least: 50 },
+      { what: `ours to JavaScript by hand, warm${at}`, measured: w('ours') / w('hand'), unit: 'times', most: PAR },
+      { what: `ours to JavaScript by hand, cold${at}`, measured: c('ours') / c('hand'), unit: 'times', most: PAR },
+      { what: `ours to JavaScript by hand, all, warm${at}`, measured: w('oursAll') / w('handAll'), unit: 'times', most: PAR },
+      { what: `ours to JavaScript by hand, all, cold${at}`, measured: c('oursAll') / c('handAll'), unit: 'times', most: PAR },
+    );
+  }
+  const [few, many] = [SIZES[0], SIZES.at(-1)].map(size => warm[size].oursAll.median);
+  found.push({ what: 'a good of 100,000 to one of 1,000', measured: many / few, unit: 'times', most: PAR });
+  return found;
+}
+
+/** What was found, beside what is asked; gives how much is missed. */
+function judge(found) {
+  const rows = found.map(({ what, measured, unit, most, least }) => {
+    const met = most === undefined ? measured >= least : measured <= most;
+    const asked = most === undefined ? `at least ${least}` : `at most ${most}`;
+    return { met, row: [what, measured.toFixed(2), unit, asked, met ? 'PASS' : 'FAIL'] };
+  });
+  table('Beside what is asked', [['', 'measured', '', 'asked', ''], ...rows.map(({ row }) => row)]);
+  return rows.filter(({ met }) => !met).length;
+}
+
+const browser = await Chromium.start();
+const found = [];
+try {
+  console.log(browser.product);
+  if (only !== 'app') {
+    const server = await serve('target/bench/page', { isolated: true });
+    found.push(...(await measureRules(browser, server.address)));
+    server.stop();
+  }
+  if (only !== 'rules') {
+    const server = await serve('dist');
+    found.push(...(await measureApp(browser, server.address, resolve('target/bench/files'), say)));
+    server.stop();
+  }
+} finally {
+  await browser.close();
+}
+const missed = judge(found);
+console.log(missed ? `\n${missed} of ${found.length} missed` : `\nall ${found.length} met`);
+process.exit(strict && missed ? 1 : 0);
