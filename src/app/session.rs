@@ -14,6 +14,7 @@ use crate::scenario;
 use crate::shop::{Catalogue, Refusal};
 use crate::view::matrix::{Matrix, MatrixBuilder};
 use crate::view::preview::{Filter, Sort};
+use crate::view::titles::Titles;
 use crate::world::{Actor, Command, Surface, World};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -85,6 +86,10 @@ pub struct Session {
     pub matrix: RwSignal<Option<Arc<Matrix>>>,
     /// How far a long matrix has come.
     pub working: RwSignal<Option<(usize, usize)>>,
+    /// The order of a long list by title, once it has been worked out.
+    pub titles: RwSignal<Option<Arc<Titles>>>,
+    /// More changes are on their way: the matrix is worked out when all are there.
+    pub held: RwSignal<bool>,
     /// The journal's entries of this session's workspace, for the event log.
     pub log: RwSignal<Vec<Arc<Entry>>>,
     loader: Loader,
@@ -182,6 +187,8 @@ impl Session {
             toasts: RwSignal::new(Vec::new()),
             matrix: RwSignal::new(None),
             working: RwSignal::new(None),
+            titles: RwSignal::new(None),
+            held: RwSignal::new(false),
             log: RwSignal::new(Vec::new()),
             loader,
             shelf: StoredValue::new(Shelf { keeping, list_changed: fresh, sealed, ..Shelf::default() }),
@@ -446,8 +453,14 @@ impl Session {
             move |_| basis.with(|b| Arc::new(Assessment::new(&b.rules, &b.shop, b.at))),
             |a, b| !matches!((a, b), (Some(a), Some(b)) if Arc::ptr_eq(a, b)),
         );
+        // While more is coming in, the last list stays: a second holder of the growing one would make each part copy it.
         let goods = Memo::new_with_compare(
-            move |_| {
+            move |before: Option<&Catalogue>| {
+                if self.held.get()
+                    && let Some(before) = before
+                {
+                    return before.clone();
+                }
                 self.world.with(|world| {
                     if self.look.draft.get() { world.draft.applied_to_goods(&world.goods) } else { world.goods.clone() }
                 })
@@ -455,6 +468,9 @@ impl Session {
             |old: Option<&Catalogue>, new| !matches!((old, new), (Some(old), Some(new)) if old.same_as(new)),
         );
         Effect::new(move |_| {
+            if self.held.get() {
+                return;
+            }
             let assessment = assessment.get();
             let goods = goods.get();
             let turn = self.turn.try_update_value(|turn| {
@@ -480,7 +496,15 @@ impl Session {
             && current()
         {
             self.working.set(None);
+            let goods = matrix.goods.clone();
             self.matrix.set(Some(Arc::new(matrix)));
+            let known =
+                |titles: &Option<Arc<Titles>>| titles.as_ref().is_some_and(|titles| titles.of(&goods).is_some());
+            if !self.titles.with_untracked(known)
+                && let Some(titles) = slices::titles(goods, &current).await
+            {
+                self.titles.set(Some(Arc::new(titles)));
+            }
         }
     }
 

@@ -5,14 +5,20 @@
 //! hundred thousand are sorted by what each thing begins with, laid side by side, so that most comparisons end there.
 
 use std::cmp::Ordering;
+use std::ops::Range;
 
 /// What a thing begins with.
 type Head = [u64; 3];
 
-/// Sorts places by their heads, then by a comparison; equal ones stay in the order in which they stand.
+/// Sorts by heads, then by a comparison of places; equal ones stay in the order in which they stand.
+fn sort_items(items: &mut [(Head, u32)], compare: &dyn Fn(u32, u32) -> Ordering) {
+    items.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| compare(a.1, b.1)));
+}
+
+/// Sorts places by their heads, then by a comparison.
 fn sort_by_heads(places: &mut [u32], head: &dyn Fn(u32) -> Head, compare: &dyn Fn(u32, u32) -> Ordering) {
     let mut items: Vec<(Head, u32)> = places.iter().map(|place| (head(*place), *place)).collect();
-    items.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| compare(a.1, b.1)));
+    sort_items(&mut items, compare);
     places.iter_mut().zip(items).for_each(|(place, (_, sorted))| *place = sorted);
 }
 
@@ -49,17 +55,46 @@ pub fn sort_places_by_number(places: &mut [u32], number: &dyn Fn(u32) -> u64) {
 
 /// Sorts places by a text; equal ones stay in the order in which they stand.
 pub fn sort_places_by_text<'t>(places: &mut [u32], text: &dyn Fn(u32) -> &'t str) {
-    let head = |place: u32| {
-        let (whole, rest) = text(place).as_bytes().as_chunks::<8>();
-        let rest = rest.iter().zip((0..8u32).rev()).map(|(byte, place)| u64::from(*byte) << (place * 8)).sum();
-        let part = |part: usize| match whole.get(part) {
-            Some(bytes) => u64::from_be_bytes(*bytes),
-            None if part == whole.len() => rest,
-            None => 0,
-        };
-        [part(0), part(1), part(2)]
+    sort_by_heads(places, &|place| head(text(place)), &|a, b| text(a).cmp(text(b)));
+}
+
+/// What a text begins with.
+fn head(text: &str) -> Head {
+    let (whole, rest) = text.as_bytes().as_chunks::<8>();
+    let rest = rest.iter().zip((0..8u32).rev()).map(|(byte, place)| u64::from(*byte) << (place * 8)).sum();
+    let part = |part: usize| match whole.get(part) {
+        Some(bytes) => u64::from_be_bytes(*bytes),
+        None if part == whole.len() => rest,
+        None => 0,
     };
-    sort_by_heads(places, &head, &|a, b| text(a).cmp(text(b)));
+    [part(0), part(1), part(2)]
+}
+
+/// Sorts the texts of a long list run by run, so that no step takes long, and puts the runs together at the end.
+#[derive(Debug, Default)]
+pub struct TextSorter {
+    items: Vec<(Head, u32)>,
+}
+
+impl TextSorter {
+    /// Takes in and sorts the texts of the next places.
+    pub fn run<'t>(&mut self, places: Range<u32>, text: &dyn Fn(u32) -> &'t str) {
+        let from = self.items.len();
+        self.items.extend(places.map(|place| (head(text(place)), place)));
+        sort_items(&mut self.items[from..], &|a, b| text(a).cmp(text(b)));
+    }
+
+    /// How many are taken in.
+    pub fn done(&self) -> usize {
+        self.items.len()
+    }
+
+    /// The places in order.
+    pub fn finish<'t>(mut self, text: &dyn Fn(u32) -> &'t str) -> Vec<u32> {
+        // The sort finds the runs as they are and only has to merge them.
+        sort_items(&mut self.items, &|a, b| text(a).cmp(text(b)));
+        self.items.into_iter().map(|(_, place)| place).collect()
+    }
 }
 
 /// The items in order; equal ones stay in the order in which they came.
@@ -77,6 +112,21 @@ pub fn sorted<T>(items: impl IntoIterator<Item = T>, compare: impl Fn(&T, &T) ->
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn runs_put_together_are_what_one_sort_gives() {
+        let texts: Vec<String> =
+            (0..5_000u32).map(|n| format!("共同的开头 · {}", n.wrapping_mul(2_654_435_761) % 997)).collect();
+        let text = |place: u32| texts[place as usize].as_str();
+        let mut sorter = TextSorter::default();
+        for from in (0..5_000).step_by(700) {
+            sorter.run(from..(from + 700).min(5_000), &text);
+        }
+        assert_eq!(sorter.done(), 5_000);
+        let mut once: Vec<u32> = (0..5_000).collect();
+        sort_places_by_text(&mut once, &text);
+        assert_eq!(sorter.finish(&text), once);
+    }
 
     #[test]
     fn numbers_and_texts_are_sorted_as_a_comparison_would() {

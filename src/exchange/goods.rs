@@ -18,8 +18,8 @@ use super::sheet::{FlawKind, Sheet, SheetRow};
 use super::values::Prices;
 use crate::base::Money;
 use crate::shop::{Good, GoodId, Leftover, Sku};
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
 
 /// How far a reading has come, in rows below the header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,9 +53,9 @@ pub struct Reader<'a> {
     first: usize,
     reading: Reading,
     /// Where each good is, and the line of its first row.
-    known: HashMap<GoodId, (usize, u32)>,
+    known: FxHashMap<GoodId, (usize, u32)>,
     /// The line of each named choice, by good and name.
-    named: HashMap<(usize, String), u32>,
+    named: FxHashMap<(usize, String), u32>,
     /// The good that a row without id and title belongs to.
     above: Option<GoodId>,
 }
@@ -77,8 +77,8 @@ impl<'a> Reader<'a> {
             next: first,
             first,
             reading: Reading::default(),
-            known: HashMap::new(),
-            named: HashMap::new(),
+            known: FxHashMap::default(),
+            named: FxHashMap::default(),
             above: None,
         })
     }

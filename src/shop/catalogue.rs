@@ -5,8 +5,9 @@ use super::intake::{ColumnGuess, Leftover};
 use super::refusal::Refusal;
 use crate::policy::GoodFacts;
 use crate::policy::category::{self, Matcher, Placement};
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What can be done to the goods.
@@ -147,7 +148,7 @@ pub struct LatestImport {
     /// The name of the file.
     pub file: String,
     /// What each good that it touched was before; `None` for those it added.
-    before: HashMap<GoodId, Option<Arc<Good>>>,
+    before: FxHashMap<GoodId, Option<Arc<Good>>>,
 }
 
 impl LatestImport {
@@ -167,7 +168,7 @@ impl LatestImport {
 pub struct Catalogue {
     matcher: Matcher,
     goods: Arc<Vec<Arc<Good>>>,
-    places: Arc<HashMap<GoodId, usize>>,
+    places: Arc<FxHashMap<GoodId, usize>>,
     corrections: Arc<BTreeMap<String, Placement>>,
     asides: Arc<Vec<Aside>>,
     columns: BTreeMap<String, ColumnGuess>,
@@ -325,7 +326,7 @@ impl Catalogue {
             GoodsEvent::Imported { import, file, goods, leftovers } => {
                 let mut latest = match self.latest.take() {
                     Some(latest) if latest.import == *import => latest,
-                    _ => Arc::new(LatestImport { import: *import, file: file.clone(), before: HashMap::new() }),
+                    _ => Arc::new(LatestImport { import: *import, file: file.clone(), before: FxHashMap::default() }),
                 };
                 self.imports = *import;
                 let before = &mut Arc::make_mut(&mut latest).before;

@@ -2,11 +2,12 @@
 
 use super::preview::by_price;
 use super::search::Sought;
+use super::titles::Titles;
 use crate::base::{Money, Rate, half_width, sort_places_by_number, sort_places_by_text};
 use crate::policy::category::{self, Placement};
 use crate::policy::{Origin, Prices};
 use crate::shop::{Catalogue, Good, GoodId, Sku};
-use std::collections::HashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What the list says about a good besides what the good says itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,7 +38,7 @@ pub struct Stock {
 /// Looks through a list.
 pub fn stock(goods: &Catalogue) -> Stock {
     let mut stock = Stock { lines: Vec::with_capacity(goods.goods().len()), ..Stock::default() };
-    let mut known: HashMap<&str, Placement> = HashMap::new();
+    let mut known: FxHashMap<&str, Placement> = FxHashMap::default();
     for good in goods.goods() {
         let placement = *known.entry(good.category.as_str()).or_insert_with(|| goods.place(&good.category));
         let prices = Prices::of(good.skus.iter().map(|sku| sku.price));
@@ -80,8 +81,14 @@ pub enum Order {
     Cheapest,
 }
 
-/// The places in the list of the goods that fit, in order.
-pub fn select(goods: &Catalogue, stock: &Stock, text: &str, part: Part, order: Order) -> Vec<u32> {
+/// The places in the list of the goods that fit, in order. The order by title is worked out unless it is there already.
+pub fn select(
+    goods: &Catalogue,
+    stock: &Stock,
+    text: &str,
+    (part, order): (Part, Order),
+    titles: Option<&Titles>,
+) -> Vec<u32> {
     let sought = Sought::new(text);
     let all = goods.goods();
     let fits = |(good, line): &(&std::sync::Arc<Good>, &Line)| {
@@ -99,8 +106,18 @@ pub fn select(goods: &Catalogue, stock: &Stock, text: &str, part: Part, order: O
     let line = |place: u32| &stock.lines[place as usize];
     match order {
         Order::List => {}
-        Order::Title => sort_places_by_text(&mut places, &|place| good(place).title.as_str()),
-        Order::Category => sort_places_by_text(&mut places, &|place| good(place).category.as_str()),
+        Order::Title => match titles.and_then(|titles| titles.of(goods)) {
+            Some(ranks) => sort_places_by_number(&mut places, &|place| u64::from(ranks[place as usize])),
+            None => sort_places_by_text(&mut places, &|place| good(place).title.as_str()),
+        },
+        // Many goods share few categories: those are put in order, and the goods by them.
+        Order::Category => {
+            let mut names: Vec<&str> =
+                all.iter().map(|good| good.category.as_str()).collect::<FxHashSet<_>>().into_iter().collect();
+            names.sort_unstable();
+            let ranks: FxHashMap<&str, u64> = names.into_iter().zip(0..).collect();
+            sort_places_by_number(&mut places, &|place| ranks[good(place).category.as_str()]);
+        }
         // Goods without a price come last either way.
         Order::Dearest => sort_places_by_number(&mut places, &|place| u64::MAX - by_price(line(place).high)),
         Order::Cheapest => {
@@ -111,12 +128,12 @@ pub fn select(goods: &Catalogue, stock: &Stock, text: &str, part: Part, order: O
 }
 
 /// How many goods have each category, by its normal form.
-pub fn sharing(goods: &Catalogue) -> HashMap<String, usize> {
-    let mut written: HashMap<&str, usize> = HashMap::new();
+pub fn sharing(goods: &Catalogue) -> FxHashMap<String, usize> {
+    let mut written: FxHashMap<&str, usize> = FxHashMap::default();
     for good in goods.goods() {
         *written.entry(good.category.as_str()).or_default() += 1;
     }
-    let mut shared = HashMap::new();
+    let mut shared = FxHashMap::default();
     for (path, count) in written {
         *shared.entry(category::normalised(path)).or_default() += count;
     }

@@ -1,9 +1,10 @@
 //! Goods × programmes: the outcomes of a whole list, worked out in slices so that the page stays free.
 
+use super::preview::{Reason, family, lacking, reason_masks};
 use crate::policy::category::Placement;
 use crate::policy::{Assessment, Cell, GoodFacts, Overall, Programme};
 use crate::shop::{Catalogue, Good};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 /// How many programmes there are.
@@ -23,15 +24,47 @@ pub struct Row {
 /// How many goods have each outcome, in the order of [`Overall::ALL`].
 pub type Tally = [usize; 5];
 
+/// What lists to choose from and numbers on top are made of, counted while the rows are worked out: a long list is not gone
+/// through again for them.
+#[derive(Debug, Clone, Default)]
+pub struct Counts {
+    /// For every programme, the reasons that its conditions can give, and how many goods each keeps out or leaves open.
+    pub reasons: [Vec<ReasonCount>; WIDTH],
+    /// For every programme, of the goods that are one change away, how many lack the condition at a place of the plan.
+    pub near: [[usize; CONDITIONS]; WIDTH],
+    /// How many goods lie below each first segment of a category path.
+    pub families: Vec<(String, usize)>,
+    /// Goods whose category nobody has placed.
+    pub unplaced: usize,
+}
+
+/// How many conditions a plan has at the most: as many as a [`Cell`] has bits.
+pub const CONDITIONS: usize = u16::BITS as usize;
+
+/// A reason, the conditions that give it, and how many goods have it.
+#[derive(Debug, Clone, Copy)]
+pub struct ReasonCount {
+    /// The reason.
+    pub reason: Reason,
+    /// The conditions that give it, by their places in the plan.
+    pub mask: u16,
+    /// How many goods have it.
+    pub goods: usize,
+}
+
 /// The outcomes of a list under one assessment.
 #[derive(Debug, Clone)]
 pub struct Matrix {
     /// The rules, the shop and the moment.
     pub assessment: Arc<Assessment>,
+    /// The list that it was worked out for.
+    pub goods: Catalogue,
     /// The goods, in the list's order.
     pub rows: Vec<Row>,
     /// How many goods have each outcome, by programme.
     pub tallies: [Tally; WIDTH],
+    /// What else was counted.
+    pub counts: Counts,
 }
 
 /// Builds a matrix slice by slice.
@@ -41,9 +74,11 @@ pub struct MatrixBuilder {
     goods: Catalogue,
     earlier: Option<Arc<Matrix>>,
     same_rules: bool,
-    placements: HashMap<String, Placement>,
+    /// Where each category belongs, and which of the families it lies in.
+    categories: FxHashMap<String, (Placement, usize)>,
     rows: Vec<Row>,
     tallies: [Tally; WIDTH],
+    counts: Counts,
 }
 
 impl MatrixBuilder {
@@ -52,14 +87,16 @@ impl MatrixBuilder {
     pub fn new(assessment: Arc<Assessment>, goods: Catalogue, earlier: Option<Arc<Matrix>>) -> Self {
         let same_rules = earlier.as_ref().is_some_and(|earlier| Arc::ptr_eq(&earlier.assessment, &assessment));
         let rows = Vec::with_capacity(goods.goods().len());
+        let reasons = Programme::ALL.map(|programme| reason_masks(assessment.plan(programme)));
         MatrixBuilder {
             assessment,
             goods,
             earlier,
             same_rules,
-            placements: HashMap::new(),
+            categories: FxHashMap::default(),
             rows,
             tallies: [[0; 5]; WIDTH],
+            counts: Counts { reasons, ..Counts::default() },
         }
     }
 
@@ -69,9 +106,7 @@ impl MatrixBuilder {
         let until = from.saturating_add(count).min(self.goods.goods().len());
         for place in from..until {
             let row = self.row(place);
-            for (tally, cell) in self.tallies.iter_mut().zip(&row.cells) {
-                tally[cell.overall as usize] += 1;
-            }
+            self.count(&row);
             self.rows.push(row);
         }
         until == self.goods.goods().len()
@@ -85,19 +120,52 @@ impl MatrixBuilder {
     /// The matrix, once every step is done.
     pub fn finish(mut self) -> Matrix {
         self.step(usize::MAX);
-        Matrix { assessment: self.assessment, rows: self.rows, tallies: self.tallies }
+        Matrix {
+            assessment: self.assessment,
+            goods: self.goods,
+            rows: self.rows,
+            tallies: self.tallies,
+            counts: self.counts,
+        }
+    }
+
+    /// Counts a row.
+    fn count(&mut self, row: &Row) {
+        self.counts.unplaced += usize::from(row.facts.placement == Placement::Unknown);
+        for (programme, cell) in row.cells.iter().enumerate() {
+            self.tallies[programme][cell.overall as usize] += 1;
+            let lacking = lacking(*cell);
+            if lacking == 0 {
+                continue;
+            }
+            for count in &mut self.counts.reasons[programme] {
+                count.goods += usize::from(count.mask & lacking != 0);
+            }
+            if cell.overall == Overall::Near
+                && let Some(count) = self.counts.near[programme].get_mut(lacking.trailing_zeros() as usize)
+            {
+                *count += 1;
+            }
+        }
     }
 
     fn row(&mut self, place: usize) -> Row {
         let good = &self.goods.goods()[place];
-        let placement = match self.placements.get(&good.category) {
-            Some(placement) => *placement,
+        let (placement, kind) = match self.categories.get(&good.category) {
+            Some(known) => *known,
             None => {
-                let placement = self.goods.place(&good.category);
-                self.placements.insert(good.category.clone(), placement);
-                placement
+                let families = &mut self.counts.families;
+                let name = family(&good.category);
+                let at = families.iter().position(|(known, _)| known == name).unwrap_or_else(|| {
+                    families.push((name.to_owned(), 0));
+                    families.len() - 1
+                });
+                let known = (self.goods.place(&good.category), at);
+                self.categories.insert(good.category.clone(), known);
+                known
             }
         };
+        self.counts.families[kind].1 += 1;
         if let Some(earlier) = self.earlier.as_ref().and_then(|earlier| earlier.rows.get(place))
             && Arc::ptr_eq(&earlier.good, good)
             && earlier.facts.placement == placement

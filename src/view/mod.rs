@@ -11,3 +11,4 @@ pub mod preview;
 pub mod rules;
 mod search;
 pub mod shop;
+pub mod titles;

@@ -1,9 +1,12 @@
 //! The eligibility preview: what a cell says in few words, which rows are shown and in which order.
 
-use super::matrix::{Matrix, Row};
+use super::matrix::{Matrix, ReasonCount, Row};
 use super::search::Sought;
+use super::titles::Titles;
 use crate::base::{Money, sort_places_by_number, sort_places_by_text, sorted};
-use crate::policy::{Assessment, Cell, Effect, Figure, Item, Level, Lever, Overall, Programme, Test, Way, smallest};
+use crate::policy::{
+    Assessment, Cell, Effect, Figure, Item, Level, Lever, Overall, Plan, Programme, Test, Way, smallest,
+};
 
 /// What a condition is about, in one word: for cells and for the filter by reason.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -181,15 +184,17 @@ pub fn family(category: &str) -> &str {
     category[..end].trim()
 }
 
-/// The places of the rows that pass a filter, in order.
-pub fn select(matrix: &Matrix, filter: &Filter, sort: Sort) -> Vec<u32> {
+/// The places of the rows that pass a filter, in order. The order by title is worked out unless it is there already.
+pub fn select(matrix: &Matrix, filter: &Filter, sort: Sort, titles: Option<&Titles>) -> Vec<u32> {
     let programme = filter.programme.unwrap_or(Programme::PayLater);
     let sought = Sought::new(&filter.text);
-    let plan = matrix.assessment.plan(programme);
+    let counts = &matrix.counts.reasons[programme as usize];
+    let mask = |reason| counts.iter().find(|count| count.reason == reason).map_or(0, |count| count.mask);
+    let wanted = filter.reason.map(mask);
     let passes = |row: &Row| {
         let cell = row.cells[programme as usize];
         filter.overall.is_none_or(|overall| cell.overall == overall)
-            && filter.reason.is_none_or(|reason| reasons(cell, plan).any(|other| other == reason))
+            && wanted.is_none_or(|mask| lacking(cell) & mask != 0)
             && filter.category.as_deref().is_none_or(|wanted| family(&row.good.category) == wanted)
             && sought.is_in([row.good.title.as_str(), row.good.id.as_str(), row.good.category.as_str()])
     };
@@ -198,7 +203,10 @@ pub fn select(matrix: &Matrix, filter: &Filter, sort: Sort) -> Vec<u32> {
     let row = |place: u32| &matrix.rows[place as usize];
     match sort.by {
         SortBy::List => {}
-        SortBy::Title => sort_places_by_text(&mut places, &|place| row(place).good.title.as_str()),
+        SortBy::Title => match titles.and_then(|titles| titles.of(&matrix.goods)) {
+            Some(ranks) => sort_places_by_number(&mut places, &|place| u64::from(ranks[place as usize])),
+            None => sort_places_by_text(&mut places, &|place| row(place).good.title.as_str()),
+        },
         SortBy::Price => sort_places_by_number(&mut places, &|place| by_price(row(place).facts.prices.high)),
         SortBy::Outcome(programme) => {
             sort_places_by_number(&mut places, &|place| row(place).cells[programme as usize].overall as u64);
@@ -215,13 +223,22 @@ pub(super) fn by_price(price: Option<Money>) -> u64 {
     price.and_then(Money::fen).and_then(|fen| u64::try_from(fen).ok()).unwrap_or(0)
 }
 
-fn reasons(cell: Cell, plan: &crate::policy::Plan) -> impl Iterator<Item = Reason> + '_ {
-    let bits = cell.unmet | if cell.overall == Overall::Unknown { cell.unknown } else { 0 };
-    plan.conditions
-        .iter()
-        .enumerate()
-        .filter(move |(place, _)| bits & 1 << place != 0)
-        .map(|(_, requirement)| Reason::of(&requirement.test))
+/// The conditions that keep a good out, or leave it open where nothing keeps it out, by their places in the plan.
+pub(super) fn lacking(cell: Cell) -> u16 {
+    cell.unmet | if cell.overall == Overall::Unknown { cell.unknown } else { 0 }
+}
+
+/// The reasons that the conditions of a plan can give, in its order, with the conditions that give each.
+pub(super) fn reason_masks(plan: &Plan) -> Vec<ReasonCount> {
+    let mut reasons: Vec<ReasonCount> = Vec::new();
+    for (place, requirement) in plan.conditions.iter().enumerate() {
+        let (reason, bit) = (Reason::of(&requirement.test), 1 << place);
+        match reasons.iter_mut().find(|known| known.reason == reason) {
+            Some(known) => known.mask |= bit,
+            None => reasons.push(ReasonCount { reason, mask: bit, goods: 0 }),
+        }
+    }
+    reasons
 }
 
 /// What the filters offer, with how many goods each would show.
@@ -235,23 +252,11 @@ pub struct Choices {
 
 /// Works out what the filters offer.
 pub fn choices(matrix: &Matrix, programme: Programme) -> Choices {
-    let plan = matrix.assessment.plan(programme);
-    let mut by_reason: Vec<(Reason, usize)> = Vec::new();
-    let mut by_category: std::collections::HashMap<&str, usize> = std::collections::HashMap::new();
-    for row in &matrix.rows {
-        *by_category.entry(family(&row.good.category)).or_default() += 1;
-        for reason in reasons(row.cells[programme as usize], plan) {
-            match by_reason.iter_mut().find(|(other, _)| *other == reason) {
-                Some((_, count)) => *count += 1,
-                None => by_reason.push((reason, 1)),
-            }
-        }
-    }
-    let categories = by_category.into_iter().filter(|(name, _)| !name.is_empty());
-    let categories = sorted(categories, |a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
+    let reasons = matrix.counts.reasons[programme as usize].iter().filter(|count| count.goods > 0);
+    let categories = matrix.counts.families.iter().filter(|(name, _)| !name.is_empty());
     Choices {
-        reasons: sorted(by_reason, |a, b| b.1.cmp(&a.1)),
-        categories: categories.into_iter().map(|(name, count)| (name.to_owned(), count)).collect(),
+        reasons: sorted(reasons.map(|count| (count.reason, count.goods)), |a, b| b.1.cmp(&a.1)),
+        categories: sorted(categories.cloned(), |a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0))),
     }
 }
 
@@ -291,19 +296,16 @@ pub fn summary(matrix: &Matrix, programme: Programme) -> Summary {
         by_price: 0,
         by_listing: 0,
         by_figure: 0,
-        unplaced: matrix.rows.iter().filter(|row| row.facts.placement == crate::policy::Placement::Unknown).count(),
+        unplaced: matrix.counts.unplaced,
         campaigns_met: 0,
         campaigns: 0,
         campaign_lacks: None,
     };
-    for row in &matrix.rows {
-        let cell = row.cells[programme as usize];
-        if cell.overall == Overall::Near {
-            match reasons(cell, plan).next() {
-                Some(Reason::Price) => summary.by_price += 1,
-                Some(Reason::Listing) => summary.by_listing += 1,
-                _ => summary.by_figure += 1,
-            }
+    for (requirement, goods) in plan.conditions.iter().zip(matrix.counts.near[programme as usize]) {
+        match Reason::of(&requirement.test) {
+            Reason::Price => summary.by_price += goods,
+            Reason::Listing => summary.by_listing += goods,
+            _ => summary.by_figure += goods,
         }
     }
     for campaign in CAMPAIGNS.into_iter().filter(|campaign| matrix.assessment.in_force(*campaign)) {

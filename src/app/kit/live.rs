@@ -3,6 +3,7 @@
 //! Every closure in a view is a type of its own, and Leptos is compiled once for each. Behind these functions all closures
 //! have one type, which makes the page's wasm a fifth smaller; what they draw is the same.
 
+use crate::browser::clock;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -19,6 +20,17 @@ pub fn when(
 ) -> AnyView {
     let holds = Memo::new(move |_| condition());
     live(move || if holds.get() { draw() } else { ().into_any() })
+}
+
+/// A heavy part of the view that is drawn once the rest has been painted, in a task of its own.
+pub fn after_paint(draw: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    let painted = RwSignal::new(false);
+    leptos::task::spawn_local(async move {
+        clock::pause().await;
+        // The screen may have been left meanwhile.
+        painted.try_set(true);
+    });
+    live(move || if painted.get() { draw() } else { ().into_any() })
 }
 
 /// Words, or an attribute's value, that follow signals.

@@ -18,6 +18,10 @@ pub struct Rows {
     from: RwSignal<usize>,
     room: RwSignal<usize>,
     shown: Memo<Vec<(usize, u32)>>,
+    /// How far down the list stands, in pixels, and how high a row is, as last measured. Asking the page makes it lay
+    /// itself out, so it is asked only when it may have changed.
+    top: StoredValue<i32>,
+    height: StoredValue<Option<f64>>,
 }
 
 /// Watches the scrolling element of a list; its rows are found by the class `virtual-row`. Another selection is read from
@@ -31,7 +35,15 @@ pub fn use_rows(places: Memo<Arc<Vec<u32>>>) -> Rows {
             (first..until).zip(places[first..until].iter().copied()).collect()
         })
     });
-    let rows = Rows { node: NodeRef::new(), places, from, room, shown };
+    let rows = Rows {
+        node: NodeRef::new(),
+        places,
+        from,
+        room,
+        shown,
+        top: StoredValue::new(0),
+        height: StoredValue::new(None),
+    };
     Effect::new(move |before: Option<Arc<Vec<u32>>>| {
         let now = places.get();
         if before.is_some_and(|before| !Arc::ptr_eq(&before, &now)) {
@@ -43,7 +55,10 @@ pub fn use_rows(places: Memo<Arc<Vec<u32>>>) -> Rows {
     Effect::new(move |_| {
         let Some(node) = rows.node.get() else { return };
         rows.measure();
-        let resized = wasm_bindgen::closure::Closure::<dyn Fn()>::new(move || rows.measure());
+        let resized = wasm_bindgen::closure::Closure::<dyn Fn()>::new(move || {
+            rows.height.set_value(None);
+            rows.measure();
+        });
         if let Ok(watching) = web_sys::ResizeObserver::new(resized.as_ref().unchecked_ref()) {
             watching.observe(&node);
             observer.set_value(Some(watching));
@@ -84,9 +99,16 @@ impl Rows {
     /// Looks again where the list stands; called when it scrolls or changes its size.
     pub fn measure(self) {
         let Some(Some(node)) = self.node.try_get_untracked() else { return };
-        let row = node.query_selector(".virtual-row").ok().flatten();
-        let height = row.map_or(57.0, |row| row.get_bounding_client_rect().height()).max(1.0);
-        let first = (f64::from(node.scroll_top()) / height) as usize;
+        let measured = || {
+            let row = node.query_selector(".virtual-row").ok().flatten()?;
+            Some(row.get_bounding_client_rect().height().max(1.0))
+        };
+        let height = self.height.get_value().or_else(measured);
+        self.height.set_value(height);
+        let height = height.unwrap_or(57.0);
+        let top = node.scroll_top();
+        self.top.set_value(top);
+        let first = (f64::from(top) / height) as usize;
         let seen = (f64::from(node.client_height()) / height).ceil() as usize + 1;
         let from = first.saturating_sub(BEYOND);
         if self.from.get_untracked() != from {
@@ -99,9 +121,11 @@ impl Rows {
     }
 
     fn to_top(self) {
-        if let Some(Some(node)) = self.node.try_get_untracked() {
+        if self.top.get_value() != 0
+            && let Some(Some(node)) = self.node.try_get_untracked()
+        {
             node.set_scroll_top(0);
+            self.measure();
         }
-        self.measure();
     }
 }

@@ -1,7 +1,7 @@
 //! 商品: every good of the shop, virtualised, with search, order and what the latest import brought.
 
 use super::lasting::lasting;
-use crate::app::kit::{Icon, live, path_to, said, use_rows};
+use crate::app::kit::{Icon, after_paint, live, path_to, said, use_rows};
 use crate::app::session::Session;
 use crate::app::words;
 use crate::browser::page;
@@ -55,19 +55,25 @@ pub fn all_goods(session: Session) -> Memo<Catalogue> {
     )
 }
 
-/// The list.
+/// The list. A long one is looked through in a task of its own, and drawn in another.
 #[component]
 pub fn GoodsScreen() -> impl IntoView {
     let session = expect_context::<Session>();
+    after_paint(move || screen(session))
+}
+
+fn screen(session: Session) -> AnyView {
     let listing = LISTING.with(|listing| *listing);
     let goods = all_goods(session);
     let stock = Memo::new(move |_| Arc::new(goods.with(stock)));
-    let places = Memo::new(move |_| {
-        let (part, order) = (listing.part.get(), listing.order.get());
-        Arc::new(
-            listing.text.with(|text| goods.with(|goods| stock.with(|stock| select(goods, stock, text, part, order)))),
-        )
-    });
+    let places =
+        Memo::new(move |_| {
+            let how = (listing.part.get(), listing.order.get());
+            let titles = if how.1 == Order::Title { session.titles.get() } else { None };
+            Arc::new(listing.text.with(|text| {
+                goods.with(|goods| stock.with(|stock| select(goods, stock, text, how, titles.as_deref())))
+            }))
+        });
     let empty = Memo::new(move |_| goods.with(|goods| goods.goods().is_empty()));
     let subtitle = move || {
         stock.with(|stock| {
@@ -96,10 +102,11 @@ pub fn GoodsScreen() -> impl IntoView {
             {banners(session, listing)}
             <Show when=move || !empty.get() fallback=Empty>
                 {tools(listing, stock)}
-                {list(goods, stock, places, listing)}
+                {after_paint(move || list(goods, stock, places, listing).into_any())}
             </Show>
         </div>
     }
+    .into_any()
 }
 
 #[component]

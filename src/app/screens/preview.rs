@@ -7,14 +7,14 @@ mod grid;
 pub use grid::good_note;
 
 use super::take_along::{Printer, take_along};
-use crate::app::kit::{Icon, live, path_to, said, when};
+use crate::app::kit::{Icon, after_paint, live, path_to, said, when};
 use crate::app::session::Session;
 use crate::app::words;
 use crate::locales::preview::Preview;
 use crate::locales::{fill, t};
 use crate::policy::Programme;
 use crate::view::matrix::Matrix;
-use crate::view::preview::{self as shown, Filter};
+use crate::view::preview::{self as shown, Filter, SortBy};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -94,9 +94,10 @@ fn listed(session: Session) -> Listed {
     let places = Memo::new(move |_| {
         let filter = Filter { programme: Some(programme.get()), ..look.filter.get() };
         let sort = look.sort.get();
-        Arc::new(
-            matrix.with(|matrix| matrix.as_ref().map_or_else(Vec::new, |matrix| shown::select(matrix, &filter, sort))),
-        )
+        let titles = if sort.by == SortBy::Title { session.titles.get() } else { None };
+        Arc::new(matrix.with(|matrix| {
+            matrix.as_ref().map_or_else(Vec::new, |matrix| shown::select(matrix, &filter, sort, titles.as_deref()))
+        }))
     });
     Listed { programmes, places, programme }
 }
@@ -110,7 +111,7 @@ fn filled(session: Session) -> AnyView {
         {draft_bar(session)}
         {counts::counts(session, listed.programme)}
         {filters::filters(session, listed)}
-        {grid::grid(session, listed)}
+        {after_paint(move || grid::grid(session, listed))}
         {printer.area()}
     }
     .into_any()

@@ -5,7 +5,7 @@
 use super::words::Trouble;
 use crate::app::screens::lasting::lasting;
 use crate::app::session::Session;
-use crate::app::slices::SLICE_MILLISECONDS;
+use crate::app::slices::slice;
 use crate::browser::files::ChosenFile;
 use crate::browser::worker::{FilesWorker, FromWorker, WorkerError};
 use crate::browser::{clock, page};
@@ -56,6 +56,18 @@ pub struct Found {
     pub rejected: Vec<RejectedRow>,
     /// Rows below the headers that are not blank.
     pub rows: usize,
+}
+
+/// Frees what was read in slices: a hundred thousand goods are many small pieces of memory.
+async fn discard(found: Arc<Found>) {
+    let Some(mut found) = Arc::into_inner(found) else { return };
+    let some_more = |goods: &mut Vec<Good>| {
+        goods.truncate(goods.len().saturating_sub(PART));
+        goods.is_empty()
+    };
+    while !slice(|| some_more(&mut found.goods)) {
+        clock::pause().await;
+    }
 }
 
 /// What an import has done.
@@ -274,15 +286,7 @@ impl Bench {
         leptos::task::spawn_local(async move {
             let there = session.world.with_untracked(|world| world.goods.clone());
             let mut comparison = Comparison::default();
-            loop {
-                let began = clock::milliseconds();
-                let mut done = false;
-                while !done && clock::milliseconds() - began < SLICE_MILLISECONDS {
-                    done = comparison.step(&there, &found.goods, COMPARED);
-                }
-                if done {
-                    break;
-                }
+            while !slice(|| comparison.step(&there, &found.goods, COMPARED)) {
                 self.progress.set((comparison.done, found.goods.len()));
                 clock::pause().await;
                 if !current(turn) {
@@ -305,7 +309,11 @@ impl Bench {
         leptos::task::spawn_local(async move {
             // The page shows the progress before the first part takes its time.
             clock::pause().await;
+            session.held.set(true);
             self.bring_in(session, turn, &found, &compared.1).await;
+            clock::pause().await;
+            session.held.set(false);
+            discard(found).await;
         });
     }
 

@@ -224,7 +224,14 @@ fn try_all_button(session: Session, listed: Listed) -> AnyView {
                 let row = matrix.rows.get(**place as usize);
                 row.is_some_and(|row| row.cells[programme as usize].overall == Overall::Near)
             };
-            listed.places.with(|places| places.iter().filter(is_near).count())
+            listed.places.with(|places| {
+                // With nothing filtered the count is there already.
+                if places.len() == matrix.rows.len() {
+                    matrix.count(programme, Overall::Near)
+                } else {
+                    places.iter().filter(is_near).count()
+                }
+            })
         })
     });
     let try_all = move |_| {
