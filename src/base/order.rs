@@ -5,7 +5,7 @@
 //! hundred thousand are sorted by what each thing begins with, laid side by side, so that most comparisons end there.
 
 use std::cmp::Ordering;
-use std::ops::Range;
+use std::collections::VecDeque;
 
 /// What a thing begins with.
 type Head = [u64; 3];
@@ -70,30 +70,50 @@ fn head(text: &str) -> Head {
     [part(0), part(1), part(2)]
 }
 
-/// Sorts the texts of a long list run by run, so that no step takes long, and puts the runs together at the end.
+/// Sorts the texts of a long list in steps, none of which takes long: run by run, then the runs two by two.
 #[derive(Debug, Default)]
 pub struct TextSorter {
-    items: Vec<(Head, u32)>,
+    /// Sorted runs that follow each other in the list.
+    runs: VecDeque<Vec<(Head, u32)>>,
+    /// Those that have been put together in this round.
+    joined: VecDeque<Vec<(Head, u32)>>,
+    taken: u32,
 }
 
 impl TextSorter {
-    /// Takes in and sorts the texts of the next places.
-    pub fn run<'t>(&mut self, places: Range<u32>, text: &dyn Fn(u32) -> &'t str) {
-        let from = self.items.len();
-        self.items.extend(places.map(|place| (head(text(place)), place)));
-        sort_items(&mut self.items[from..], &|a, b| text(a).cmp(text(b)));
+    /// How many texts are taken in.
+    pub fn taken(&self) -> u32 {
+        self.taken
     }
 
-    /// How many are taken in.
-    pub fn done(&self) -> usize {
-        self.items.len()
+    /// Takes in and sorts the next texts.
+    pub fn take<'t>(&mut self, count: u32, text: &dyn Fn(u32) -> &'t str) {
+        let places = self.taken..self.taken + count;
+        self.taken = places.end;
+        let mut run: Vec<(Head, u32)> = places.map(|place| (head(text(place)), place)).collect();
+        sort_items(&mut run, &|a, b| text(a).cmp(text(b)));
+        self.runs.push_back(run);
     }
 
-    /// The places in order.
-    pub fn finish<'t>(mut self, text: &dyn Fn(u32) -> &'t str) -> Vec<u32> {
-        // The sort finds the runs as they are and only has to merge them.
-        sort_items(&mut self.items, &|a, b| text(a).cmp(text(b)));
-        self.items.into_iter().map(|(_, place)| place).collect()
+    /// Puts two runs together; true when one is left.
+    pub fn join<'t>(&mut self, text: &dyn Fn(u32) -> &'t str) -> bool {
+        if let Some(mut run) = self.runs.pop_front() {
+            if let Some(next) = self.runs.pop_front() {
+                run.extend(next);
+                // The sort finds the two as they are and only has to merge them.
+                sort_items(&mut run, &|a, b| text(a).cmp(text(b)));
+            }
+            self.joined.push_back(run);
+        }
+        if self.runs.is_empty() {
+            std::mem::swap(&mut self.runs, &mut self.joined);
+        }
+        self.runs.len() + self.joined.len() <= 1
+    }
+
+    /// The places in order, once one run is left.
+    pub fn finish(self) -> Vec<u32> {
+        self.runs.into_iter().chain(self.joined).flatten().map(|(_, place)| place).collect()
     }
 }
 
@@ -119,13 +139,14 @@ mod tests {
             (0..5_000u32).map(|n| format!("共同的开头 · {}", n.wrapping_mul(2_654_435_761) % 997)).collect();
         let text = |place: u32| texts[place as usize].as_str();
         let mut sorter = TextSorter::default();
-        for from in (0..5_000).step_by(700) {
-            sorter.run(from..(from + 700).min(5_000), &text);
+        while sorter.taken() < 5_000 {
+            sorter.take(700.min(5_000 - sorter.taken()), &text);
         }
-        assert_eq!(sorter.done(), 5_000);
+        while !sorter.join(&text) {}
         let mut once: Vec<u32> = (0..5_000).collect();
         sort_places_by_text(&mut once, &text);
-        assert_eq!(sorter.finish(&text), once);
+        assert_eq!(sorter.finish(), once);
+        assert_eq!(TextSorter::default().finish(), Vec::<u32>::new());
     }
 
     #[test]

@@ -26,20 +26,22 @@ impl TitleSorter {
         TitleSorter { goods, sorter: TextSorter::default() }
     }
 
-    /// Sorts some more; true when all are taken in.
+    /// Sorts some more; true when all is done.
     pub fn step(&mut self) -> bool {
         let all = self.goods.goods();
-        let from = self.sorter.done() as u32;
-        let until = from.saturating_add(RUN).min(all.len() as u32);
-        self.sorter.run(from..until, &|place| all[place as usize].title.as_str());
-        until as usize == all.len()
+        let title = |place: u32| all[place as usize].title.as_str();
+        let left = (all.len() as u32).saturating_sub(self.sorter.taken());
+        if left > 0 {
+            self.sorter.take(left.min(RUN), &title);
+            return false;
+        }
+        self.sorter.join(&title)
     }
 
     /// The order, once every step is done.
     pub fn finish(mut self) -> Titles {
         while !self.step() {}
-        let all = self.goods.goods();
-        let order = self.sorter.finish(&|place| all[place as usize].title.as_str());
+        let order = self.sorter.finish();
         let mut ranks = vec![0; order.len()];
         for (rank, place) in (0u32..).zip(order) {
             ranks[place as usize] = rank;
