@@ -77,7 +77,34 @@ pub struct TextSorter {
     runs: VecDeque<Vec<(Head, u32)>>,
     /// Those that have been put together in this round.
     joined: VecDeque<Vec<(Head, u32)>>,
+    joining: Option<Joining>,
     taken: u32,
+}
+
+/// Two runs that are being put together.
+#[derive(Debug)]
+struct Joining {
+    left: VecDeque<(Head, u32)>,
+    right: VecDeque<(Head, u32)>,
+    both: Vec<(Head, u32)>,
+}
+
+impl Joining {
+    /// Moves so many items over; true when both runs are through. Of equal ones the left, which stands first, goes first.
+    fn go_on<'t>(&mut self, count: usize, text: &dyn Fn(u32) -> &'t str) -> bool {
+        for _ in 0..count {
+            let from = match (self.left.front(), self.right.front()) {
+                (Some(a), Some(b)) if b.0.cmp(&a.0).then_with(|| text(b.1).cmp(text(a.1))).is_lt() => &mut self.right,
+                (Some(_), _) => &mut self.left,
+                (None, _) => &mut self.right,
+            };
+            match from.pop_front() {
+                Some(item) => self.both.push(item),
+                None => return true,
+            }
+        }
+        false
+    }
 }
 
 impl TextSorter {
@@ -95,20 +122,27 @@ impl TextSorter {
         self.runs.push_back(run);
     }
 
-    /// Puts two runs together; true when one is left.
-    pub fn join<'t>(&mut self, text: &dyn Fn(u32) -> &'t str) -> bool {
-        if let Some(mut run) = self.runs.pop_front() {
-            if let Some(next) = self.runs.pop_front() {
-                run.extend(next);
-                // The sort finds the two as they are and only has to merge them.
-                sort_items(&mut run, &|a, b| text(a).cmp(text(b)));
+    /// Goes on putting runs together, by so many texts; true when one run is left.
+    pub fn join<'t>(&mut self, count: usize, text: &dyn Fn(u32) -> &'t str) -> bool {
+        if let Some(mut joining) = self.joining.take() {
+            if joining.go_on(count, text) {
+                self.joined.push_back(joining.both);
+            } else {
+                self.joining = Some(joining);
             }
-            self.joined.push_back(run);
+            return false;
         }
-        if self.runs.is_empty() {
+        match (self.runs.pop_front(), self.runs.pop_front()) {
+            (Some(left), Some(right)) => {
+                let both = Vec::with_capacity(left.len() + right.len());
+                self.joining = Some(Joining { left: left.into(), right: right.into(), both });
+            }
+            (left, _) => self.joined.extend(left),
+        }
+        if self.runs.is_empty() && self.joining.is_none() {
             std::mem::swap(&mut self.runs, &mut self.joined);
         }
-        self.runs.len() + self.joined.len() <= 1
+        self.joining.is_none() && self.runs.len() + self.joined.len() <= 1
     }
 
     /// The places in order, once one run is left.
@@ -142,7 +176,7 @@ mod tests {
         while sorter.taken() < 5_000 {
             sorter.take(700.min(5_000 - sorter.taken()), &text);
         }
-        while !sorter.join(&text) {}
+        while !sorter.join(100, &text) {}
         let mut once: Vec<u32> = (0..5_000).collect();
         sort_places_by_text(&mut once, &text);
         assert_eq!(sorter.finish(), once);

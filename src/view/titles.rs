@@ -3,7 +3,7 @@
 use crate::base::TextSorter;
 use crate::shop::Catalogue;
 
-/// How many titles are sorted in one step.
+/// How many titles are sorted, or put together, in one step.
 const RUN: u32 = 2_048;
 
 /// Where each good of a list stands by its title.
@@ -35,7 +35,7 @@ impl TitleSorter {
             self.sorter.take(left.min(RUN), &title);
             return false;
         }
-        self.sorter.join(&title)
+        self.sorter.join(RUN as usize, &title)
     }
 
     /// The order, once every step is done.

@@ -8,6 +8,8 @@ use wasm_bindgen::JsCast;
 
 /// Rows kept beyond both ends of the view.
 const BEYOND: usize = 6;
+/// Rows that are drawn before anybody knows how many the view has room for.
+const FIRST: usize = 16;
 
 /// A selection of rows of one height in a scrolling list, and the part of it that is in view.
 #[derive(Clone, Copy)]
@@ -27,7 +29,7 @@ pub struct Rows {
 /// Watches the scrolling element of a list; its rows are found by the class `virtual-row`. Another selection is read from
 /// its top.
 pub fn use_rows(places: Memo<Arc<Vec<u32>>>) -> Rows {
-    let (from, room) = (RwSignal::new(0), RwSignal::new(40));
+    let (from, room) = (RwSignal::new(0), RwSignal::new(FIRST));
     let shown = Memo::new(move |_| {
         places.with(|places| {
             let first = from.get().min(places.len());
@@ -54,7 +56,7 @@ pub fn use_rows(places: Memo<Arc<Vec<u32>>>) -> Rows {
     let observer = StoredValue::new_local(None::<web_sys::ResizeObserver>);
     Effect::new(move |_| {
         let Some(node) = rows.node.get() else { return };
-        rows.measure();
+        // The observer speaks for the first time when the page has been laid out anyway.
         let resized = wasm_bindgen::closure::Closure::<dyn Fn()>::new(move || {
             rows.height.set_value(None);
             rows.measure();
