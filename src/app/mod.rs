@@ -45,7 +45,7 @@ impl Manner {
         let dark = BrowserKeys.read(THEME_KEY).map(|theme| theme == "dark");
         let wide = page::matches("(min-width: 1200px)");
         let manner = Manner {
-            language: RwSignal::new(Language::Chinese),
+            language: RwSignal::new(locales::language()),
             dark: RwSignal::new(dark),
             large: RwSignal::new(false),
             wide: RwSignal::new(wide),
@@ -96,12 +96,9 @@ impl Manner {
     /// Speaks another language, loading its words first. Stays as it is when they cannot be had.
     pub fn speak(self, language: Language, session: Session) {
         leptos::task::spawn_local(async move {
-            if language == Language::English {
-                let text = page::fetch_text("words/en.txt").await;
-                if !text.is_some_and(|text| locales::learn_english(&text)) {
-                    session.say(locales::t(Frame::EnglishFailed).to_owned());
-                    return;
-                }
+            if language == Language::English && !learn_english().await {
+                session.say(locales::t(Frame::EnglishFailed).to_owned());
+                return;
             }
             BrowserKeys.write(LANGUAGE_KEY, language.code());
             locales::speak(language);
@@ -109,6 +106,17 @@ impl Manner {
             self.language.set(language);
         });
     }
+}
+
+/// Loads the English words; false when they cannot be had.
+async fn learn_english() -> bool {
+    page::fetch_text("words/en.txt").await.is_some_and(|text| locales::learn_english(&text))
+}
+
+/// Whether the visitor chose English, or has not chosen and reads no Chinese.
+fn wants_english() -> bool {
+    let chosen = BrowserKeys.read(LANGUAGE_KEY);
+    chosen.map_or_else(|| !page::prefers_chinese(), |code| code == Language::English.code())
 }
 
 /// Explains something: in the desk beside the stage, or in a sheet over it.
@@ -124,12 +132,19 @@ pub fn App(
     load: Loader,
 ) -> impl IntoView {
     provide_context(load);
-    // A first visit has nothing to read, so it need not wait for what reads.
-    let keeping = RwSignal::new((!Session::has_kept()).then_some(Ok(None)));
+    let (kept, english) = (Session::has_kept(), wants_english());
+    locales::speak(Language::Chinese);
+    // A first visit in Chinese has nothing to wait for: neither a journal to read nor words to load.
+    let keeping = RwSignal::new((!kept && !english).then_some(Ok(None)));
     let read = move || {
         leptos::task::spawn_local(async move {
-            let loaded = (load.keeping)().await;
-            keeping.set(Some(loaded.map(Some)));
+            // Before anything is drawn, so that nothing is drawn twice. Without the words the page speaks Chinese.
+            if english && learn_english().await {
+                locales::speak(Language::English);
+                page::set_root("lang", Some(Language::English.code()));
+            }
+            let loaded = if kept { (load.keeping)().await.map(Some) } else { Ok(None) };
+            keeping.set(Some(loaded));
         });
     };
     if keeping.with_untracked(Option::is_none) {
@@ -162,10 +177,8 @@ fn Opened(load: Loader, keeping: Option<Keeping>) -> impl IntoView {
     let manner = Manner::remembered();
     provide_context(session);
     provide_context(manner);
-    let wanted = BrowserKeys.read(LANGUAGE_KEY);
-    let english = wanted.map_or_else(|| !page::prefers_chinese(), |code| code == Language::English.code());
-    if english {
-        manner.speak(Language::English, session);
+    if wants_english() && locales::language() == Language::Chinese {
+        session.say(locales::t(Frame::EnglishFailed).to_owned());
     }
     // Another language is another page: every word is read anew.
     live(move || {
