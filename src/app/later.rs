@@ -100,18 +100,23 @@ pub fn later(part: Later) -> AnyView {
     live(move || match loaded.get() {
         Some(Ok(draw)) => draw(),
         Some(Err(NotLoaded)) => {
-            let again = move |_| {
+            let again = move || {
                 loaded.set(None);
                 load();
             };
-            view! {
-                <div class="empty" role="alert">
-                    <p>{t(Frame::NotLoaded)}</p>
-                    <button class="button" on:click=again>{t(Frame::TryAgain)}</button>
-                </div>
-            }
-            .into_any()
+            not_loaded(again)
         }
         None => view! { <p class="visually-hidden" role="status">{t(Frame::Loading)}</p> }.into_any(),
     })
+}
+
+/// Says that a part of the page could not be had, and offers to try again.
+pub fn not_loaded(again: impl Fn() + 'static) -> AnyView {
+    view! {
+        <div class="empty" role="alert">
+            <p>{t(Frame::NotLoaded)}</p>
+            <button class="button" on:click=move |_| again()>{t(Frame::TryAgain)}</button>
+        </div>
+    }
+    .into_any()
 }

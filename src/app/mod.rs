@@ -154,17 +154,11 @@ pub fn App(
         None => ().into_any(),
         Some(Ok(keeping)) => view! { <Opened load=load keeping=keeping/> }.into_any(),
         Some(Err(NotLoaded)) => {
-            let again = move |_| {
+            let again = move || {
                 keeping.set(None);
                 read();
             };
-            view! {
-                <div class="empty" role="alert">
-                    <p>{locales::t(Frame::NotLoaded)}</p>
-                    <button class="button" on:click=again>{locales::t(Frame::TryAgain)}</button>
-                </div>
-            }
-            .into_any()
+            later::not_loaded(again)
         }
     })
 }

@@ -216,6 +216,14 @@ impl Session {
         Memo::new(move |_| self.world.with(|world| show(world)))
     }
 
+    /// The goods, told of a change only when one of them changes.
+    pub fn goods(self) -> Memo<Catalogue> {
+        Memo::new_with_compare(
+            move |_| self.world.with(|world| world.goods.clone()),
+            |old: Option<&Catalogue>, new| !matches!((old, new), (Some(old), Some(new)) if old.same_as(new)),
+        )
+    }
+
     /// Carries out a command: decides, takes in what happens and keeps it.
     ///
     /// # Errors

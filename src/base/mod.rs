@@ -13,6 +13,6 @@ pub use amount::{ParseAmountError, read_decimal};
 pub use count::{Count, read_count};
 pub use day::{Day, Moment, Span};
 pub use money::Money;
-pub use order::{TextSorter, sort_places, sort_places_by_number, sort_places_by_text, sorted};
+pub use order::{TextSorter, sort_places_by_number, sort_places_by_text, sorted};
 pub use rate::{Rate, Score};
 pub use version::{Client, Platform, Version};

@@ -23,7 +23,7 @@ fn sort_by_heads(places: &mut [u32], head: &dyn Fn(u32) -> Head, compare: &dyn F
 }
 
 /// Sorts places by a comparison; equal ones stay in the order in which they stand.
-pub fn sort_places(places: &mut [u32], compare: &dyn Fn(u32, u32) -> Ordering) {
+fn sort_places(places: &mut [u32], compare: &dyn Fn(u32, u32) -> Ordering) {
     sort_by_heads(places, &|_| [0; 3], compare);
 }
 

@@ -1,7 +1,7 @@
 //! Parts of a view that follow signals, each of one type.
 //!
 //! Every closure in a view is a type of its own, and Leptos is compiled once for each. Behind these functions all closures
-//! have one type, which makes the page's wasm a fifth smaller; what they draw is the same.
+//! have one type, which the size of the page's wasm shows; what they draw is the same.
 
 use crate::browser::clock;
 use leptos::prelude::*;

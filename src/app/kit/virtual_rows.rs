@@ -1,6 +1,6 @@
 //! Long lists: only the rows in view are in the page.
 
-use super::live::keyed;
+use super::live::{keyed, live};
 use leptos::html;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -88,14 +88,25 @@ impl Rows {
         self.shown.with(|rows| rows.first().map_or(0, |(n, _)| *n))
     }
 
-    /// The rows in view. A row is drawn from its number in the selection and its place in the list.
-    pub fn draw(self, row: impl Fn(usize, u32) -> AnyView + Send + Sync + 'static) -> AnyView {
-        view! {
-            <div class="virtual-body" role="presentation">
-                <div class="virtual-window" role="presentation">{keyed(move || self.shown.get(), row)}</div>
-            </div>
-        }
-        .into_any()
+    /// The rows in view, or what stands there when there are none. A row is drawn from its number in the selection and its
+    /// place in the list, and stays while both do.
+    pub fn draw(
+        self,
+        row: impl Fn(usize, u32) -> AnyView + Clone + Send + Sync + 'static,
+        none: impl Fn() -> AnyView + Send + 'static,
+    ) -> AnyView {
+        let any = Memo::new(move |_| self.count() > 0);
+        live(move || {
+            if !any.get() {
+                return none();
+            }
+            view! {
+                <div class="virtual-body" role="presentation">
+                    <div class="virtual-window" role="presentation">{keyed(move || self.shown.get(), row.clone())}</div>
+                </div>
+            }
+            .into_any()
+        })
     }
 
     /// Looks again where the list stands; called when it scrolls or changes its size.

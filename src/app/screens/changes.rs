@@ -35,7 +35,7 @@ pub fn ChangesScreen() -> impl IntoView {
     let from = RwSignal::new(today);
     let to = RwSignal::new(next);
     let all = RwSignal::new(false);
-    let goods = compare::goods(session);
+    let goods = session.goods();
     let rules = session.world(|world| world.rules.clone());
     let shop = session.world(|world| world.profile.shop.clone());
     let state = use_comparison(

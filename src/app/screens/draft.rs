@@ -120,7 +120,7 @@ fn use_effect(session: Session) -> RwSignal<Compared> {
     let rules = session.world(|world| world.rules.clone());
     let shop = session.world(|world| world.profile.shop.clone());
     let draft = session.world(|world| world.draft.clone());
-    let goods = compare::goods(session);
+    let goods = session.goods();
     use_comparison(
         session,
         Box::new(move || {

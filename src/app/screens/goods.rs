@@ -47,14 +47,6 @@ pub fn remove(session: Session, good: &Good) -> bool {
     removed
 }
 
-/// The goods, told of changes only when one of them changes.
-pub fn all_goods(session: Session) -> Memo<Catalogue> {
-    Memo::new_with_compare(
-        move |_| session.world.with(|world| world.goods.clone()),
-        |old: Option<&Catalogue>, new| !matches!((old, new), (Some(old), Some(new)) if old.same_as(new)),
-    )
-}
-
 /// The list. A long one is looked through in a task of its own, and drawn in another.
 #[component]
 pub fn GoodsScreen() -> impl IntoView {
@@ -64,7 +56,7 @@ pub fn GoodsScreen() -> impl IntoView {
 
 fn screen(session: Session) -> AnyView {
     let listing = LISTING.with(|listing| *listing);
-    let goods = all_goods(session);
+    let goods = session.goods();
     let stock = Memo::new(move |_| Arc::new(goods.with(stock)));
     let places =
         Memo::new(move |_| {
@@ -325,9 +317,7 @@ fn list(
             style=said(move || format!("--count:{};--first:{}", rows.count(), rows.first()))
             on:scroll=move |_| rows.measure()
         >
-            {live(move || {
-                if rows.count() == 0 { none().into_any() } else { rows.draw(move |_, place| row(goods, stock, place)) }
-            })}
+            {rows.draw(move |_, place| row(goods, stock, place), move || none().into_any())}
         </div>
     }
 }

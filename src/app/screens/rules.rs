@@ -271,7 +271,7 @@ fn since(now: &Current) -> String {
 fn effect(session: Session, changes: Box<dyn Fn() -> Vec<RuleChange>>) -> impl IntoView {
     let rules = session.world(|world| world.rules.clone());
     let shop = session.world(|world| world.profile.shop.clone());
-    let goods = compare::goods(session);
+    let goods = session.goods();
     let at = RwSignal::new(session.look.at.get_untracked());
     let state = use_comparison(
         session,

@@ -34,14 +34,6 @@ pub enum Compared {
     Done(Arc<Comparison>),
 }
 
-/// The goods of the open workspace, told of only when they are others.
-pub fn goods(session: Session) -> Memo<Catalogue> {
-    Memo::new_with_compare(
-        move |_| session.world.with(|world| world.goods.clone()),
-        |old: Option<&Catalogue>, new| !matches!((old, new), (Some(old), Some(new)) if old.same_as(new)),
-    )
-}
-
 /// Keeps a comparison up to date with what is asked for.
 pub fn use_comparison(session: Session, ask: Box<dyn Fn() -> Option<(Side, Side)>>) -> RwSignal<Compared> {
     let state = RwSignal::new(Compared::Nothing);

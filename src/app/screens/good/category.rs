@@ -1,6 +1,6 @@
 //! Where a good's category stands: what its words matched, and the user's own placing.
 
-use super::super::goods::{all_goods, placement_key};
+use super::super::goods::placement_key;
 use crate::app::kit::clause_link;
 use crate::app::session::Session;
 use crate::app::words;
@@ -41,7 +41,7 @@ fn chosen(value: &str) -> Option<Placement> {
 
 /// The placing of a category path: what its words say, and what the user says instead.
 pub fn placing(session: Session, path: Memo<String>) -> impl IntoView {
-    let goods = all_goods(session);
+    let goods = session.goods();
     let shared = Memo::new(move |_| goods.with(sharing));
     let normal = Memo::new(move |_| path.with(|path| category::normalised(path)));
     let own = Memo::new(move |_| goods.with(|goods| normal.with(|normal| goods.corrections().get(normal).copied())));

@@ -28,9 +28,7 @@ pub fn grid(session: Session, listed: Listed) -> AnyView {
     let grid = Grid { session, manner: expect_context::<Manner>(), cursor: RwSignal::new((0, 0)) };
     let rows = use_rows(listed.places);
     let columns = move || listed.programmes.with(Vec::len);
-    let body = live(move || {
-        if rows.count() == 0 { none_found(session) } else { rows.draw(move |n, place| row(grid, listed, n, place)) }
-    });
+    let body = rows.draw(move |n, place| row(grid, listed, n, place), move || none_found(session));
     view! {
         <div
             class="virtual preview-matrix"
