@@ -8,6 +8,8 @@ const KEPT = 10_000;
 /** A timed run judges at least so many goods, the same ones again where there are fewer: the clock ticks in 5 µs. */
 const GOODS_PER_RUN = 20_000;
 const RUNS = 10;
+/** Every contestant runs so many milliseconds before it is timed, once at least: browsers compile again what runs often, in the background. */
+const WARM_UP = 500;
 
 const pause = () => new Promise(resolve => setTimeout(resolve));
 const median = numbers => {
@@ -50,22 +52,30 @@ async function cold(name, count) {
   return (performance.now() - began) * 1000 / count;
 }
 
-/** Warm runs of a contestant on the same goods: the median of microseconds a good. */
-async function warm(name, count) {
+/**
+ * Warm runs of contestants on the same goods: for each the median of microseconds a good. They take turns, so that whatever
+ * else the machine does slows all of them alike.
+ */
+async function warm(names, count) {
   if (goods?.length !== count) await prepare(count);
   const times = Math.max(1, Math.ceil(GOODS_PER_RUN / count));
-  const run = async () => {
+  const run = async name => {
+    await pause();
     const began = performance.now();
     for (let time = 0; time < times; time++) await contestants[name]();
     return (performance.now() - began) * 1000 / count / times;
   };
-  await run();
-  const took = [];
-  for (let place = 0; place < RUNS; place++) {
-    await pause();
-    took.push(await run());
+  for (const name of names) {
+    const began = performance.now();
+    do await run(name); while (performance.now() - began < WARM_UP);
   }
-  return { median: median(took), least: Math.min(...took), most: Math.max(...took) };
+  const took = names.map(() => []);
+  for (let round = 0; round < RUNS; round++) {
+    for (const [place, name] of names.entries()) took[place].push(await run(name));
+  }
+  return Object.fromEntries(names.map((name, place) => [name, {
+    median: median(took[place]), least: Math.min(...took[place]), most: Math.max(...took[place]),
+  }]));
 }
 
 /** Whether all come to the same, and keep the same number of reasons. Gives what differs. */

@@ -54,7 +54,7 @@ mod page {
 
         /// What the rules look at, as JSON for the other contestants: amounts in fen, categories placed.
         pub fn facts(&self) -> String {
-            let fen = |money: Option<Money>| money.and_then(Money::fen);
+            let fen = |money: Option<Money>| money.map(Money::fen);
             let good = |facts: &GoodFacts| {
                 json!({
                     "origin": facts.origin.map(|origin| format!("{origin:?}")),

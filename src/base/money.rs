@@ -3,12 +3,14 @@
 use super::{ParseAmountError, Rate, read_decimal};
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
-use std::cmp::Ordering;
 use std::fmt;
 use std::iter::Sum;
 use std::ops::{Add, Neg, Sub};
 
-/// An amount of money in yuan (CNY), always with two decimals, so one fen is the smallest step.
+/// An amount of money in yuan (CNY), kept in whole fen, the smallest step: up to 92 quadrillion yuan either way. Sums and
+/// shares beyond that stay at the end of the range; prices that are read are far smaller (see `exchange`).
+///
+/// Shares are reckoned in decimals and rounded to the fen in one place, [`Money::rounded`].
 ///
 /// ```
 /// use merchant_simulator::base::{Money, Rate};
@@ -16,25 +18,24 @@ use std::ops::{Add, Neg, Sub};
 /// assert_eq!(price.to_string(), "333.33");
 /// assert_eq!(price.share(Rate::per_cent(1)).to_string(), "3.33"); // 3.3333, half up to the fen
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Money(Decimal);
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "Decimal", into = "Decimal")]
+pub struct Money(i64);
 
 impl Money {
     /// Nothing at all: 0.00.
-    pub const ZERO: Money = Money(Decimal::from_parts(0, 0, 0, false, 2));
+    pub const ZERO: Money = Money(0);
     /// One fen, the smallest step: 0.01.
-    pub const FEN: Money = Money(Decimal::from_parts(1, 0, 0, false, 2));
+    pub const FEN: Money = Money(1);
 
     /// An amount given in fen, hundredths of a yuan.
     pub const fn from_fen(fen: i64) -> Self {
-        let size = fen.unsigned_abs();
-        Money(Decimal::from_parts(size as u32, (size >> 32) as u32, 0, fen < 0, 2))
+        Money(fen)
     }
 
     /// A whole number of yuan.
     pub const fn yuan(yuan: i32) -> Self {
-        Self::from_fen(yuan as i64 * 100)
+        Money(yuan as i64 * 100)
     }
 
     /// Reads an amount in yuan. More than two decimals are refused unless they are zeros: a price of 9.999 is a mistake
@@ -46,79 +47,69 @@ impl Money {
     /// `amount` as money when it needs no rounding.
     pub fn exactly(amount: Decimal) -> Option<Self> {
         let rounded = Self::rounded(amount);
-        (rounded.0 == amount).then_some(rounded)
+        (rounded.amount() == amount).then_some(rounded)
     }
 
     /// The one place where money is rounded: half up to the fen (half away from zero below zero).
     pub fn rounded(amount: Decimal) -> Self {
         let mut fen = amount.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
         fen.rescale(2);
-        Money(fen)
+        // What cannot be kept with two decimals is larger still.
+        let kept = if fen.scale() == 2 { i64::try_from(fen.mantissa()).ok() } else { None };
+        Money(kept.unwrap_or(if amount.is_sign_negative() { i64::MIN } else { i64::MAX }))
     }
 
-    /// This amount times `rate`, rounded to the fen. Beyond what a decimal can hold the amount stands unchanged; prices
-    /// that are read are far smaller (see `exchange`).
+    /// This amount times `rate`, rounded to the fen.
     pub fn share(self, rate: Rate) -> Self {
-        let in_full = || self.0.checked_mul(rate.fraction()).map_or(self, Self::rounded);
+        let in_full = || self.amount().checked_mul(rate.fraction()).map_or(self, Self::rounded);
         self.share_in_fen(rate.fraction()).map_or_else(in_full, Self::from_fen)
     }
 
     /// The same in whole numbers, where they are small enough, as prices and rates are: lists of goods ask this often.
     fn share_in_fen(self, fraction: Decimal) -> Option<i64> {
         let ones = 10i64.checked_pow(fraction.scale())?;
-        let product = self.in_small_fen()?.checked_mul(i64::try_from(fraction.mantissa()).ok()?)?;
+        let product = self.0.checked_mul(i64::try_from(fraction.mantissa()).ok()?)?;
         let rest = product % ones;
         Some(product / ones + if rest.abs() >= ones - rest.abs() { product.signum() } else { 0 })
     }
 
-    /// The amount in fen, when it is kept so and fits 63 bits. Inlined also where size counts: it is three comparisons.
-    #[inline(always)]
-    fn in_small_fen(self) -> Option<i64> {
-        let parts = self.0.unpack();
-        let size = i64::from(parts.mid) << 32 | i64::from(parts.lo);
-        let small = parts.scale == 2 && parts.hi == 0 && size >= 0;
-        small.then_some(if parts.negative { -size } else { size })
-    }
-
     /// This amount, `count` times.
     pub fn times(self, count: u32) -> Self {
-        self.0.checked_mul(Decimal::from(count)).map_or(self, Self::rounded)
+        Money(self.0.saturating_mul(i64::from(count)))
     }
 
     /// The number itself, in yuan, with two decimals.
-    pub const fn amount(self) -> Decimal {
-        self.0
+    pub fn amount(self) -> Decimal {
+        Decimal::new(self.0, 2)
     }
 
-    /// The amount in fen, when it fits.
-    pub fn fen(self) -> Option<i64> {
-        i64::try_from(self.0.mantissa()).ok()
+    /// The amount in fen.
+    pub const fn fen(self) -> i64 {
+        self.0
     }
 
     /// Below zero.
     pub const fn is_negative(self) -> bool {
-        self.0.is_sign_negative() && !self.0.is_zero()
+        self.0 < 0
     }
 
     /// The distance from zero.
     pub fn abs(self) -> Self {
-        Money(self.0.abs())
+        Money(self.0.saturating_abs())
     }
 }
 
-/// By amount. Prices are compared far more often than anything else, and nearly all are small and kept in fen.
-impl Ord for Money {
-    fn cmp(&self, other: &Self) -> Ordering {
-        match (self.in_small_fen(), other.in_small_fen()) {
-            (Some(a), Some(b)) => a.cmp(&b),
-            _ => self.0.cmp(&other.0),
-        }
+impl From<Money> for Decimal {
+    fn from(money: Money) -> Decimal {
+        money.amount()
     }
 }
 
-impl PartialOrd for Money {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
+/// Refused where it would have to be rounded.
+impl TryFrom<Decimal> for Money {
+    type Error = ParseAmountError;
+    fn try_from(amount: Decimal) -> Result<Self, ParseAmountError> {
+        Self::exactly(amount).ok_or(ParseAmountError::NotANumber)
     }
 }
 
@@ -139,7 +130,7 @@ impl Sub for Money {
 impl Neg for Money {
     type Output = Money;
     fn neg(self) -> Money {
-        Money(-self.0)
+        Money(self.0.saturating_neg())
     }
 }
 
@@ -152,29 +143,26 @@ impl Sum for Money {
 /// `1,299.00`: two decimals and thousands separators.
 impl fmt::Display for Money {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let plain = self.plain();
-        let (sign, digits) = plain.strip_prefix('-').map_or(("", plain.as_str()), |rest| ("-", rest));
-        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "00"));
-        let mut text = String::with_capacity(plain.len() + 4);
-        text.push_str(sign);
-        for (i, digit) in whole.chars().enumerate() {
-            if i > 0 && (whole.len() - i) % 3 == 0 {
+        let size = self.0.unsigned_abs();
+        let whole = (size / 100).to_string();
+        let mut text = String::with_capacity(whole.len() + 8);
+        if self.is_negative() {
+            text.push('-');
+        }
+        for (place, digit) in whole.chars().enumerate() {
+            if place > 0 && (whole.len() - place).is_multiple_of(3) {
                 text.push(',');
             }
             text.push(digit);
         }
-        text.push('.');
-        text.push_str(fraction);
-        f.pad(&text)
+        f.pad(&format!("{text}.{:02}", size % 100))
     }
 }
 
 impl Money {
     /// `1299.00`: two decimals and no separators, as files want it.
     pub fn plain(self) -> String {
-        let mut amount = self.0;
-        amount.rescale(2);
-        if amount.is_zero() { "0.00".to_owned() } else { amount.to_string() }
+        self.amount().to_string()
     }
 }
 
@@ -203,8 +191,13 @@ mod tests {
 
     #[test]
     fn large_amounts_saturate_instead_of_panicking() {
-        let huge = Money(Decimal::MAX);
-        assert_eq!((huge + huge).0, Decimal::MAX);
-        assert_eq!(huge.share(Rate::per_cent(100)).0.round(), Decimal::MAX);
+        let huge = Money(i64::MAX);
+        assert_eq!(huge + huge, huge);
+        assert_eq!(-Money(i64::MIN), huge);
+        assert_eq!(huge.share(Rate::per_cent(100)), huge);
+        assert_eq!(huge.share(Rate::per_cent(200)), huge);
+        assert_eq!(Money::rounded(Decimal::MAX), huge);
+        assert_eq!(Money::rounded(Decimal::MIN), Money(i64::MIN));
+        assert_eq!(Money::exactly(Decimal::MAX), None);
     }
 }

@@ -28,13 +28,11 @@ impl Cell {
     }
 }
 
-/// How a condition came out, apart from the requirement itself.
+/// How a condition came out, apart from what was asked and required: that is the same for every good.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Answer {
     /// How it came out.
     pub outcome: Outcome,
-    /// See [`Condition::required`].
-    pub required: Option<Value>,
     /// See [`Condition::actual`].
     pub actual: Option<Value>,
 }
@@ -43,10 +41,10 @@ pub struct Answer {
 #[derive(Debug, Clone)]
 struct Ready {
     plan: Plan,
-    /// The answers to the plan's conditions, then to what decides about the label, where no good is asked.
+    /// What the plan's conditions require, then what decides about the label.
+    required: Vec<Option<Value>>,
+    /// The answers to them in the same order, where no good is asked.
     shop: Vec<Option<Answer>>,
-    /// For the others, what is asked and required, for a good's answers to be put in.
-    good: Vec<Answer>,
     /// Outcomes that are the same for every good.
     unmet: u16,
     unknown: u16,
@@ -54,8 +52,8 @@ struct Ready {
     scope: u16,
     /// The questions to ask of each good, with their bits.
     questions: Vec<(u16, Test)>,
-    /// Those that decide about the label.
-    label_questions: Vec<Test>,
+    /// Those that decide about the label, with no bits.
+    label_questions: Vec<(u16, Test)>,
     /// How many changes of the shop's own figures it takes to mend what the shop lacks; `None` if nobody can.
     shop_changes: Option<u8>,
     /// The questions of later plans in which the shop lacks nothing. Those of today are among them only where the shop
@@ -139,16 +137,14 @@ impl Assessment {
     /// Everything about a good under one programme.
     pub fn verdict(&self, programme: Programme, good: &GoodFacts) -> Verdict<'_> {
         let ready = &self.ready[programme as usize];
-        let mut own = Vec::with_capacity(ready.good.len());
+        let mut own = Vec::with_capacity(ready.questions.len() + ready.label_questions.len());
         let overall = ready.answer(good, &mut own);
         let mut own = own.into_iter();
-        let mut all = ready
-            .plan
-            .conditions
-            .iter()
-            .chain(&ready.plan.label)
-            .zip(&ready.shop)
-            .filter_map(|(requirement, shop)| Some(shop.or_else(|| own.next())?.to(requirement)));
+        let asked = ready.plan.conditions.iter().chain(&ready.plan.label).zip(&ready.required);
+        let mut all = asked.zip(&ready.shop).filter_map(|((requirement, required), shop)| {
+            let Answer { outcome, actual } = shop.or_else(|| own.next())?;
+            Some(Condition { requirement, outcome, required: *required, actual })
+        });
         let mut conditions = Vec::with_capacity(ready.plan.conditions.len());
         conditions.extend(all.by_ref().take(ready.plan.conditions.len()));
         let mut label = Vec::with_capacity(ready.plan.label.len());
@@ -202,23 +198,16 @@ pub fn open_to(conditions: &[Condition]) -> Outcome {
 }
 
 impl Answer {
-    fn of(test: &Test, case: &Case) -> Self {
-        Answer { outcome: test.judge(case), required: test.required(case), actual: test.actual(case) }
-    }
-
-    fn ask(&mut self, test: &Test, good: &GoodFacts) {
-        self.outcome = test.judge_good(good);
+    /// What a good answers. Inlined also where size counts: there is one caller, and it goes through whole lists.
+    #[inline(always)]
+    fn of_good(test: &Test, good: &GoodFacts) -> Self {
+        let outcome = test.outcome_of_good(good);
         // Each kind of value is written in one go, not put together on the way.
         if test.asks_amount() {
-            self.actual = test.amount_of_good(good).map(Value::Money);
+            Answer { outcome, actual: test.amount_of_good(good).map(Value::Money) }
         } else {
-            self.actual = test.trait_of_good(good);
+            Answer { outcome, actual: test.trait_of_good(good) }
         }
-    }
-
-    /// With the requirement that it answers.
-    fn to(self, requirement: &Requirement) -> Condition<'_> {
-        Condition { requirement, outcome: self.outcome, required: self.required, actual: self.actual }
     }
 }
 
@@ -233,18 +222,21 @@ fn all_met(tests: &[Test], good: &GoodFacts) -> bool {
 impl Ready {
     fn new(plan: Plan, shop: &ShopFacts, at: Moment) -> Self {
         let case = Case { at, shop, good: None, buyer: None };
-        let all = plan.conditions.iter().chain(&plan.label);
-        let answers = all.map(|requirement| (requirement.test.asks_good(), Answer::of(&requirement.test, &case)));
-        let (own, shop) =
-            answers.map(|(own, answer)| (own.then_some(answer), (!own).then_some(answer))).unzip::<_, _, Vec<_>, _>();
+        let all = plan.conditions.iter().chain(&plan.label).map(|requirement| &requirement.test);
+        let of_shop = |test: &Test| Answer { outcome: test.judge(&case), actual: test.actual(&case) };
         let mut ready = Ready {
-            shop,
-            good: own.into_iter().flatten().collect(),
+            required: all.clone().map(|test| test.required(&case)).collect(),
+            shop: all.map(|test| (!test.asks_good()).then(|| of_shop(test))).collect(),
             unmet: 0,
             unknown: 0,
             scope: 0,
             questions: Vec::new(),
-            label_questions: plan.label.iter().map(|asked| asked.test).filter(Test::asks_good).collect(),
+            label_questions: plan
+                .label
+                .iter()
+                .map(|asked| (0, asked.test))
+                .filter(|(_, test)| test.asks_good())
+                .collect(),
             shop_changes: None,
             later: Vec::new(),
             plan,
@@ -276,22 +268,18 @@ impl Ready {
         (unmet, unknown)
     }
 
-    /// Appends the good's own answers: copied in one go with what is required, then each is asked in its place.
+    /// Appends the good's own answers.
     fn answer(&self, good: &GoodFacts, answers: &mut Vec<Answer>) -> Overall {
-        let from = answers.len();
-        answers.extend_from_slice(&self.good);
         let (mut unmet, mut unknown) = (self.unmet, self.unknown);
-        let mut own = answers[from..].iter_mut();
-        for ((bit, test), answer) in self.questions.iter().zip(own.by_ref()) {
-            answer.ask(test, good);
+        answers.reserve(self.questions.len() + self.label_questions.len());
+        for (bit, test) in self.questions.iter().chain(&self.label_questions) {
+            let answer = Answer::of_good(test, good);
             match answer.outcome {
                 Outcome::Unmet => unmet |= bit,
                 Outcome::Unknown => unknown |= bit,
                 Outcome::Met | Outcome::NotApplicable => {}
             }
-        }
-        for (test, answer) in self.label_questions.iter().zip(own) {
-            answer.ask(test, good);
+            answers.push(answer);
         }
         self.overall(good, unmet, unknown)
     }

@@ -171,6 +171,12 @@ impl Test {
 
     /// How the question comes out for a good. Questions about anything else are not applicable here.
     pub fn judge_good(&self, good: &GoodFacts) -> Outcome {
+        self.outcome_of_good(good)
+    }
+
+    /// The same, put into the loop that goes through whole lists.
+    #[inline(always)]
+    pub(super) fn outcome_of_good(&self, good: &GoodFacts) -> Outcome {
         match *self {
             Test::MeantFor(origin) | Test::Origin(origin) => Outcome::of(good.origin.map(|actual| actual == origin)),
             Test::Listed => Outcome::of(good.listed),
@@ -361,7 +367,7 @@ impl Test {
     }
 
     /// The price or the commission that it looks at.
-    #[inline]
+    #[inline(always)]
     pub(super) fn amount_of_good(&self, good: &GoodFacts) -> Option<Money> {
         match *self {
             Test::HighestAtMost(_) => good.prices.high,
@@ -372,7 +378,7 @@ impl Test {
     }
 
     /// What it looks at besides prices.
-    #[inline]
+    #[inline(always)]
     pub(super) fn trait_of_good(&self, good: &GoodFacts) -> Option<Value> {
         Some(match *self {
             Test::MeantFor(_) | Test::Origin(_) => Value::Origin(good.origin?),

@@ -220,7 +220,7 @@ pub fn select(matrix: &Matrix, filter: &Filter, sort: Sort, titles: Option<&Titl
 
 /// A price as a number to sort by, the unknown one first. Prices in a list are above zero and fit, see `Good::check`.
 pub(super) fn by_price(price: Option<Money>) -> u64 {
-    price.and_then(Money::fen).and_then(|fen| u64::try_from(fen).ok()).unwrap_or(0)
+    price.and_then(|price| u64::try_from(price.fen()).ok()).unwrap_or(0)
 }
 
 /// The conditions that keep a good out, or leave it open where nothing keeps it out, by their places in the plan.
