@@ -152,7 +152,7 @@ pub fn App(
     }
     live(move || match keeping.get() {
         None => ().into_any(),
-        Some(Ok(keeping)) => view! { <Opened load=load keeping=keeping/> }.into_any(),
+        Some(Ok(keeping)) => view! { <Opened load=load keeping=keeping english=english/> }.into_any(),
         Some(Err(NotLoaded)) => {
             let again = move || {
                 keeping.set(None);
@@ -165,13 +165,18 @@ pub fn App(
 
 /// The page with a workspace open in it.
 #[component]
-fn Opened(load: Loader, keeping: Option<Keeping>) -> impl IntoView {
+fn Opened(
+    load: Loader,
+    keeping: Option<Keeping>,
+    /// The visitor wants English.
+    english: bool,
+) -> impl IntoView {
     let session = Session::open(load, keeping);
     session.watch_other_pages();
     let manner = Manner::remembered();
     provide_context(session);
     provide_context(manner);
-    if wants_english() && locales::language() == Language::Chinese {
+    if english && locales::language() == Language::Chinese {
         session.say(locales::t(Frame::EnglishFailed).to_owned());
     }
     // Another language is another page: every word is read anew.

@@ -17,6 +17,7 @@ use crate::view::preview::{Filter, Sort};
 use crate::view::titles::Titles;
 use crate::world::{Actor, Command, Surface, World};
 use leptos::prelude::*;
+use std::collections::VecDeque;
 use std::sync::Arc;
 
 /// Something that the user should know about keeping.
@@ -105,7 +106,7 @@ struct Shelf {
     /// Keeps the open workspace; `None` until it is first written to.
     keeper: Option<Keeper>,
     /// What happened and has not been written. A sample that nobody has changed is not written at all: it can be had again.
-    waiting: Vec<Arc<Entry>>,
+    waiting: VecDeque<Arc<Entry>>,
     /// Somebody has changed something that is still to be written.
     unsaved: bool,
     /// The list of workspaces in the store is not the one in the page.
@@ -139,9 +140,9 @@ impl Shelf {
             }
         };
         let keeper = self.keeper.insert(keeper);
-        while let Some(entry) = self.waiting.first() {
+        while let Some(entry) = self.waiting.front() {
             (keeping.append)(keeper, entry)?;
-            self.waiting.remove(0);
+            self.waiting.pop_front();
         }
         self.unsaved = false;
         Ok(())
@@ -244,7 +245,7 @@ impl Session {
     fn take_in(self, entry: Entry) {
         self.world.update(|world| entry.events.iter().for_each(|event| world.evolve(event)));
         let entry = Arc::new(entry);
-        self.shelf.update_value(|shelf| shelf.waiting.push(entry.clone()));
+        self.shelf.update_value(|shelf| shelf.waiting.push_back(entry.clone()));
         self.log.update(|log| log.push(entry));
     }
 

@@ -23,8 +23,8 @@ fn program(variable: &str, usual: &str) -> String {
 }
 
 impl Person {
-    /// Starts a driver and a browser with nothing in it.
-    pub async fn arrives() -> Self {
+    /// Starts a driver and a browser with nothing in it, set to a language such as `zh-CN`.
+    pub async fn arrives(language: &str) -> Self {
         static NUMBER: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0);
         let number = NUMBER.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
         let home = std::env::temp_dir().join(format!("merchant-simulator-{}-{number}", std::process::id()));
@@ -39,14 +39,15 @@ impl Person {
         let mut options = json!({
             "args": [
                 "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync", "--no-first-run", "--lang=zh-CN",
+                "--disable-component-update", "--disable-sync", "--no-first-run",
                 "--window-size=1280,900",
+                format!("--lang={language}"),
                 format!("--user-data-dir={}", home.join("profile").display()),
             ],
             "prefs": {
                 "download.default_directory": home.join("downloads"),
                 "download.prompt_for_download": false,
-                "intl.accept_languages": "zh-CN",
+                "intl.accept_languages": language,
             },
         });
         if let Ok(chrome) = std::env::var("CHROME") {

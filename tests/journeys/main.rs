@@ -8,11 +8,16 @@ mod server;
 use browser::Person;
 use std::time::Duration;
 
-/// Runs one journey from a fresh browser.
+/// Runs one journey from a fresh browser that is set to Chinese.
 fn journey(walk: impl AsyncFnOnce(&mut Person)) {
+    journey_in("zh-CN", walk);
+}
+
+/// Runs one journey from a fresh browser that is set to a language.
+fn journey_in(language: &str, walk: impl AsyncFnOnce(&mut Person)) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
-        let mut person = Person::arrives().await;
+        let mut person = Person::arrives(language).await;
         walk(&mut person).await;
         person.leaves().await;
     });
@@ -36,6 +41,18 @@ fn first_visit() {
         // A path that is opened directly works as well.
         person.opens("/handbook").await;
         person.sees("[data-test=handbook-search]").await;
+        assert_eq!(person.errors().await, Vec::<String>::new());
+    });
+}
+
+#[test]
+fn first_click_of_an_english_visitor() {
+    journey_in("en-GB", async |person| {
+        person.opens("/").await;
+        // The very first cell that can be clicked stays: nothing is drawn in another language first and then again.
+        person.clicks("button.outcome[data-outcome=near]").await;
+        person.reads("[data-test=explanation]", "change").await;
+        person.reads("h1", "Eligibility preview").await;
         assert_eq!(person.errors().await, Vec::<String>::new());
     });
 }

@@ -3,6 +3,8 @@
 use super::{flag, live, said};
 use crate::app::words;
 use crate::browser::page;
+use crate::locales::common::Common;
+use crate::locales::t;
 use crate::policy::{Clause, Overall, Standing};
 use leptos::prelude::*;
 
@@ -58,6 +60,34 @@ pub fn path_to(path: impl AsRef<str>) -> String {
 /// A clause's number, as a link to its place in the handbook.
 pub fn clause_link(clause: &'static Clause) -> impl IntoView {
     view! { <a href=path_to(format!("/handbook?clause={}", clause.id)) class="code">{clause.id}</a> }
+}
+
+/// A field that searches while one types.
+#[component]
+pub fn SearchChip(
+    /// What is searched for.
+    #[prop(into)]
+    text: Signal<String>,
+    /// Told of what is typed, letter by letter.
+    on_text: Callback<String>,
+    /// What can be searched for.
+    placeholder: &'static str,
+    /// Its name for tests.
+    test: &'static str,
+) -> impl IntoView {
+    view! {
+        <label class="chip chip-search">
+            <Icon name="search" small=true/>
+            <span class="visually-hidden">{t(Common::Search)}</span>
+            <input
+                type="search"
+                data-test=test
+                placeholder=placeholder
+                prop:value=said(move || text.get())
+                on:input=move |event| on_text.run(event_target_value(&event))
+            />
+        </label>
+    }
 }
 
 /// A labelled text field with hint and error.

@@ -7,7 +7,7 @@ mod sheet;
 mod value_field;
 mod virtual_rows;
 
-pub use control::{Field, Icon, OutcomeTag, StandingTag, clause_link, path_to};
+pub use control::{Field, Icon, OutcomeTag, SearchChip, StandingTag, clause_link, path_to};
 pub use live::{after_paint, each, flag, given, keyed, live, said, when};
 pub use menu::{TakeAlongWords, take_along_menu};
 pub use sheet::Sheet;

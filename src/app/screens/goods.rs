@@ -1,7 +1,7 @@
 //! 商品: every good of the shop, virtualised, with search, order and what the latest import brought.
 
 use super::lasting::lasting;
-use crate::app::kit::{Icon, after_paint, live, path_to, said, use_rows};
+use crate::app::kit::{Icon, SearchChip, after_paint, live, path_to, said, use_rows};
 use crate::app::session::Session;
 use crate::app::words;
 use crate::browser::page;
@@ -250,17 +250,12 @@ fn tools(listing: Listing, stock: Memo<Arc<Stock>>) -> impl IntoView {
         .collect_view();
     view! {
         <div class="cluster" role="group" aria-label=t(Goods::FilterPart)>
-            <label class="chip chip-search">
-                <Icon name="search" small=true/>
-                <span class="visually-hidden">{t(Common::Search)}</span>
-                <input
-                    type="search"
-                    data-test="goods-search"
-                    placeholder=t(Goods::SearchWhat)
-                    prop:value=move || listing.text.get()
-                    on:input=move |event| listing.text.set(event_target_value(&event))
-                />
-            </label>
+            <SearchChip
+                text=listing.text
+                on_text=Callback::new(move |text| listing.text.set(text))
+                placeholder=t(Goods::SearchWhat)
+                test="goods-search"
+            />
             {chip(Part::Unplaced, Goods::Unplaced, |stock| stock.unplaced)}
             {chip(Part::Unlisted, Goods::Unlisted, |stock| stock.unlisted)}
             {chip(Part::Unpriced, Goods::Unpriced, |stock| stock.unpriced)}

@@ -3,7 +3,7 @@
 mod clause;
 
 use crate::app::Manner;
-use crate::app::kit::{Icon, path_to};
+use crate::app::kit::{Icon, SearchChip, path_to};
 use crate::app::session::Session;
 use crate::app::words;
 use crate::browser::{clock, page};
@@ -79,17 +79,12 @@ pub fn HandbookScreen() -> impl IntoView {
             </header>
             {intro()}
             <div class="handbook-tools">
-                <label class="chip chip-search handbook-search">
-                    <Icon name="search"/>
-                    <input
-                        type="search"
-                        data-test="handbook-search"
-                        aria-label=t(Common::Search)
-                        placeholder=t(Handbook::SearchWhat)
-                        prop:value=move || filter.with(|filter| filter.text.clone())
-                        on:input=move |event| filter.update(|filter| filter.text = event_target_value(&event))
-                    />
-                </label>
+                <SearchChip
+                    text=Signal::derive(move || filter.with(|filter| filter.text.clone()))
+                    on_text=Callback::new(move |text| filter.update(|filter| filter.text = text))
+                    placeholder=t(Handbook::SearchWhat)
+                    test="handbook-search"
+                />
                 {tools(filter, found)}
                 <p class="visually-hidden" role="status">
                     {move || fill(Handbook::Found, &[&found.with(|found| shown_count(found, filter))])}

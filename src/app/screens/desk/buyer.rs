@@ -1,13 +1,13 @@
 //! The buyer on the desk: scores and other facts that only a director knows, and what such a buyer can use.
 
-use crate::app::kit::Field;
+use crate::app::kit::{Field, ValueControl, ValueField};
 use crate::app::session::Session;
 use crate::app::words;
 use crate::base::{Client, Platform, Version, read_count};
 use crate::locales::common::Common;
 use crate::locales::desk::Desk as Words;
 use crate::locales::t;
-use crate::policy::{BuyerFacts, Outcome};
+use crate::policy::{BuyerFacts, Kind, Outcome, Value};
 use crate::shop::{ProfileCommand, WECHAT_SCALE, ZHIMA_SCALE};
 use crate::view::explanation::buyer_ways;
 use crate::world::{Actor, Command, Surface};
@@ -69,32 +69,25 @@ fn flag_field(
     write: fn(&mut BuyerFacts, Option<bool>),
 ) -> impl IntoView {
     let value = session.world(move |world| read(&world.profile.buyer));
-    let choices = [("", None), ("yes", Some(true)), ("no", Some(false))];
-    view! {
-        <div class="field">
-            <label class="field-label" for=id>{t(label)}</label>
-            <span class="select">
-                <select
-                    class="input"
-                    id=id
-                    on:change=move |event| {
-                        let flag = match event_target_value(&event).as_str() {
-                            "yes" => Some(true),
-                            "no" => Some(false),
-                            _ => None,
-                        };
-                        set_buyer(session, |buyer| write(buyer, flag));
-                    }
-                >
-                    {choices
-                        .map(|(key, flag)| {
-                            let word = flag.map_or_else(|| t(Common::NotKnown), words::flag);
-                            view! { <option value=key selected=move || value.get() == flag>{word}</option> }
-                        })}
-                </select>
-            </span>
-        </div>
-    }
+    let change = move |value: Option<Value>| {
+        let flag = match value {
+            Some(Value::Flag(flag)) => Some(flag),
+            _ => None,
+        };
+        set_buyer(session, |buyer| write(buyer, flag));
+        None
+    };
+    let control = ValueControl {
+        id: id.to_owned(),
+        label: t(label).to_owned(),
+        value: Signal::derive(move || value.get().map(Value::Flag)),
+        kind: Kind::Flag,
+        unit: "",
+        empty: t(Common::NotKnown),
+        test: id.to_owned(),
+        on_change: Callback::new(change),
+    };
+    view! { <ValueField control=control/> }
 }
 
 /// Who the buyer is, and what this buyer can use.

@@ -1,7 +1,7 @@
 //! What narrows the preview: outcome, programme, reason, category, words; and its order on a phone.
 
 use super::Listed;
-use crate::app::kit::{Icon, each, flag, live, said, when};
+use crate::app::kit::{Icon, SearchChip, each, flag, live, said, when};
 use crate::app::session::Session;
 use crate::app::words;
 use crate::locales::common::Common;
@@ -168,20 +168,9 @@ fn selects(session: Session, listed: Listed) -> AnyView {
 
 fn search(session: Session) -> AnyView {
     let filter = session.look.filter;
-    view! {
-        <label class="chip chip-search">
-            <Icon name="search" small=true/>
-            <span class="visually-hidden">{t(Common::Search)}</span>
-            <input
-                type="search"
-                data-test="search"
-                placeholder=t(Preview::SearchWhat)
-                prop:value=said(move || filter.with(|f| f.text.clone()))
-                on:input=move |event| filter.update(|f| f.text = event_target_value(&event))
-            />
-        </label>
-    }
-    .into_any()
+    let text = Signal::derive(move || filter.with(|f| f.text.clone()));
+    let on_text = Callback::new(move |text| filter.update(|f| f.text = text));
+    view! { <SearchChip text=text on_text=on_text placeholder=t(Preview::SearchWhat) test="search"/> }.into_any()
 }
 
 /// The order of the rows, for a window that is too narrow for the table's head.
