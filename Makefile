@@ -71,7 +71,7 @@ journeys: build
 
 soak:
 	$(say) "long random runs"
-	@PROPTEST_CASES=$${PROPTEST_CASES:-20000} cargo test --release --quiet --test rules --test exchange -- properties
+	@PROPTEST_CASES=$${PROPTEST_CASES:-20000} cargo test --release --quiet --test rules --test exchange --test trade -- properties
 
 bench: build
 	@scripts/tools.sh bench

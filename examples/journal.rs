@@ -141,7 +141,8 @@ fn main() -> Result<(), String> {
     let (mut keeper, _) = Keeper::open(&keys, id);
     let mut world = World::new(start());
     for (actor, surface, command) in story() {
-        let events = world.decide(command.clone()).map_err(|refusal| format!("{command:?}: {refusal:?}"))?;
+        let events =
+            world.decide((actor, surface), command.clone()).map_err(|refusal| format!("{command:?}: {refusal:?}"))?;
         let entry = Entry::new(world.clock, (actor, surface), command, events);
         entry.events.iter().for_each(|event| world.evolve(event));
         keeper.append(&keys, &entry).map_err(|error| error.to_string())?;

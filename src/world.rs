@@ -1,34 +1,15 @@
 //! The world: every aggregate together. It routes commands, applies events and keeps the simulated clock.
 
 use crate::base::Moment;
-use crate::policy::RuleSet;
 use crate::policy::category::Matcher;
+use crate::policy::{RuleSet, ShopFacts};
 use crate::shop::rule_book;
+pub use crate::shop::{Actor, Surface};
 use crate::shop::{
-    Catalogue, Draft, DraftCommand, DraftEvent, GoodsCommand, GoodsEvent, Profile, ProfileCommand, ProfileEvent,
-    Refusal, RuleCommand, RuleEvent,
+    Catalogue, Context, Draft, DraftCommand, DraftEvent, Due, GoodsCommand, GoodsEvent, OrderEvent, PayLaterBy,
+    Payment, Profile, ProfileCommand, ProfileEvent, Refusal, RuleCommand, RuleEvent, Trade, TradeCommand, TradeEvent,
 };
 use serde::{Deserialize, Serialize};
-
-/// Who does something.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Actor {
-    /// The merchant.
-    Merchant,
-    /// The director, who sets the stage.
-    Director,
-}
-
-/// Where it is done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Surface {
-    /// The merchant's phone.
-    MerchantPhone,
-    /// The merchant's back office.
-    BackOffice,
-    /// The director's desk.
-    Desk,
-}
 
 /// Anything that can be commanded.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -41,7 +22,9 @@ pub enum Command {
     Rule(RuleCommand),
     /// To the draft.
     Draft(DraftCommand),
-    /// Move the simulated clock forward.
+    /// To the shop's trade.
+    Trade(TradeCommand),
+    /// Move the simulated clock forward. What falls due on the way has to fall first, see [`World::next_due`].
     Advance(Moment),
 }
 
@@ -56,6 +39,8 @@ pub enum Event {
     Rule(RuleEvent),
     /// To the draft.
     Draft(DraftEvent),
+    /// To the shop's trade.
+    Trade(TradeEvent),
     /// The simulated clock stands here now.
     Advanced(Moment),
 }
@@ -67,8 +52,10 @@ pub struct World {
     pub clock: Moment,
     /// The goods.
     pub goods: Catalogue,
-    /// The shop's figures and its buyer.
+    /// The shop's figures and its buyers.
     pub profile: Profile,
+    /// Orders, after-sales, money, services.
+    pub trade: Trade,
     /// The rules in force.
     pub rules: RuleSet,
     /// Changes on trial.
@@ -87,6 +74,7 @@ impl World {
             clock,
             goods: Catalogue::new(matcher),
             profile: Profile::default(),
+            trade: Trade::default(),
             rules: RuleSet::default(),
             draft: Draft::default(),
         }
@@ -95,8 +83,8 @@ impl World {
     /// Decides a command without changing anything.
     ///
     /// # Errors
-    /// The refusal of the aggregate that was asked, or of the clock, which only goes forward.
-    pub fn decide(&self, command: Command) -> Result<Vec<Event>, Refusal> {
+    /// The refusal of the aggregate that was asked, or of the clock, which only goes forward and not past what falls due.
+    pub fn decide(&self, by: (Actor, Surface), command: Command) -> Result<Vec<Event>, Refusal> {
         fn all<E>(events: Vec<E>, wrap: fn(E) -> Event) -> Vec<Event> {
             events.into_iter().map(wrap).collect()
         }
@@ -105,10 +93,40 @@ impl World {
             Command::Profile(command) => all(self.profile.decide(command)?, Event::Profile),
             Command::Rule(command) => all(rule_book::decide(&self.rules, command)?, Event::Rule),
             Command::Draft(command) => all(self.draft.decide(&self.goods, command)?, Event::Draft),
+            Command::Trade(TradeCommand::Fall) => {
+                let due = self.trade.agenda().next().ok_or(Refusal::NothingDue)?;
+                let at = due.at.max(self.clock);
+                let mut events = Vec::new();
+                if at > self.clock {
+                    events.push(Event::Advanced(at));
+                }
+                events.extend(self.trade_events(by, at, TradeCommand::Fall)?);
+                events
+            }
+            Command::Trade(command) => self.trade_events(by, self.clock, command)?,
             Command::Advance(to) if to < self.clock => return Err(Refusal::ClockBackwards),
+            Command::Advance(to) if self.next_due(to).is_some() => return Err(Refusal::DueBefore),
             Command::Advance(to) if to == self.clock => Vec::new(),
             Command::Advance(to) => vec![Event::Advanced(to)],
         })
+    }
+
+    fn trade_events(&self, by: (Actor, Surface), at: Moment, command: TradeCommand) -> Result<Vec<Event>, Refusal> {
+        let shop = self.trade.measures.added_to(&self.profile.shop, at);
+        let (rules, goods, buyers) = (&self.rules, &self.goods, &self.profile.buyers);
+        let cx = Context { by, at, rules, shop: &shop, goods, buyers };
+        Ok(self.trade.decide(cx, command)?.into_iter().map(Event::Trade).collect())
+    }
+
+    /// What falls due before the clock reaches `to`. An action in the very second of a deadline is in time, so what falls
+    /// due at `to` itself does not count.
+    pub fn next_due(&self, to: Moment) -> Option<Due> {
+        self.trade.agenda().next().filter(|due| due.at < to)
+    }
+
+    /// The shop's figures, with what has happened in the simulation added.
+    pub fn shop(&self) -> ShopFacts {
+        self.trade.measures.added_to(&self.profile.shop, self.clock)
     }
 
     /// Takes in what has happened. Total: any sequence of events leads somewhere.
@@ -118,15 +136,20 @@ impl World {
             Event::Profile(event) => self.profile.evolve(event),
             Event::Rule(event) => rule_book::evolve(&mut self.rules, event),
             Event::Draft(event) => self.draft.evolve(event),
+            Event::Trade(event) => self.evolve_trade(event),
             Event::Advanced(to) => self.clock = *to,
         }
     }
 
-    /// The world with every change on trial made.
-    #[must_use]
-    pub fn with_draft(&self) -> World {
-        let goods = self.draft.applied_to_goods(&self.goods);
-        let shop = self.draft.applied_to_shop(&self.profile.shop);
-        World { goods, profile: Profile { shop, ..self.profile.clone() }, ..self.clone() }
+    fn evolve_trade(&mut self, event: &TradeEvent) {
+        self.trade.evolve(self.clock, event);
+        if let Some((figure, value)) = event.states() {
+            self.profile.shop.set(figure, Some(value));
+        }
+        if let TradeEvent::Order(OrderEvent::Placed { placed, .. }) = event
+            && placed.payment == Payment::PayLater(PayLaterBy::Zhima)
+        {
+            self.profile.buyers.has_ordered(placed.buyer);
+        }
     }
 }

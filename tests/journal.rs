@@ -51,7 +51,7 @@ fn every_command_that_was_kept_still_leads_to_what_it_led_to() {
             assert_eq!(entry.at, world.clock);
             if entry.command.is_some() {
                 let command = entry.command().expect("a command that can be read");
-                assert_eq!(world.decide(command).as_ref(), Ok(&entry.events));
+                assert_eq!(world.decide((entry.actor, entry.surface), command).as_ref(), Ok(&entry.events));
                 decided += 1;
             }
             entry.events.iter().for_each(|event| world.evolve(event));
@@ -109,7 +109,7 @@ fn the_journal_of_the_preview_has_every_kind_and_means_what_it_meant() {
     assert!(world.goods.remembered("商品ID\t名称\t\t价格").is_some());
     assert_eq!(world.profile.shop.get(Figure::Experience), Some(Value::Score(Score::hundredths(430))));
     assert_eq!(world.profile.shop.get(Figure::RiskControl), None);
-    assert_eq!(world.profile.buyer.zhima, Some(651));
+    assert_eq!(world.profile.buyers.facts().zhima, Some(651));
     assert_eq!(world.rules.changes.len(), 1);
     assert_eq!(world.rules.changes[0].setting, Setting::PayLaterPriceCap);
     assert_eq!(world.draft.trials().len(), 1);

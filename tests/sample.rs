@@ -16,7 +16,7 @@ use merchant_simulator::scenario::{
     SAMPLE_DAY, SAMPLE_PLACES, sample_commands, sample_goods, sample_start, sample_world,
 };
 use merchant_simulator::shop::Good;
-use merchant_simulator::world::World;
+use merchant_simulator::world::{Actor, Surface, World};
 use std::collections::{BTreeSet, HashSet};
 use std::mem::discriminant;
 use std::sync::Arc;
@@ -212,7 +212,7 @@ fn facts_are_missing_here_and_there() {
 fn its_commands_are_all_carried_out() {
     let mut world = World::new(sample_start());
     for command in sample_commands() {
-        let events = world.decide(command.clone());
+        let events = world.decide((Actor::Director, Surface::Desk), command.clone());
         let events = events.unwrap_or_else(|refusal| panic!("{command:?} is refused: {refusal:?}"));
         assert!(!events.is_empty(), "{command:?} changes nothing");
         events.iter().for_each(|event| world.evolve(event));
@@ -250,7 +250,7 @@ fn two_campaigns_are_met_and_one_is_open() {
 #[test]
 fn its_buyer_pays_by_zhima_and_nobody_knows_about_the_other_channel() {
     let sample = Sample::open();
-    let buyer = sample.world.profile.buyer;
+    let buyer = sample.world.profile.buyers.facts();
     let channel = |programme, wanted: Channel| {
         let channels = sample.ready.buyer(programme, &buyer);
         let found = channels.iter().find(|(channel, _)| *channel == wanted);

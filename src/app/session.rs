@@ -230,7 +230,7 @@ impl Session {
     /// # Errors
     /// The refusal, when it is not carried out. Trouble with keeping is shown, not returned: what happened, happened.
     pub fn dispatch(self, actor: Actor, surface: Surface, command: Command) -> Result<(), Refusal> {
-        let events = self.world.with_untracked(|world| world.decide(command.clone()))?;
+        let events = self.world.with_untracked(|world| world.decide((actor, surface), command.clone()))?;
         if events.is_empty() {
             return Ok(());
         }
@@ -300,7 +300,7 @@ impl Session {
         match self.dispatch(Actor::Merchant, Surface::BackOffice, command) {
             Ok(()) => true,
             Err(refusal) => {
-                self.say(super::words::refusal(&refusal).to_owned());
+                self.say(super::words::refusal(&refusal));
                 false
             }
         }
@@ -438,10 +438,11 @@ impl Session {
             return;
         }
         for command in scenario::sample_commands() {
-            let (at, decided) = self.world.with_untracked(|world| (world.clock, world.decide(command.clone())));
+            let by = (Actor::Director, Surface::Desk);
+            let (at, decided) = self.world.with_untracked(|world| (world.clock, world.decide(by, command.clone())));
             // The sample's commands are tested to be accepted.
             if let Ok(events) = decided {
-                self.take_in(Entry::new(at, (Actor::Director, Surface::Desk), command, events));
+                self.take_in(Entry::new(at, by, command, events));
             }
         }
     }
@@ -450,11 +451,8 @@ impl Session {
     fn follow(self) {
         let basis = Memo::new(move |_| {
             self.world.with(|world| {
-                let shop = if self.look.draft.get() {
-                    world.draft.applied_to_shop(&world.profile.shop)
-                } else {
-                    world.profile.shop.clone()
-                };
+                let shop =
+                    if self.look.draft.get() { world.draft.applied_to_shop(&world.shop()) } else { world.shop() };
                 Basis { rules: world.rules.clone(), shop, at: self.look.at.get() }
             })
         });

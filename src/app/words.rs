@@ -1,7 +1,10 @@
 //! Values, outcomes, conditions, settings and refusals in words.
 
+pub mod order;
+mod refusal;
 mod setting;
 
+pub use refusal::refusal;
 pub use setting::setting;
 
 use crate::base::{Day, Moment};
@@ -14,7 +17,7 @@ use crate::policy::{
     Channel, Clause, Figure, Guarantee, Lever, Origin, Outcome, Overall, Programme, Relation, Service, SignUp, Source,
     Standing, Test, Value,
 };
-use crate::shop::{Good, Refusal};
+use crate::shop::Good;
 use crate::view::explanation::Check;
 use crate::view::preview::{Brief, Reason};
 use chrono::Weekday;
@@ -397,28 +400,6 @@ pub fn weekday(weekday: Weekday) -> &'static str {
     })
 }
 
-/// Why a command was not carried out, and what to do instead.
-pub fn refusal(refusal: &Refusal) -> &'static str {
-    t(match refusal {
-        Refusal::NoId => Common::RefusedNoId,
-        Refusal::NoTitle => Common::RefusedNoTitle,
-        Refusal::NoSku => Common::RefusedNoSku,
-        Refusal::PriceOutOfRange => Common::RefusedPrice,
-        Refusal::CommissionOutOfRange => Common::RefusedCommission,
-        Refusal::NoSuchGood => Common::RefusedNoGood,
-        Refusal::NoSuchRow => Common::RefusedNoRow,
-        Refusal::NoSuchImport => Common::RefusedNoImport,
-        Refusal::ImportOutOfTurn => Common::RefusedImportTurn,
-        Refusal::NoCategory => Common::RefusedNoCategory,
-        Refusal::FigureOutOfRange(_) => Common::RefusedFigure,
-        Refusal::SettingOutOfRange(_) => Common::RefusedSetting,
-        Refusal::NoSource => Common::RefusedNoSource,
-        Refusal::NoSuchChange => Common::RefusedNoChange,
-        Refusal::ClockBackwards => Common::RefusedClock,
-        Refusal::ScoreOutOfRange => Common::RefusedScore,
-    })
-}
-
 /// What a condition asks.
 pub fn check_title(check: &Check) -> String {
     use crate::locales::conditions::Conditions;
@@ -456,6 +437,8 @@ pub fn check_title(check: &Check) -> String {
         Test::FirstZhimaOrder => with(Conditions::FirstZhimaOrder),
         Test::Valued => with(Conditions::Valued),
         Test::ClientAtLeast(..) => with(Conditions::ClientAtLeast),
+        Test::WalletCovers { .. } => with(Conditions::WalletCovers),
+        Test::PaysAbove { .. } => with(Conditions::PaysAbove),
     }
 }
 

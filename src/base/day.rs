@@ -62,6 +62,16 @@ impl Day {
         later.0.signed_duration_since(self.0).num_days()
     }
 
+    /// The year and the month, 1 to 12.
+    pub fn year_and_month(self) -> (i32, u32) {
+        (self.0.year(), self.0.month())
+    }
+
+    /// The same day of a later month, or its last day where that month is shorter.
+    pub fn plus_months(self, months: u32) -> Self {
+        self.0.checked_add_months(chrono::Months::new(months)).map_or(Day::LAST, Day).min(Day::LAST)
+    }
+
     /// The day of the week.
     pub fn weekday(self) -> Weekday {
         self.0.weekday()

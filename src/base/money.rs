@@ -18,7 +18,7 @@ use std::ops::{Add, Neg, Sub};
 /// assert_eq!(price.to_string(), "333.33");
 /// assert_eq!(price.share(Rate::per_cent(1)).to_string(), "3.33"); // 3.3333, half up to the fen
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "Decimal", into = "Decimal")]
 pub struct Money(i64);
 

@@ -93,20 +93,4 @@ crate::words! {
     Friday: "周五" / "Fri";
     Saturday: "周六" / "Sat";
     Sunday: "周日" / "Sun";
-    RefusedNoId: "缺商品编号：填上编号再保存。" / "The good has no number: give one and save again.";
-    RefusedNoTitle: "缺商品名称：填上名称再保存。" / "The good has no title: give one and save again.";
-    RefusedNoSku: "至少要有一个规格。" / "A good needs at least one choice.";
-    RefusedPrice: "价格要大于 0，且不超过 99,999,999.99 元；不知道就留空。" / "A price is above 0 and at most 99,999,999.99 yuan; leave it blank while unknown.";
-    RefusedCommission: "佣金率要在 0% 到 100% 之间。" / "A commission is between 0% and 100%.";
-    RefusedNoGood: "这件商品已不在清单里，请刷新后再试。" / "This good is no longer in the list; reload and try again.";
-    RefusedNoRow: "这一行已处理过了。" / "This row has already been dealt with.";
-    RefusedNoImport: "只能撤销最近一次导入，而且其后没有改过商品。" / "Only the latest import can be undone, and only while no good was edited after it.";
-    RefusedImportTurn: "两次导入混在一起了，请重新导入。" / "Two imports were mixed; import again.";
-    RefusedNoCategory: "这件商品没有类目，先填类目再归类。" / "The good has no category; give one before placing it.";
-    RefusedFigure: "这个数字超出了它的范围，请对照提示修改。" / "The figure is outside its scale; see the hint beside it.";
-    RefusedSetting: "这条规则不能取这个值，请对照单位修改。" / "The rule cannot have this value; see its unit.";
-    RefusedNoSource: "写上新值从哪里得知，再保存。" / "Say where the newer value comes from, then save.";
-    RefusedNoChange: "这项改动已经不在了。" / "That change is no longer there.";
-    RefusedClock: "模拟时钟只能往前走；想看更早的日子，改预览日期即可。" / "The simulated clock only goes forward; to look at an earlier day, change the preview’s date.";
-    RefusedScore: "芝麻分在 350 到 950 之间，微信支付分在 300 到 850 之间；不知道就留空。" / "芝麻分 is 350 to 950, 微信支付分 300 to 850; leave it blank while unknown.";
 }

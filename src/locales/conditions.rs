@@ -35,4 +35,6 @@ crate::words! {
     FirstZhimaOrder: "首次开通芝麻先用后付并下首单" / "First opening of 芝麻先用后付 and first order with it";
     Valued: "优质消费者" / "Valued buyer (优质消费者)";
     ClientAtLeast: "客户端版本不低于 {0}" / "App version at least {0}";
+    WalletCovers: "钱包余额够付手续费 {0}" / "The wallet holds the fee, {0}";
+    PaysAbove: "订单金额高于 {0}" / "The order comes to more than {0}";
 }

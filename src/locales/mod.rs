@@ -16,7 +16,9 @@ pub mod frame;
 pub mod goods;
 pub mod handbook;
 pub mod import;
+pub mod orders;
 pub mod preview;
+pub mod refusals;
 pub mod rules;
 pub mod services;
 pub mod shop;
@@ -73,4 +75,6 @@ pub const SECTIONS: &[Section] = &[
     rules::SECTION,
     services::SECTION,
     desk::SECTION,
+    refusals::SECTION,
+    orders::SECTION,
 ];

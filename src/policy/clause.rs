@@ -1,6 +1,9 @@
 //! Clauses: what the platform says, one statement each, with where it stands and how sure we are.
 
 use crate::base::{Day, Span};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::borrow::Cow;
 
 /// Where a clause comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -66,6 +69,23 @@ pub struct Clause {
     pub holds: Span,
     /// The latest date of a document that states it.
     pub checked_on: Day,
+}
+
+/// A clause that something rests on, kept by its number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cited(pub &'static Clause);
+
+impl Serialize for Cited {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.0.id)
+    }
+}
+
+impl<'de> Deserialize<'de> for Cited {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let id = <Cow<'de, str>>::deserialize(deserializer)?;
+        super::clause(&id).map(Cited).ok_or_else(|| D::Error::custom(format_args!("no clause has the number {id}")))
+    }
 }
 
 /// What a clause says, in one language.

@@ -130,6 +130,11 @@ pub static VALUES: &[Dated] = &[
     Dated::ever(Setting::InstalmentRate3, Value::Rate(Rate::per_mille(18)), &RATE_3),
     Dated::ever(Setting::InstalmentRate6, Value::Rate(Rate::per_mille(45)), &RATE_6),
     Dated::ever(Setting::InstalmentRate12, Value::Rate(Rate::per_mille(75)), &RATE_12),
+    Dated::ever(Setting::InstalmentLeastPaid, Value::Money(Money::yuan(1)), &ORDINARY_INSTALMENTS),
+    Dated::ever(Setting::BuyerRate3, Value::Rate(Rate::per_mille(25)), &BUYER_RATES),
+    Dated::ever(Setting::BuyerRate6, Value::Rate(Rate::per_mille(45)), &BUYER_RATES),
+    Dated::ever(Setting::BuyerRate12, Value::Rate(Rate::per_mille(88)), &BUYER_RATES),
+    Dated::ever(Setting::InstalmentRefundDays, Value::Count(10), &REFUND_WITHIN_10_DAYS),
 ];
 
 /// What paying by instalments asks of a good (B-11).

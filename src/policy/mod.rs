@@ -28,7 +28,7 @@ mod verdict;
 pub use assess::{Answer, Assessment, Cell, open_to};
 pub use category::Placement;
 pub use change::{Item, Lever, Way, after, qualifies_after, smallest};
-pub use clause::{Clause, Source, Standing, Wording};
+pub use clause::{Cited, Clause, Source, Standing, Wording};
 pub use estimate::{Effect, Line, Purpose, effective_rate};
 pub use facts::{BuyerFacts, Figure, GoodFacts, Prices, ShopFacts};
 pub use programme::Programme;
@@ -81,7 +81,7 @@ files! {
     refund_only values,
     spring_festival,
     timed_coupon values,
-    trade,
+    trade values,
 }
 
 /// Every clause, in the order of the handbook.

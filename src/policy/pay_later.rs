@@ -281,6 +281,19 @@ crate::clauses! {
         "本模拟器" / "This simulator",
         "连续 72 小时扣不到款，平台就垫付，两个渠道都这样。",
         "After 72 hours of failed deduction the platform advances the money, on either channel.";
+    DEDUCTION_RETRY = "DEF-DEDUCTION-RETRY", Assumed, Ours, always(), checked(2024, 12, 2),
+        "本模拟器" / "This simulator",
+        "确认收货后马上扣款；扣不到的，每 24 小时再扣一次。",
+        "The deduction is made when receipt is confirmed; a failed one is tried again every 24 hours.";
+    OPENING_RETRY = "DEF-OPENING-RETRY", Assumed, Ours, always(), checked(2024, 12, 2),
+        "本模拟器" / "This simulator",
+        "开通失败后，正常经营 7 天可以再申请；「一段时间」是多久没有写。",
+        "After a failed opening one may apply again after 7 days of normal trading; how long is not said.";
+    OPENING_OUTCOME = "DEF-OPENING-OUTCOME", Assumed, Ours, always(), checked(2024, 12, 2),
+        "本模拟器" / "This simulator",
+        "申请当场处理：在风控名单里的店失败，其余成功，除非导演另有安排。",
+        "An application is handled at once: it fails for a shop under risk control and succeeds otherwise, unless the \
+         director arranges it.";
     PLACED_ORDERS_STAY = "DEF-PLACED-ORDERS", Inferred, PayLaterTwo, since(2022, 6, 23), checked(2022, 6, 23),
         "四、常见问题 10，推而广之" / "Part 4, question 10, by analogy",
         "商品后来不合格了，已经下的先用后付订单不受牵连，和暂停时一样。",
@@ -306,6 +319,10 @@ pub static VALUES: &[Dated] = &[
     Dated::since(Setting::PayLaterFeeWechat, Day::of(2022, 9, 1), Value::Rate(Rate::per_cent(1)), &FEE_IN_OPEN_MONTHS),
     Dated::since(Setting::PayLaterFeeZhima, Day::of(2023, 7, 1), Value::Rate(Rate::ZERO), &ZHIMA_FREE),
     Dated::since(Setting::PayLaterFeeWechat, Day::of(2023, 7, 1), Value::Rate(Rate::per_mille(4)), &WECHAT_FEE),
+    Dated::ever(Setting::PayLaterNeedsWallet, Value::Flag(true), &WALLET_SHORT),
+    Dated::ever(Setting::DeductionRetryHours, Value::Count(24), &DEDUCTION_RETRY),
+    Dated::ever(Setting::DeductionFallbackHours, Value::Count(72), &DEDUCTION_FALLBACK),
+    Dated::ever(Setting::OpeningRetryDays, Value::Count(7), &OPENING_RETRY),
     Dated::ever(Setting::ZhimaFloor, Value::Count(550), &festival_38::SUBSIDY_BUYER_SCORE),
     Dated::ever(Setting::WechatFloor, Value::Count(600), &festival_38::SUBSIDY_BUYER_SCORE),
 ];

@@ -7,7 +7,7 @@ use super::requirement::Test;
 use super::rule_set::{Channel, InForce, Plan, Rules, ask};
 use super::setting::{Dated, Setting};
 use super::value::{Guarantee, Origin, Value};
-use crate::base::{Day, Money, Span};
+use crate::base::{Day, Money, Rate, Span};
 
 crate::clauses! {
     // Versions.
@@ -190,6 +190,10 @@ crate::clauses! {
         "本模拟器" / "This simulator",
         "有保障的是这样的订单：在开通之后开始的直播场次里下的单。",
         "Covered are orders placed in a live session that began while the service was on.";
+    NO_LOWER_CAP = "DEF-RNR-CAP", Assumed, Ours, always(), checked(2024, 12, 2),
+        "本模拟器" / "This simulator",
+        "最高可退金额是多少没有查到，这里不设限，退到实付为止。",
+        "How high the provider's maximum is was not found; here there is none below what was paid.";
     BUDGET = "DEF-RNR-BUDGET", Assumed, Ours, always(), checked(2024, 12, 2),
         "本模拟器" / "This simulator",
         "预算起始 500.00 元，低于 100.00 元时从钱包充 500.00 元；预算没了从钱包退，钱包也没了记为欠款。",
@@ -216,6 +220,14 @@ pub static VALUES: &[Dated] = &[
     ),
     Dated::ever(Setting::RefundOnlyTwo, Value::Span(Span::between(Day::of(2022, 6, 1), LAST)), &TWO_START),
     Dated::ever(Setting::RefundOnlyThree, Value::Span(Span::between(THREE_START, LAST)), &DISCONTINUED),
+    Dated::ever(Setting::GuaranteeDays, Value::Count(7), &WINDOW_AND_AMOUNT),
+    Dated::ever(Setting::GuaranteeCap, Value::Money(Money::from_fen(9_999_999_999)), &NO_LOWER_CAP),
+    Dated::ever(Setting::BudgetStart, Value::Money(Money::yuan(500)), &BUDGET),
+    Dated::ever(Setting::BudgetLow, Value::Money(Money::yuan(100)), &BUDGET),
+    Dated::ever(Setting::BudgetTopUp, Value::Money(Money::yuan(500)), &BUDGET),
+    Dated::ever(Setting::WeightStanding, Value::Rate(Rate::per_cent(40)), &ARBITRATION),
+    Dated::ever(Setting::WeightAmount, Value::Rate(Rate::per_cent(30)), &ARBITRATION),
+    Dated::ever(Setting::WeightReason, Value::Rate(Rate::per_cent(30)), &ARBITRATION),
 ];
 
 /// The newest version that a shop can have at this moment: 3.0 once it has reached the shop (RNR3-DATE-01).
@@ -231,6 +243,19 @@ pub fn newest(rules: &Rules) -> Option<Guarantee> {
     } else {
         None
     }
+}
+
+/// The version under which a live session that begins at this moment has it: the shop's own, while that one is in force
+/// (RNR-EFF-01). 2.0 goes on until the merchant switches (RNR2-01).
+pub fn offered(rules: &Rules) -> Option<Guarantee> {
+    let own = rules.shop.guarantee(Figure::RefundOnly)?;
+    let window = match own {
+        Guarantee::Closed => return None,
+        Guarantee::One => Setting::RefundOnlyOne,
+        Guarantee::Two => Setting::RefundOnlyTwo,
+        Guarantee::Three => Setting::RefundOnlyThree,
+    };
+    rules.span(window).filter(|span| span.value.contains(rules.at)).map(|_| own)
 }
 
 /// What it asks. From the first version's first day to the last version's last.

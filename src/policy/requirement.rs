@@ -102,6 +102,20 @@ pub enum Test {
     Valued,
     /// The buyer's app on this system is at least this version.
     ClientAtLeast(Version, Version),
+    /// The wallet holds at least the fee of an order.
+    WalletCovers {
+        /// The fee.
+        needs: Money,
+        /// What the wallet holds.
+        has: Money,
+    },
+    /// An order comes to more than this.
+    PaysAbove {
+        /// This.
+        above: Money,
+        /// What it comes to.
+        amount: Money,
+    },
 }
 
 /// A requirement of a programme.
@@ -153,13 +167,15 @@ impl Test {
             | Test::Approved(_)
             | Test::ApprovedOrOpened(_)
             | Test::HasGuarantee(_)
-            | Test::Active(_) => Level::Shop,
+            | Test::Active(_)
+            | Test::WalletCovers { .. } => Level::Shop,
             Test::ZhimaAbove(_)
             | Test::WechatAbove(_)
             | Test::GoodCredit
             | Test::FirstZhimaOrder
             | Test::Valued
-            | Test::ClientAtLeast(..) => Level::Buyer,
+            | Test::ClientAtLeast(..)
+            | Test::PaysAbove { .. } => Level::Buyer,
         }
     }
 
@@ -258,6 +274,8 @@ impl Test {
                         Platform::Android => android,
                     }
             })),
+            Test::WalletCovers { needs, has } => Outcome::of(Some(has >= needs)),
+            Test::PaysAbove { above, amount } => Outcome::of(Some(amount > above)),
             _ => Outcome::NotApplicable,
         }
     }
@@ -279,13 +297,16 @@ impl Test {
             | Test::Valued => Relation::Is,
             Test::NotExcluded(_) | Test::NotVirtual => Relation::IsNot,
             Test::HighestAtMost(_) | Test::FigureAtMost(..) | Test::DisputesAtMost(_) => Relation::AtMost,
-            Test::LowestAbove(_) | Test::ZhimaAbove(_) | Test::WechatAbove(_) => Relation::Above,
+            Test::LowestAbove(_) | Test::ZhimaAbove(_) | Test::WechatAbove(_) | Test::PaysAbove { .. } => {
+                Relation::Above
+            }
             Test::LowestAtLeast(_)
             | Test::CoversThreshold(_)
             | Test::CommissionCovers(_)
             | Test::FigureAtLeast(..)
             | Test::RolledOut(..)
             | Test::HasGuarantee(_)
+            | Test::WalletCovers { .. }
             | Test::ClientAtLeast(..) => Relation::AtLeast,
         }
     }
@@ -311,6 +332,8 @@ impl Test {
             Test::Approved(_) | Test::ApprovedOrOpened(_) => Value::SignUp(SignUp::Approved),
             Test::HasGuarantee(version) => Value::Guarantee(version),
             Test::ZhimaAbove(floor) | Test::WechatAbove(floor) => Value::Count(floor),
+            Test::WalletCovers { needs, .. } => Value::Money(needs),
+            Test::PaysAbove { above, .. } => Value::Money(above),
             Test::ClientAtLeast(ios, android) => {
                 Value::Version(match case.buyer.and_then(|buyer| buyer.client).map(|client| client.platform) {
                     Some(Platform::Android) => android,
@@ -345,6 +368,8 @@ impl Test {
             Test::FirstZhimaOrder => Value::Flag(case.buyer?.first_zhima_order?),
             Test::Valued => Value::Flag(case.buyer?.valued?),
             Test::ClientAtLeast(..) => Value::Client(case.buyer?.client?),
+            Test::WalletCovers { has, .. } => Value::Money(has),
+            Test::PaysAbove { amount, .. } => Value::Money(amount),
             _ => return None,
         })
     }

@@ -7,188 +7,186 @@ use super::value::{Kind, Value};
 use crate::base::{Day, Money, Rate};
 use serde::{Deserialize, Serialize};
 
-/// A value that a rule uses. What it means and its unit stand with the clause of its built-in values.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Setting {
+/// Declares the settings: the enum, the list of them and the kind of value that each takes.
+macro_rules! settings {
+    ($($(#[$doc:meta])* $name:ident: $kind:ident;)*) => {
+        /// A value that a rule uses. What it means and its unit stand with the clause of its built-in values.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        pub enum Setting {
+            $($(#[$doc])* $name,)*
+            /// Whether 先用后付 leaves out a category.
+            PayLaterExcludes(Exclusion),
+        }
+
+        impl Setting {
+            /// Every setting but the excluded categories, in the order of the notices.
+            pub const NAMED: &[Setting] = &[$(Setting::$name),*];
+
+            /// The kind of value it takes.
+            pub const fn kind(self) -> Kind {
+                match self {
+                    $(Setting::$name => Kind::$kind,)*
+                    Setting::PayLaterExcludes(_) => Kind::Flag,
+                }
+            }
+        }
+    };
+}
+
+settings! {
     /// 先用后付 2.0 is offered in this stretch of days.
-    PayLaterWindow,
+    PayLaterWindow: Span;
     /// The highest price of a 先用后付 good, in yuan.
-    PayLaterPriceCap,
+    PayLaterPriceCap: Money;
     /// The share of an order's amount that 芝麻先用后付 costs.
-    PayLaterFeeZhima,
+    PayLaterFeeZhima: Rate;
     /// The share of an order's amount that 微信先用后付 costs.
-    PayLaterFeeWechat,
-    /// Whether 先用后付 leaves out a category.
-    PayLaterExcludes(Exclusion),
+    PayLaterFeeWechat: Rate;
+    /// Whether a buyer cannot choose 先用后付 when the wallet cannot pay its fee; otherwise the rest is a debt of the shop.
+    PayLaterNeedsWallet: Flag;
+    /// After a failed deduction it is tried again after so many hours.
+    DeductionRetryHours: Count;
+    /// When deductions have failed for so many hours, the platform advances the money.
+    DeductionFallbackHours: Count;
+    /// After a failed opening one may apply again after so many days.
+    OpeningRetryDays: Count;
     /// 芝麻分 has to be above this.
-    ZhimaFloor,
+    ZhimaFloor: Count;
     /// 微信支付分 has to be above this.
-    WechatFloor,
+    WechatFloor: Count;
     /// 先用后付 1.0 is offered in this stretch of days, and until 2.0 reaches the shop.
-    PayLaterOneWindow,
+    PayLaterOneWindow: Span;
     /// The June 2022 立减 is paid in this stretch of days.
-    DiscountWindow,
+    DiscountWindow: Span;
     /// Sign-up for the June 2022 立减.
-    DiscountSignUp,
+    DiscountSignUp: Span;
     /// The least price of a good for the 立减, in yuan.
-    DiscountLeastPrice,
+    DiscountLeastPrice: Money;
     /// The least 立减, in yuan.
-    DiscountLeast,
+    DiscountLeast: Money;
     /// The most 立减, in yuan.
-    DiscountMost,
+    DiscountMost: Money;
     /// The least 购物体验分 for 38节.
-    ExperienceFloor,
+    ExperienceFloor: Score;
     /// The most violations in 90 days for 38节.
-    ViolationsCap,
+    ViolationsCap: Count;
     /// The least 及时发货率 for 38节.
-    OnTimeFloor,
+    OnTimeFloor: Rate;
     /// The most 商责纠纷率 for 38节.
-    DisputesCap,
+    DisputesCap: Rate;
     /// Sign-up for the fee subsidy.
-    SubsidySignUp,
+    SubsidySignUp: Span;
     /// The fee subsidy is paid in this stretch of days.
-    SubsidyActive,
+    SubsidyActive: Span;
     /// The share of the fee that the platform gives back.
-    SubsidyShare,
+    SubsidyShare: Rate;
     /// Sign-up for 瓜分分期免息.
-    SplitSignUp,
+    SplitSignUp: Span;
     /// 瓜分分期免息 is paid in this stretch of days.
-    SplitActive,
+    SplitActive: Span;
     /// The least monthly GMV for 瓜分分期免息, in yuan.
-    SplitMonthGmv,
+    SplitMonthGmv: Money;
     /// The least price for 瓜分分期免息, in yuan.
-    SplitLeastPrice,
+    SplitLeastPrice: Money;
     /// Sign-up for 商户贴息.
-    JointSignUp,
+    JointSignUp: Span;
     /// 商户贴息 is paid in this stretch of days.
-    JointActive,
+    JointActive: Span;
     /// The least GMV of one live session for 商户贴息, in yuan.
-    JointSessionGmv,
+    JointSessionGmv: Money;
     /// The least price for 商户贴息, in yuan.
-    JointLeastPrice,
+    JointLeastPrice: Money;
     /// The platform's share of the instalment fee under 商户贴息.
-    JointShare,
+    JointShare: Rate;
     /// The most that the platform pays one shop under 商户贴息, in yuan.
-    JointCap,
+    JointCap: Money;
     /// A good's price has to be above this for instalments, in yuan.
-    InstalmentAbove,
+    InstalmentAbove: Money;
     /// The fee for three periods, as a share of what is paid.
-    InstalmentRate3,
+    InstalmentRate3: Rate;
     /// The fee for six periods.
-    InstalmentRate6,
+    InstalmentRate6: Rate;
     /// The fee for twelve periods.
-    InstalmentRate12,
+    InstalmentRate12: Rate;
+    /// An order has to come to more than this for instalments, in yuan.
+    InstalmentLeastPaid: Money;
+    /// What the buyer pays for three periods, as a share, where nobody else bears it.
+    BuyerRate3: Rate;
+    /// What the buyer pays for six periods.
+    BuyerRate6: Rate;
+    /// What the buyer pays for twelve periods.
+    BuyerRate12: Rate;
+    /// A refund within so many days of payment returns the instalment fee pro rata.
+    InstalmentRefundDays: Count;
     /// 分期免息 is offered in this stretch of days.
-    InterestFreeWindow,
+    InterestFreeWindow: Span;
     /// 退款不退货 1.0 is in force.
-    RefundOnlyOne,
+    RefundOnlyOne: Span;
     /// 退款不退货 2.0 is in force.
-    RefundOnlyTwo,
+    RefundOnlyTwo: Span;
     /// 退款不退货 3.0 is in force.
-    RefundOnlyThree,
+    RefundOnlyThree: Span;
+    /// 退款不退货 can be asked for within so many days of signing for the parcel.
+    GuaranteeDays: Count;
+    /// The most that 退款不退货 refunds for an order, in yuan.
+    GuaranteeCap: Money;
+    /// The budget of 退款不退货 to start with, in yuan.
+    BudgetStart: Money;
+    /// The budget is topped up when it is below this, in yuan.
+    BudgetLow: Money;
+    /// The budget is topped up by this, in yuan.
+    BudgetTopUp: Money;
+    /// The weight of the buyer's standing in the suggestion to whoever arbitrates.
+    WeightStanding: Rate;
+    /// The weight of the amount, against the good's price.
+    WeightAmount: Rate;
+    /// The weight of the reason.
+    WeightReason: Rate;
     /// 定时优惠 is offered in this stretch of days.
-    CouponWindow,
+    CouponWindow: Span;
     /// Whether a shop's own coupon asks for a commission, as the text says literally (AMB-16).
-    ShopCouponAsksCommission,
+    ShopCouponAsksCommission: Flag;
     /// The least version of the app on iOS.
-    CouponIos,
+    CouponIos: Version;
     /// The least version of the app on Android.
-    CouponAndroid,
+    CouponAndroid: Version;
+    /// An order that is not paid within so many minutes is closed.
+    PaymentMinutes: Count;
+    /// An order has to be shipped within so many hours of payment.
+    ShippingHours: Count;
+    /// A parcel arrives after so many days, unless the director says otherwise.
+    DeliveryDays: Count;
+    /// Receipt of a parcel that was signed for is confirmed by itself so many days after shipping.
+    ConfirmSignedDays: Count;
+    /// Receipt of a parcel that is still on its way is confirmed by itself so many days after shipping.
+    ConfirmUnsignedDays: Count;
+    /// Receipt is confirmed by itself so many days after shipping, whatever became of the parcel.
+    ConfirmAnywayDays: Count;
+    /// The buyer may put the confirmation off by so many days, once.
+    ExtensionDays: Count;
+    /// An order is settled so many days after receipt was confirmed.
+    SettlementDays: Count;
+    /// The technical service fee, as a share of the price.
+    ServiceFee: Rate;
+    /// An after-sale can be opened until so many days after receipt was confirmed.
+    AfterSaleDays: Count;
+    /// The merchant decides on a refund before shipping within so many hours.
+    DecideUnshippedHours: Count;
+    /// The merchant decides on a refund after shipping, with or without return, within so many hours.
+    DecideShippedHours: Count;
+    /// The buyer enters the return details within so many days of the agreement.
+    ReturnDays: Count;
+    /// A return without receipt is confirmed by itself and refunded so many days after it was sent.
+    ConfirmReturnDays: Count;
+    /// After a refusal the buyer may change the request for so many days.
+    ModifyDays: Count;
 }
 
 impl Setting {
-    /// Every setting but the excluded categories, in the order of the notices.
-    pub const NAMED: [Setting; 41] = [
-        Setting::PayLaterWindow,
-        Setting::PayLaterPriceCap,
-        Setting::PayLaterFeeZhima,
-        Setting::PayLaterFeeWechat,
-        Setting::ZhimaFloor,
-        Setting::WechatFloor,
-        Setting::PayLaterOneWindow,
-        Setting::DiscountWindow,
-        Setting::DiscountSignUp,
-        Setting::DiscountLeastPrice,
-        Setting::DiscountLeast,
-        Setting::DiscountMost,
-        Setting::ExperienceFloor,
-        Setting::ViolationsCap,
-        Setting::OnTimeFloor,
-        Setting::DisputesCap,
-        Setting::SubsidySignUp,
-        Setting::SubsidyActive,
-        Setting::SubsidyShare,
-        Setting::SplitSignUp,
-        Setting::SplitActive,
-        Setting::SplitMonthGmv,
-        Setting::SplitLeastPrice,
-        Setting::JointSignUp,
-        Setting::JointActive,
-        Setting::JointSessionGmv,
-        Setting::JointLeastPrice,
-        Setting::JointShare,
-        Setting::JointCap,
-        Setting::InstalmentAbove,
-        Setting::InstalmentRate3,
-        Setting::InstalmentRate6,
-        Setting::InstalmentRate12,
-        Setting::InterestFreeWindow,
-        Setting::RefundOnlyOne,
-        Setting::RefundOnlyTwo,
-        Setting::RefundOnlyThree,
-        Setting::CouponWindow,
-        Setting::ShopCouponAsksCommission,
-        Setting::CouponIos,
-        Setting::CouponAndroid,
-    ];
-
     /// Every setting.
     pub fn all() -> impl Iterator<Item = Setting> {
-        Setting::NAMED.into_iter().chain(Exclusion::ALL.iter().copied().map(Setting::PayLaterExcludes))
-    }
-
-    /// The kind of value it takes.
-    pub const fn kind(self) -> Kind {
-        match self {
-            Setting::PayLaterWindow
-            | Setting::PayLaterOneWindow
-            | Setting::DiscountWindow
-            | Setting::DiscountSignUp
-            | Setting::SubsidySignUp
-            | Setting::SubsidyActive
-            | Setting::SplitSignUp
-            | Setting::SplitActive
-            | Setting::JointSignUp
-            | Setting::JointActive
-            | Setting::InterestFreeWindow
-            | Setting::RefundOnlyOne
-            | Setting::RefundOnlyTwo
-            | Setting::RefundOnlyThree
-            | Setting::CouponWindow => Kind::Span,
-            Setting::PayLaterPriceCap
-            | Setting::DiscountLeastPrice
-            | Setting::DiscountLeast
-            | Setting::DiscountMost
-            | Setting::SplitMonthGmv
-            | Setting::SplitLeastPrice
-            | Setting::JointSessionGmv
-            | Setting::JointLeastPrice
-            | Setting::JointCap
-            | Setting::InstalmentAbove => Kind::Money,
-            Setting::PayLaterFeeZhima
-            | Setting::PayLaterFeeWechat
-            | Setting::OnTimeFloor
-            | Setting::DisputesCap
-            | Setting::SubsidyShare
-            | Setting::JointShare
-            | Setting::InstalmentRate3
-            | Setting::InstalmentRate6
-            | Setting::InstalmentRate12 => Kind::Rate,
-            Setting::PayLaterExcludes(_) | Setting::ShopCouponAsksCommission => Kind::Flag,
-            Setting::ZhimaFloor | Setting::WechatFloor | Setting::ViolationsCap => Kind::Count,
-            Setting::ExperienceFloor => Kind::Score,
-            Setting::CouponIos | Setting::CouponAndroid => Kind::Version,
-        }
+        let excluded = Exclusion::ALL.iter().copied().map(Setting::PayLaterExcludes);
+        Setting::NAMED.iter().copied().chain(excluded)
     }
 
     /// Whether `value` is one that this setting can have.

@@ -1,5 +1,7 @@
 //! 2022年春节交易流程调整 (Spring Festival of 2022): longer deadlines in after-sales and what drops out of the scores.
 
+use crate::base::{Day, Span};
+
 crate::clauses! {
     EFFECTIVE = "CNY22-EFF-01", Stated, SpringFestival, since(2022, 1, 17), checked(2022, 3, 20),
         "三、附则" / "Part 3",
@@ -71,3 +73,6 @@ crate::clauses! {
         "别处的转载和新闻与通知一致；过了时限怎么办，那里也没有写。",
         "A copy and a news item agree with the notice; what follows a missed deadline is not said there either.";
 }
+
+/// 2022-01-25 00:00:00 to 2022-02-08 23:59:59, both included (CNY22-SCOPE-01).
+pub const PERIOD: Span = Span::between(Day::of(2022, 1, 25), Day::of(2022, 2, 8));

@@ -1,5 +1,10 @@
 //! Orders, after-sales, settlement, the wallet and scores: what public pages say of trade in general, and our defaults.
 
+use super::setting::{Dated, Setting};
+use super::spring_festival;
+use super::value::Value;
+use crate::base::{Day, Rate};
+
 crate::clauses! {
     // Orders.
     AUTO_CONFIRM = "B-01", Corroborated, Public("B-01"), since(2022, 5, 7), checked(2022, 5, 7),
@@ -105,6 +110,45 @@ crate::clauses! {
          after agreement, and without cases taken to the platform. Paid and closed both count as finished.";
 
     // Our defaults.
+    PAYMENT_WINDOW = "DEF-PAYMENT-WINDOW", Assumed, Ours, always(), checked(2024, 12, 2),
+        "本模拟器" / "This simulator",
+        "下单后 30 分钟不付款，订单关闭。",
+        "An order that is not paid within 30 minutes is closed.";
+    SHIPPING_DEFAULT = "DEF-SHIPPING-PROMISE", Assumed, Ours, always(), checked(2024, 12, 2),
+        "本模拟器" / "This simulator",
+        "商品没有另说时，付款后 48 小时内发货；过时记一次没有及时发货，订单照常走。",
+        "Unless said otherwise a good is shipped within 48 hours of payment; later counts as not shipped in time, and \
+         the order goes on.";
+    DELIVERY = "DEF-DELIVERY", Assumed, Ours, always(), checked(2024, 12, 2),
+        "本模拟器" / "This simulator",
+        "包裹发出 3 天后送到并签收，除非导演另有安排。",
+        "A parcel arrives and is signed for 3 days after shipping, unless the director arranges otherwise.";
+    CONFIRM_WAITS = "DEF-CONFIRM-WAITS", Assumed, Ours, always(), checked(2024, 12, 2),
+        "本模拟器" / "This simulator",
+        "售后没有了结时，自动确认收货和结算都等着；了结时若已到期，当即办理。",
+        "While an after-sale is open neither receipt is confirmed by itself nor the order settled; what has fallen \
+         due by then happens when it ends.";
+    AFTER_SALE_WINDOW = "DEF-AFTER-SALE-WINDOW", Assumed, Ours, always(), checked(2024, 12, 2),
+        "本模拟器" / "This simulator",
+        "确认收货后 15 天内还可以申请售后。",
+        "After-sales can still be opened within 15 days of confirming receipt.";
+    REFUND_AT_ONCE = "DEF-REFUND-AT-ONCE", Assumed, Ours, always(), checked(2024, 12, 2),
+        "本模拟器" / "This simulator",
+        "同意退款后钱当即退回；B-03b 所说的 1 至 3 个工作日到账不去模拟。",
+        "A refund is paid the moment it is agreed; the 1 to 3 working days of B-03b are not simulated.";
+    ONE_AFTER_SALE = "DEF-ONE-AFTER-SALE", Assumed, Ours, always(), checked(2024, 12, 2),
+        "本模拟器" / "This simulator",
+        "一张订单同时只有一个售后，了结后可以再开。",
+        "An order has one after-sale at a time; another can be opened when it has ended.";
+    MEASURES = "DEF-MEASURES", Assumed, Ours, always(), checked(2024, 12, 2),
+        "本模拟器" / "This simulator",
+        "店铺指标等于所填的数加上模拟里近 30 天发生的；所填的及时发货率按所填的订单数折算。",
+        "A shop's measures are what was entered plus what happened in the simulation over 30 days; an entered rate of \
+         timely shipping weighs as many orders as were entered.";
+    BLAME = "DEF-BLAME", Assumed, Ours, always(), checked(2024, 12, 2),
+        "本模拟器" / "This simulator",
+        "平台介入后判买家有理的，记一次商责纠纷。",
+        "A case that the platform decides for the buyer counts as one dispute that was the shop's fault.";
     AUTO_CONFIRM_BEFORE = "DEF-AUTO-CONFIRM-BEFORE", Assumed, Ours, until(2022, 5, 6), checked(2024, 12, 2),
         "本模拟器" / "This simulator",
         "2022-05-07 以前的自动确认收货，也按这天起的规则。",
@@ -127,3 +171,44 @@ crate::clauses! {
         "When a refund after settlement finds the wallet empty, the rest is a debt of the shop, taken from its next \
          settlements.";
 }
+
+/// The first day of the Spring Festival's longer deadlines, and the first day after them (CNY22-SCOPE-01).
+const FESTIVAL: Day = Day::of(2022, 1, 25);
+const AFTER_FESTIVAL: Day = Day::of(2022, 2, 9);
+/// From here on the merchant has as long before shipping as after it (B-03b).
+const LATER: Day = Day::of(2023, 10, 1);
+
+/// Deadlines and rates of trade, by the day of what starts them.
+pub static VALUES: &[Dated] = &[
+    Dated::ever(Setting::PaymentMinutes, Value::Count(30), &PAYMENT_WINDOW),
+    Dated::ever(Setting::ShippingHours, Value::Count(48), &SHIPPING_DEFAULT),
+    Dated::ever(Setting::DeliveryDays, Value::Count(3), &DELIVERY),
+    Dated::ever(Setting::ConfirmSignedDays, Value::Count(10), &AUTO_CONFIRM_BEFORE),
+    Dated::ever(Setting::ConfirmUnsignedDays, Value::Count(20), &AUTO_CONFIRM_BEFORE),
+    Dated::ever(Setting::ConfirmAnywayDays, Value::Count(30), &AUTO_CONFIRM_BEFORE),
+    Dated::since(Setting::ConfirmSignedDays, Day::of(2022, 5, 7), Value::Count(10), &AUTO_CONFIRM),
+    Dated::since(Setting::ConfirmUnsignedDays, Day::of(2022, 5, 7), Value::Count(20), &AUTO_CONFIRM),
+    Dated::since(Setting::ConfirmAnywayDays, Day::of(2022, 5, 7), Value::Count(30), &AUTO_CONFIRM),
+    Dated::ever(Setting::ExtensionDays, Value::Count(3), &AUTO_CONFIRM),
+    Dated::ever(Setting::SettlementDays, Value::Count(7), &SETTLEMENT_BEFORE),
+    Dated::since(Setting::SettlementDays, Day::of(2022, 9, 14), Value::Count(7), &SETTLED_ON_DAY_7),
+    Dated::ever(Setting::ServiceFee, Value::Rate(Rate::per_cent(2)), &SERVICE_FEE),
+    Dated::ever(Setting::AfterSaleDays, Value::Count(15), &AFTER_SALE_WINDOW),
+    Dated::ever(Setting::DecideUnshippedHours, Value::Count(24), &spring_festival::ORDINARY_DEADLINES),
+    Dated::since(Setting::DecideUnshippedHours, FESTIVAL, Value::Count(48), &spring_festival::BEFORE_SHIPPING),
+    Dated::since(Setting::DecideUnshippedHours, AFTER_FESTIVAL, Value::Count(24), &spring_festival::ORDINARY_DEADLINES),
+    Dated::since(Setting::DecideUnshippedHours, LATER, Value::Count(48), &DEADLINES_2023),
+    Dated::ever(Setting::DecideShippedHours, Value::Count(48), &spring_festival::ORDINARY_DEADLINES),
+    Dated::since(Setting::DecideShippedHours, FESTIVAL, Value::Count(120), &spring_festival::AFTER_SHIPPING),
+    Dated::since(Setting::DecideShippedHours, AFTER_FESTIVAL, Value::Count(48), &spring_festival::ORDINARY_DEADLINES),
+    Dated::since(Setting::DecideShippedHours, LATER, Value::Count(48), &DEADLINES_2023),
+    Dated::ever(Setting::ReturnDays, Value::Count(10), &spring_festival::ORDINARY_DEADLINES),
+    Dated::since(Setting::ReturnDays, FESTIVAL, Value::Count(15), &spring_festival::RETURN_FORM),
+    Dated::since(Setting::ReturnDays, AFTER_FESTIVAL, Value::Count(10), &spring_festival::ORDINARY_DEADLINES),
+    Dated::since(Setting::ReturnDays, LATER, Value::Count(10), &DEADLINES_2023),
+    Dated::ever(Setting::ConfirmReturnDays, Value::Count(7), &spring_festival::ORDINARY_DEADLINES),
+    Dated::since(Setting::ConfirmReturnDays, FESTIVAL, Value::Count(15), &spring_festival::RETURN_UNSIGNED),
+    Dated::since(Setting::ConfirmReturnDays, AFTER_FESTIVAL, Value::Count(7), &spring_festival::ORDINARY_DEADLINES),
+    Dated::since(Setting::ConfirmReturnDays, LATER, Value::Count(7), &DEADLINES_2023),
+    Dated::ever(Setting::ModifyDays, Value::Count(7), &AFTER_REFUSAL),
+];

@@ -10,7 +10,7 @@ use crate::policy::Placement::{self, Allowed, Excluded, Unknown};
 use crate::policy::category::{Exclusion as Row, Family, Matcher};
 use crate::policy::{BuyerFacts, Figure, Guarantee, Origin, Service, SignUp, Value};
 use crate::shop::{Good, GoodId, GoodsCommand, ProfileCommand, Sku};
-use crate::world::{Command, World};
+use crate::world::{Actor, Command, Surface, World};
 use std::sync::Arc;
 
 /// The day on which the sample opens: all three campaigns of the 38节 of 2023 are running.
@@ -205,7 +205,7 @@ pub fn sample_commands() -> Vec<Command> {
 pub fn sample_world() -> World {
     let mut world = World::new(sample_start());
     for command in sample_commands() {
-        for event in world.decide(command).unwrap_or_default() {
+        for event in world.decide((Actor::Director, Surface::Desk), command).unwrap_or_default() {
             world.evolve(&event);
         }
     }

@@ -1,18 +1,51 @@
 //! What happens in a shop: one aggregate a file, each with what can be commanded, what has happened, `decide` and
 //! `evolve`.
 
+mod actor;
+mod after_sale;
+mod agenda;
+mod buyer;
 mod catalogue;
+mod context;
+mod deciding;
 mod draft;
 mod goods;
 mod intake;
+mod interest_free;
+mod ledger;
+mod live;
+mod measures;
+mod order;
+mod pay_later;
 mod profile;
+mod refund_only;
 mod refusal;
 pub mod rule_book;
+mod trade;
 
+pub use actor::{Actor, Surface};
+pub use after_sale::{
+    Ask, Case, CaseCommand, CaseEvent, CaseId, Cases, Cause, Factor, Progress, Request, Said, Side, Suggestion,
+    suggestion,
+};
+pub use agenda::{Agenda, Due, DueKind};
+pub use buyer::{Buyer, BuyerCommand, BuyerEvent, BuyerId, Buyers, Role, WECHAT_SCALE, ZHIMA_SCALE};
 pub use catalogue::{Aside, Catalogue, GoodsCommand, GoodsEvent, LatestImport};
+pub use context::Context;
 pub use draft::{Draft, DraftCommand, DraftEvent, Trial};
 pub use goods::{Good, GoodId, Sku};
 pub use intake::{CellProblem, ColumnGuess, Field, Leftover, Reason, RejectedRow};
-pub use profile::{Profile, ProfileCommand, ProfileEvent, WECHAT_SCALE, ZHIMA_SCALE};
+pub use interest_free::{Bears, InterestFree};
+pub use ledger::{Account, Booking, Ledger, Line, Month, StatementLine, Transfer, Why};
+pub use live::{Live, LiveCommand, LiveEvent, LiveId, Lives};
+pub use measures::{Measures, Tally, Took};
+pub use order::{
+    Bearer, Cart, Confirm, From, Funds, Look, Offer, Order, OrderCommand, OrderEvent, OrderId, Orders, PayLaterBy,
+    Payment, Periods, Placed, Plan, Repayment, Stage, offers,
+};
+pub use pay_later::{Activity, Fault, PayLater, PayLaterCommand, PayLaterEvent, Validity};
+pub use profile::{Profile, ProfileCommand, ProfileEvent};
+pub use refund_only::{Coverage, RefundOnly, RefundOnlyCommand, RefundOnlyEvent};
 pub use refusal::Refusal;
 pub use rule_book::{RuleCommand, RuleEvent};
+pub use trade::{Switches, Trade, TradeCommand, TradeEvent};

@@ -1,10 +1,11 @@
-//! What a shop says about itself, and about the buyer who stands at its counter.
+//! What a shop says about itself, and about the buyers who come to its counter.
 
+use super::buyer::{BuyerCommand, BuyerEvent, Buyers, on_scale};
 use super::refusal::Refusal;
 use crate::policy::{BuyerFacts, Figure, ShopFacts, Value};
 use serde::{Deserialize, Serialize};
 
-/// What can be said about the shop and its buyer.
+/// What can be said about the shop and its buyers.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum ProfileCommand {
     /// State a figure, or take it back.
@@ -14,11 +15,13 @@ pub enum ProfileCommand {
         /// Its value; `None` for unknown.
         value: Option<Value>,
     },
-    /// Say who the buyer is.
+    /// Say what is known of the buyer at the counter.
     Buyer(BuyerFacts),
+    /// Bring in buyers, and choose among them.
+    Buyers(BuyerCommand),
 }
 
-/// What has been said about the shop and its buyer.
+/// What has been said about the shop and its buyers.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum ProfileEvent {
     /// A figure was stated or taken back.
@@ -28,23 +31,20 @@ pub enum ProfileEvent {
         /// Its value; `None` for unknown.
         value: Option<Value>,
     },
-    /// The buyer is this one.
+    /// More is known of the buyer at the counter.
     Buyer(BuyerFacts),
+    /// Something has happened to buyers.
+    Buyers(BuyerEvent),
 }
 
-/// A shop's figures and its buyer.
+/// A shop's figures and its buyers.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Profile {
     /// The shop's figures.
     pub shop: ShopFacts,
-    /// The buyer.
-    pub buyer: BuyerFacts,
+    /// Its buyers.
+    pub buyers: Buyers,
 }
-
-/// The scale of 芝麻分 (B-12b).
-pub const ZHIMA_SCALE: std::ops::RangeInclusive<u64> = 350..=950;
-/// The scale of 微信支付分 (B-12).
-pub const WECHAT_SCALE: std::ops::RangeInclusive<u64> = 300..=850;
 
 impl Profile {
     /// Decides a command.
@@ -63,16 +63,14 @@ impl Profile {
                 Ok(vec![ProfileEvent::Stated { figure, value }])
             }
             ProfileCommand::Buyer(buyer) => {
-                let on_scale = |score: Option<u64>, scale: &std::ops::RangeInclusive<u64>| {
-                    score.is_none_or(|score| scale.contains(&score))
-                };
-                if !on_scale(buyer.zhima, &ZHIMA_SCALE) || !on_scale(buyer.wechat, &WECHAT_SCALE) {
-                    return Err(Refusal::ScoreOutOfRange);
-                }
-                if self.buyer == buyer {
+                on_scale(&buyer)?;
+                if self.buyers.facts() == buyer {
                     return Ok(Vec::new());
                 }
                 Ok(vec![ProfileEvent::Buyer(buyer)])
+            }
+            ProfileCommand::Buyers(command) => {
+                Ok(self.buyers.decide(command)?.into_iter().map(ProfileEvent::Buyers).collect())
             }
         }
     }
@@ -81,7 +79,8 @@ impl Profile {
     pub fn evolve(&mut self, event: &ProfileEvent) {
         match event {
             ProfileEvent::Stated { figure, value } => self.shop.set(*figure, *value),
-            ProfileEvent::Buyer(buyer) => self.buyer = *buyer,
+            ProfileEvent::Buyer(facts) => self.buyers.describe(*facts),
+            ProfileEvent::Buyers(event) => self.buyers.evolve(event),
         }
     }
 }

@@ -1,6 +1,8 @@
 //! Why a command was not carried out. Screens have the words; each says what to do instead.
 
-use crate::policy::{Figure, Setting};
+use super::goods::GoodId;
+use crate::base::{Moment, Money};
+use crate::policy::{Cited, Clause, Figure, Service, Setting, pay_later, pay_later_one, refund_only, trade};
 
 /// Why a command was not carried out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,4 +39,143 @@ pub enum Refusal {
     ClockBackwards,
     /// A score is outside its scale.
     ScoreOutOfRange,
+    /// Somebody else does this.
+    NotYours,
+    /// It is not done on this surface.
+    NotHere(Option<Cited>),
+    /// Nothing falls due.
+    NothingDue,
+    /// Something falls due before the clock gets there.
+    DueBefore,
+    /// An amount of money is zero, negative or above 99,999,999.99.
+    AmountOutOfRange,
+    /// A time lies in the past, or an end before its beginning.
+    InThePast,
+    /// A good has to be chosen.
+    NoGoods,
+
+    /// There is no such order.
+    NoSuchOrder,
+    /// An order of this code does not take it.
+    WrongStage(u8),
+    /// The good is not listed.
+    NotListed,
+    /// The choice has no price.
+    NoPrice,
+    /// An order has 1 to 999 pieces.
+    QuantityOutOfRange,
+    /// The way to pay is not offered for this order.
+    PaymentNotOffered(Cited),
+    /// An after-sale of the order has not come to an end.
+    AfterSaleOpen,
+    /// The buyer has put the confirmation off before.
+    ExtensionUsed,
+    /// The merchant puts the confirmation off by 1 to 30 days.
+    DaysOutOfRange,
+    /// A 先用后付 order is not paid out early.
+    NoEarlyPayout,
+    /// Other orders are paid out early in the real app, not here.
+    EarlyPayoutElsewhere,
+
+    /// There is no such after-sale.
+    NoSuchCase,
+    /// An after-sale of this code does not take it.
+    WrongProgress(u8),
+    /// The amount to refund is zero, negative or above this.
+    RefundOutOfRange(Money),
+    /// Before a buyer was charged, an order is refunded in full.
+    OnlyInFull,
+    /// The order does not have 退款不退货.
+    NotGuaranteed,
+    /// The time for it has passed.
+    TooLate(Cited),
+    /// A message has no words.
+    NoWords,
+    /// A refusal needs a reason.
+    NoReason,
+    /// A refusal has at most 6 pictures.
+    TooManyPictures,
+    /// A return needs the number of its parcel.
+    NoTracking,
+    /// An appeal needs evidence.
+    NoEvidence,
+
+    /// There is no such live session.
+    NoSuchLive,
+    /// The session has begun before.
+    LiveOver,
+    /// Another session is on the air.
+    LiveRunning,
+    /// The session is not on the air.
+    LiveNotOn,
+    /// There is no such buyer.
+    NoSuchBuyer,
+
+    /// A service is in this state, which does not take it.
+    ServiceState(Service),
+    /// It is not offered on this day.
+    NotOffered(Cited),
+    /// The agreement is not ticked.
+    NotAgreed,
+    /// 安心钱包 has to be upgraded first.
+    WalletFirst,
+    /// The wallet holds only this.
+    WalletTooLow(Money),
+    /// An application is being handled.
+    InProcess,
+    /// One may apply again from then on.
+    ApplyAgainFrom(Moment),
+    /// A good does not qualify.
+    DoesNotQualify {
+        /// Which.
+        good: GoodId,
+        /// What it fails.
+        clause: Cited,
+    },
+    /// There is no such activity.
+    NoSuchActivity,
+    /// It is open already.
+    AlreadyOpen,
+    /// It is not open.
+    NotOpen,
+    /// A budget has at least this.
+    BudgetTooLow(Money),
+
+    /// The month is not over.
+    MonthNotOver,
+    /// The invoice was claimed before.
+    AlreadyClaimed,
+    /// The month has no fees.
+    NothingToClaim,
+}
+
+impl Refusal {
+    /// The clause that it rests on; `None` for mistakes in what was typed, and where nobody says but common sense.
+    pub const fn clause(&self) -> Option<&'static Clause> {
+        Some(match self {
+            Refusal::PaymentNotOffered(cited)
+            | Refusal::TooLate(cited)
+            | Refusal::NotOffered(cited)
+            | Refusal::NotHere(Some(cited))
+            | Refusal::DoesNotQualify { clause: cited, .. } => cited.0,
+            Refusal::WrongStage(_) | Refusal::WrongProgress(_) | Refusal::TooManyPictures | Refusal::NoReason => {
+                &trade::STATUS_CODES
+            }
+            Refusal::AfterSaleOpen => &trade::ONE_AFTER_SALE,
+            Refusal::ExtensionUsed | Refusal::DaysOutOfRange => &trade::AUTO_CONFIRM,
+            Refusal::NoEarlyPayout => &pay_later::NO_EARLY_PAYOUT,
+            Refusal::EarlyPayoutElsewhere => &trade::EARLY_PAYOUT,
+            Refusal::OnlyInFull => &trade::PARTIAL_REFUND,
+            Refusal::NotGuaranteed => &refund_only::COVERAGE,
+            Refusal::NoEvidence => &refund_only::EITHER_SIDE_APPEALS,
+            Refusal::ServiceState(_) | Refusal::InProcess => &pay_later::STATES,
+            Refusal::NotAgreed => &pay_later::AGREEMENT,
+            Refusal::WalletFirst => &pay_later::WALLET_FIRST,
+            Refusal::ApplyAgainFrom(_) => &pay_later_one::OPENING_FAILED,
+            Refusal::BudgetTooLow(_) => &refund_only::BUDGET_ANALOGUE,
+            Refusal::MonthNotOver | Refusal::AlreadyClaimed | Refusal::NothingToClaim => &pay_later::INVOICE,
+            Refusal::NotListed => &pay_later::SELF_BUILT,
+            _ => return None,
+        })
+    }
 }

@@ -54,7 +54,9 @@ impl Reason {
             | Test::GoodCredit
             | Test::FirstZhimaOrder
             | Test::Valued
-            | Test::ClientAtLeast(..) => Reason::Other,
+            | Test::ClientAtLeast(..)
+            | Test::WalletCovers { .. }
+            | Test::PaysAbove { .. } => Reason::Other,
         }
     }
 }

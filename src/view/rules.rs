@@ -5,57 +5,105 @@ use crate::policy::category::Exclusion;
 use crate::policy::{Clause, Programme, RuleChange, RuleSet, Setting, Value, built_in};
 use crate::shop::{RuleEvent, rule_book};
 
-/// The topics of the list: a programme, or `None` for what the three campaigns of the 38节 share.
-pub const TOPICS: [Option<Programme>; 10] = [
-    Some(Programme::PayLater),
-    Some(Programme::PayLaterOne),
-    Some(Programme::FirstOrderDiscount),
-    None,
-    Some(Programme::FeeSubsidy),
-    Some(Programme::SplitInterest),
-    Some(Programme::JointInterest),
-    Some(Programme::InterestFree),
-    Some(Programme::RefundOnly),
-    Some(Programme::ShopCoupon),
+/// What a setting is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Topic {
+    /// One programme.
+    Of(Programme),
+    /// What the three campaigns of the 38节 share.
+    Festival38,
+    /// Orders, after-sales and settlement in general.
+    Trade,
+}
+
+/// The topics of the list, in its order.
+pub const TOPICS: [Topic; 11] = [
+    Topic::Of(Programme::PayLater),
+    Topic::Of(Programme::PayLaterOne),
+    Topic::Of(Programme::FirstOrderDiscount),
+    Topic::Festival38,
+    Topic::Of(Programme::FeeSubsidy),
+    Topic::Of(Programme::SplitInterest),
+    Topic::Of(Programme::JointInterest),
+    Topic::Of(Programme::InterestFree),
+    Topic::Of(Programme::RefundOnly),
+    Topic::Of(Programme::ShopCoupon),
+    Topic::Trade,
 ];
 
 /// The topic of a setting.
-pub const fn topic(setting: Setting) -> Option<Programme> {
-    match setting {
+pub const fn topic(setting: Setting) -> Topic {
+    Topic::Of(match setting {
         Setting::PayLaterWindow
         | Setting::PayLaterPriceCap
         | Setting::PayLaterFeeZhima
         | Setting::PayLaterFeeWechat
+        | Setting::PayLaterNeedsWallet
+        | Setting::DeductionRetryHours
+        | Setting::DeductionFallbackHours
+        | Setting::OpeningRetryDays
         | Setting::PayLaterExcludes(_)
         | Setting::ZhimaFloor
-        | Setting::WechatFloor => Some(Programme::PayLater),
-        Setting::PayLaterOneWindow => Some(Programme::PayLaterOne),
+        | Setting::WechatFloor => Programme::PayLater,
+        Setting::PayLaterOneWindow => Programme::PayLaterOne,
         Setting::DiscountWindow
         | Setting::DiscountSignUp
         | Setting::DiscountLeastPrice
         | Setting::DiscountLeast
-        | Setting::DiscountMost => Some(Programme::FirstOrderDiscount),
-        Setting::ExperienceFloor | Setting::ViolationsCap | Setting::OnTimeFloor | Setting::DisputesCap => None,
-        Setting::SubsidySignUp | Setting::SubsidyActive | Setting::SubsidyShare => Some(Programme::FeeSubsidy),
+        | Setting::DiscountMost => Programme::FirstOrderDiscount,
+        Setting::ExperienceFloor | Setting::ViolationsCap | Setting::OnTimeFloor | Setting::DisputesCap => {
+            return Topic::Festival38;
+        }
+        Setting::SubsidySignUp | Setting::SubsidyActive | Setting::SubsidyShare => Programme::FeeSubsidy,
         Setting::SplitSignUp | Setting::SplitActive | Setting::SplitMonthGmv | Setting::SplitLeastPrice => {
-            Some(Programme::SplitInterest)
+            Programme::SplitInterest
         }
         Setting::JointSignUp
         | Setting::JointActive
         | Setting::JointSessionGmv
         | Setting::JointLeastPrice
         | Setting::JointShare
-        | Setting::JointCap => Some(Programme::JointInterest),
+        | Setting::JointCap => Programme::JointInterest,
         Setting::InstalmentAbove
+        | Setting::InstalmentLeastPaid
         | Setting::InstalmentRate3
         | Setting::InstalmentRate6
         | Setting::InstalmentRate12
-        | Setting::InterestFreeWindow => Some(Programme::InterestFree),
-        Setting::RefundOnlyOne | Setting::RefundOnlyTwo | Setting::RefundOnlyThree => Some(Programme::RefundOnly),
+        | Setting::BuyerRate3
+        | Setting::BuyerRate6
+        | Setting::BuyerRate12
+        | Setting::InstalmentRefundDays
+        | Setting::InterestFreeWindow => Programme::InterestFree,
+        Setting::RefundOnlyOne
+        | Setting::RefundOnlyTwo
+        | Setting::RefundOnlyThree
+        | Setting::GuaranteeDays
+        | Setting::GuaranteeCap
+        | Setting::BudgetStart
+        | Setting::BudgetLow
+        | Setting::BudgetTopUp
+        | Setting::WeightStanding
+        | Setting::WeightAmount
+        | Setting::WeightReason => Programme::RefundOnly,
         Setting::CouponWindow | Setting::ShopCouponAsksCommission | Setting::CouponIos | Setting::CouponAndroid => {
-            Some(Programme::ShopCoupon)
+            Programme::ShopCoupon
         }
-    }
+        Setting::PaymentMinutes
+        | Setting::ShippingHours
+        | Setting::DeliveryDays
+        | Setting::ConfirmSignedDays
+        | Setting::ConfirmUnsignedDays
+        | Setting::ConfirmAnywayDays
+        | Setting::ExtensionDays
+        | Setting::SettlementDays
+        | Setting::ServiceFee
+        | Setting::AfterSaleDays
+        | Setting::DecideUnshippedHours
+        | Setting::DecideShippedHours
+        | Setting::ReturnDays
+        | Setting::ConfirmReturnDays
+        | Setting::ModifyDays => return Topic::Trade,
+    })
 }
 
 /// A setting on a day.
@@ -93,8 +141,8 @@ pub fn current(rules: &RuleSet, setting: Setting, day: Day) -> Current {
 }
 
 /// The settings of a topic on a day, without the excluded categories.
-pub fn of_topic(rules: &RuleSet, wanted: Option<Programme>, day: Day) -> Vec<Current> {
-    let named = Setting::NAMED.into_iter().filter(|setting| topic(*setting) == wanted);
+pub fn of_topic(rules: &RuleSet, wanted: Topic, day: Day) -> Vec<Current> {
+    let named = Setting::NAMED.iter().copied().filter(|setting| topic(*setting) == wanted);
     named.map(|setting| current(rules, setting, day)).collect()
 }
 

@@ -189,7 +189,7 @@ fn no_value_has_two_beginnings_on_one_day() {
         assert!(clauses().any(|clause| std::ptr::eq(clause, value.clause)), "{} is of no file", value.clause.id);
         assert!(!matches!(value.setting, Setting::PayLaterExcludes(_)), "rows come from the list of categories");
     }
-    for setting in Setting::NAMED {
+    for setting in Setting::NAMED.iter().copied() {
         assert!(values.iter().any(|value| value.setting == setting), "{setting:?} has no built-in value");
     }
 }

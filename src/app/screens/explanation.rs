@@ -21,15 +21,15 @@ use leptos::prelude::*;
 pub fn ExplanationPanel() -> impl IntoView {
     let session = expect_context::<Session>();
     let manner = expect_context::<Manner>();
-    let buyer = session.world(|world| world.profile.buyer);
+    let buyer = session.world(|world| world.profile.buyers.facts());
     let explained = Memo::new(move |_| {
         let Some(Focus::Cell(id, programme)) = session.look.focus.get() else { return None };
         let buyer = buyer.get();
         session.matrix.with(|matrix| {
             let matrix = matrix.as_ref()?;
-            let goods = session
-                .world
-                .with(|world| if session.look.draft.get() { world.with_draft().goods } else { world.goods.clone() });
+            let goods = session.world.with(|world| {
+                if session.look.draft.get() { world.draft.applied_to_goods(&world.goods) } else { world.goods.clone() }
+            });
             explain(&matrix.assessment, &goods, &buyer, &id, programme)
         })
     });

@@ -15,7 +15,7 @@ use crate::locales::{clause_words, fill, t};
 use crate::policy::category::Exclusion;
 use crate::policy::{Assessment, Kind, Programme, RuleChange, RuleSet, Setting, Value};
 use crate::shop::RuleCommand;
-use crate::view::rules::{self as shown, Current};
+use crate::view::rules::{self as shown, Current, Topic};
 use crate::world::Command;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -69,12 +69,13 @@ pub fn RulesScreen() -> impl IntoView {
 }
 
 /// A topic in words.
-fn topic(topic: Option<Programme>) -> &'static str {
+fn topic(topic: Topic) -> &'static str {
     match topic {
-        None => t(Rules::TopicCommon),
-        Some(Programme::ShopCoupon) => t(Rules::TopicCoupon),
-        Some(Programme::InterestFree) => t(Rules::TopicInstalment),
-        Some(programme) => words::programme(programme),
+        Topic::Festival38 => t(Rules::TopicCommon),
+        Topic::Trade => t(Rules::TopicTrade),
+        Topic::Of(Programme::ShopCoupon) => t(Rules::TopicCoupon),
+        Topic::Of(Programme::InterestFree) => t(Rules::TopicInstalment),
+        Topic::Of(programme) => words::programme(programme),
     }
 }
 
@@ -89,7 +90,7 @@ fn chooser(chosen: RwSignal<Option<Setting>>) -> impl IntoView {
     let groups = shown::TOPICS
         .into_iter()
         .map(|wanted| {
-            let settings = Setting::NAMED.into_iter().filter(|setting| shown::topic(*setting) == wanted);
+            let settings = Setting::NAMED.iter().copied().filter(|setting| shown::topic(*setting) == wanted);
             view! { <optgroup label=topic(wanted)>{settings.map(option).collect_view()}</optgroup> }
         })
         .collect_view();

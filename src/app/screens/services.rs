@@ -293,7 +293,7 @@ fn BackOffice() -> impl IntoView {
 #[component]
 fn BuyerPhone() -> impl IntoView {
     let session = expect_context::<Session>();
-    let buyer = session.world(|world| world.profile.buyer);
+    let buyer = session.world(|world| world.profile.buyers.facts());
     let ways = move || {
         let buyer = buyer.get();
         let ways = session

@@ -204,7 +204,7 @@ fn state(session: Session, figure: Figure, value: Option<Value>) -> Option<Strin
         Some(Value::Score(_)) => t(Shop::WrongFigureScore).to_owned(),
         Some(Value::Rate(_)) => t(Shop::WrongFigureRate).to_owned(),
         Some(Value::Money(_)) => t(Shop::WrongFigureMoney).to_owned(),
-        _ => words::refusal(&refusal).to_owned(),
+        _ => words::refusal(&refusal),
     })
 }
 

@@ -16,12 +16,12 @@ use std::ops::RangeInclusive;
 
 /// Says who the buyer is.
 fn set_buyer(session: Session, change: impl FnOnce(&mut BuyerFacts)) {
-    let mut buyer = session.world.with_untracked(|world| world.profile.buyer);
+    let mut buyer = session.world.with_untracked(|world| world.profile.buyers.facts());
     change(&mut buyer);
     if let Err(refusal) =
         session.dispatch(Actor::Director, Surface::Desk, Command::Profile(ProfileCommand::Buyer(buyer)))
     {
-        session.say(words::refusal(&refusal).to_owned());
+        session.say(words::refusal(&refusal));
     }
 }
 
@@ -35,8 +35,8 @@ fn score_field(
     write: fn(&mut BuyerFacts, Option<u64>),
 ) -> impl IntoView {
     let error = RwSignal::new(None::<String>);
-    let value =
-        session.world(move |world| read(&world.profile.buyer).map(|score| score.to_string()).unwrap_or_default());
+    let value = session
+        .world(move |world| read(&world.profile.buyers.facts()).map(|score| score.to_string()).unwrap_or_default());
     let change = move |text: String| {
         let score = if text.trim().is_empty() { Some(None) } else { read_count(&text).ok().map(Some) };
         match score.filter(|score| score.is_none_or(|score| scale.contains(&score))) {
@@ -68,7 +68,7 @@ fn flag_field(
     read: fn(&BuyerFacts) -> Option<bool>,
     write: fn(&mut BuyerFacts, Option<bool>),
 ) -> impl IntoView {
-    let value = session.world(move |world| read(&world.profile.buyer));
+    let value = session.world(move |world| read(&world.profile.buyers.facts()));
     let change = move |value: Option<Value>| {
         let flag = match value {
             Some(Value::Flag(flag)) => Some(flag),
@@ -94,7 +94,7 @@ fn flag_field(
 #[component]
 pub fn BuyerPanel() -> impl IntoView {
     let session = expect_context::<Session>();
-    let client = session.world(|world| world.profile.buyer.client);
+    let client = session.world(|world| world.profile.buyers.facts().client);
     let system = RwSignal::new(client.get_untracked().map_or(Platform::Ios, |client| client.platform));
     let error = RwSignal::new(None::<String>);
     let version = Signal::derive(move || client.get().map(|client| client.version.to_string()).unwrap_or_default());
@@ -194,7 +194,7 @@ pub fn BuyerPanel() -> impl IntoView {
 #[component]
 fn Answers() -> impl IntoView {
     let session = expect_context::<Session>();
-    let buyer = session.world(|world| world.profile.buyer);
+    let buyer = session.world(|world| world.profile.buyers.facts());
     let answers = Memo::new(move |_| {
         let buyer = buyer.get();
         session

@@ -18,7 +18,7 @@ pub fn TimePanel() -> impl IntoView {
     let clock = session.world(|world| world.clock);
     let advance = move |to: Moment| {
         if let Err(refusal) = session.dispatch(Actor::Director, Surface::Desk, Command::Advance(to)) {
-            session.say(words::refusal(&refusal).to_owned());
+            session.say(words::refusal(&refusal));
         }
     };
     let next = Memo::new(move |_| {
@@ -136,6 +136,8 @@ fn event_words(event: &Event) -> String {
             fill(Words::EventStated, &[&words::figure(*figure), &words::known(*value)])
         }
         Event::Profile(ProfileEvent::Buyer(_)) => t(Words::EventBuyer).to_owned(),
+        Event::Profile(ProfileEvent::Buyers(_)) => t(Words::EventBuyer).to_owned(),
+        Event::Trade(event) => words::order::trade_event(event),
         Event::Rule(RuleEvent::Set(change)) => fill(Words::EventRule, &[&change.from]),
         Event::Rule(RuleEvent::Withdrawn(_)) => t(Words::EventRuleBack).to_owned(),
         Event::Draft(DraftEvent::Tried(trials)) => fill(Words::EventTried, &[&trials.len()]),

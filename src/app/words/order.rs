@@ -1,0 +1,211 @@
+//! Orders and after-sales in words.
+
+use crate::locales::orders::Orders as Words;
+use crate::locales::{fill, t};
+use crate::shop::{
+    Account, Ask, Booking, CaseEvent, Cause, Fault, From, LiveEvent, OrderEvent, PayLaterBy, PayLaterEvent, Payment,
+    RefundOnlyEvent, Side, TradeEvent,
+};
+
+/// The platform's code of an order with its name: `30 已付款` (B-20).
+pub fn order_code(code: u8) -> String {
+    let name = match code {
+        10 => Words::Unpaid,
+        30 => Words::Paid,
+        40 => Words::Shipped,
+        50 => Words::Signed,
+        70 => Words::Done,
+        _ => Words::Failed,
+    };
+    format!("{code} {}", t(name))
+}
+
+/// The platform's code of an after-sale with its name: `10 买家申请，等商家处理` (B-20).
+pub fn case_code(code: u8) -> String {
+    let name = match code {
+        10 => Words::CaseApplied,
+        12 => Words::CaseRefused,
+        20 => Words::CaseDisputed,
+        30 => Words::CaseAgreed,
+        40 => Words::CaseReturned,
+        60 => Words::CaseRefunded,
+        _ => Words::CaseClosed,
+    };
+    format!("{code} {}", t(name))
+}
+
+/// How a buyer pays.
+pub fn payment(payment: Payment) -> String {
+    match payment {
+        Payment::Ordinary => t(Words::WayOrdinary).to_owned(),
+        Payment::PayLater(PayLaterBy::Zhima) => t(Words::WayZhima).to_owned(),
+        Payment::PayLater(PayLaterBy::Wechat) => t(Words::WayWechat).to_owned(),
+        Payment::Instalments(periods) => fill(Words::WayInstalments, &[&periods.count()]),
+    }
+}
+
+/// Where an order comes from.
+pub fn from(from: From) -> String {
+    match from {
+        From::ShopPage => t(Words::FromShop).to_owned(),
+        From::Live(live) => fill(Words::FromLive, &[&live.0]),
+    }
+}
+
+/// Who decided.
+pub fn side(side: Side) -> &'static str {
+    t(match side {
+        Side::Buyer => Words::SideBuyer,
+        Side::Merchant => Words::SideMerchant,
+        Side::Platform => Words::SidePlatform,
+        Side::Time => Words::SideTime,
+    })
+}
+
+/// What a buyer asks for.
+pub fn ask(ask: Ask) -> &'static str {
+    t(match ask {
+        Ask::RefundUnshipped => Words::AskUnshipped,
+        Ask::RefundShipped => Words::AskShipped,
+        Ask::ReturnAndRefund => Words::AskReturn,
+        Ask::WithoutReturn => Words::AskWithoutReturn,
+    })
+}
+
+/// Why a buyer asks.
+pub fn cause(cause: Cause) -> &'static str {
+    t(match cause {
+        Cause::Quality => Words::CauseQuality,
+        Cause::Damaged => Words::CauseDamaged,
+        Cause::NotAsDescribed => Words::CauseNotAsDescribed,
+        Cause::Allergy => Words::CauseAllergy,
+        Cause::NotReceived => Words::CauseNotReceived,
+        Cause::WrongGood => Words::CauseWrongGood,
+        Cause::ChangedMind => Words::CauseChangedMind,
+    })
+}
+
+/// Why opening 先用后付 failed.
+pub fn fault(fault: Fault) -> &'static str {
+    t(match fault {
+        Fault::RiskControl => Words::FaultRiskControl,
+        Fault::Violations => Words::FaultViolations,
+        Fault::NotVerified => Words::FaultNotVerified,
+        Fault::TooLittleTrade => Words::FaultTooLittleTrade,
+    })
+}
+
+/// What a movement of money is for.
+pub fn booking(booking: Booking) -> &'static str {
+    t(match booking {
+        Booking::TopUp => Words::BookTopUp,
+        Booking::Withdrawal => Words::BookWithdrawal,
+        Booking::Payment => Words::BookPayment,
+        Booking::Deduction => Words::BookDeduction,
+        Booking::Advance => Words::BookAdvance,
+        Booking::Repayment => Words::BookRepayment,
+        Booking::Settlement => Words::BookSettlement,
+        Booking::PayLaterFee => Words::BookPayLaterFee,
+        Booking::ServiceFee => Words::BookServiceFee,
+        Booking::InstalmentFee => Words::BookInstalmentFee,
+        Booking::Refund => Words::BookRefund,
+        Booking::BudgetTopUp => Words::BookBudgetTopUp,
+        Booking::BudgetReturned => Words::BookBudgetReturned,
+        Booking::DebtRepaid => Words::BookDebtRepaid,
+    })
+}
+
+/// Whose money it is.
+pub fn account(account: Account) -> &'static str {
+    t(match account {
+        Account::Outside => Words::AccountOutside,
+        Account::Buyer => Words::AccountBuyer,
+        Account::Lender => Words::AccountLender,
+        Account::Platform => Words::AccountPlatform,
+        Account::Escrow => Words::AccountEscrow,
+        Account::Wallet => Words::AccountWallet,
+        Account::Budget => Words::AccountBudget,
+        Account::Debt => Words::AccountDebt,
+        Account::PayLaterFees => Words::AccountPayLaterFees,
+        Account::ServiceFees => Words::AccountServiceFees,
+        Account::InstalmentFees => Words::AccountInstalmentFees,
+    })
+}
+
+/// What happened in the shop's trade.
+pub fn trade_event(event: &TradeEvent) -> String {
+    match event {
+        TradeEvent::Moved(moved) => {
+            fill(Words::Moved, &[&booking(moved.why.booking), &moved.amount, &account(moved.from), &account(moved.to)])
+        }
+        TradeEvent::Order(event) => order_event(event),
+        TradeEvent::Case(event) => case_event(event),
+        TradeEvent::Live(LiveEvent::Planned { title, at }) => fill(Words::LivePlanned, &[title, at]),
+        TradeEvent::Live(LiveEvent::Started { live, .. }) => fill(Words::LiveStarted, &[&live.0]),
+        TradeEvent::Live(LiveEvent::Ended(live)) => fill(Words::LiveEnded, &[&live.0]),
+        TradeEvent::PayLater(event) => match event {
+            PayLaterEvent::Applied { .. } => t(Words::PayLaterApplied).to_owned(),
+            PayLaterEvent::Opened => t(Words::PayLaterOpened).to_owned(),
+            PayLaterEvent::Failed { fault: why, .. } => fill(Words::PayLaterFailed, &[&fault(*why)]),
+            PayLaterEvent::Paused => t(Words::PayLaterPaused).to_owned(),
+            PayLaterEvent::Resumed => t(Words::PayLaterResumed).to_owned(),
+            PayLaterEvent::Set(activity) => fill(Words::ActivitySet, &[&activity.name]),
+            PayLaterEvent::Ended(_) => t(Words::ActivityEnded).to_owned(),
+        },
+        TradeEvent::RefundOnly(event) => t(match event {
+            RefundOnlyEvent::Opened { .. } => Words::GuaranteeOpened,
+            RefundOnlyEvent::Upgraded => Words::GuaranteeUpgraded,
+            RefundOnlyEvent::Chosen(_) => Words::GuaranteeChosen,
+            RefundOnlyEvent::TopUpSet(_) => Words::GuaranteeTopUp,
+            RefundOnlyEvent::Closed => Words::GuaranteeClosed,
+        })
+        .to_owned(),
+        TradeEvent::Bears(bears) if bears.periods.is_empty() => fill(Words::BearsNone, &[&bears.good]),
+        TradeEvent::Bears(bears) => fill(Words::Bears, &[&bears.good]),
+        TradeEvent::WalletUpgraded => t(Words::WalletUpgraded).to_owned(),
+        TradeEvent::Claimed(month) => fill(Words::Claimed, &[month]),
+        TradeEvent::EventMarked { good, on: true } => fill(Words::EventMarked, &[good]),
+        TradeEvent::EventMarked { good, on: false } => fill(Words::EventUnmarked, &[good]),
+        TradeEvent::Switched(_) => t(Words::Switched).to_owned(),
+    }
+}
+
+fn order_event(event: &OrderEvent) -> String {
+    match event {
+        OrderEvent::Placed { placed, .. } => {
+            fill(Words::Placed, &[&placed.title, &placed.quantity, &payment(placed.payment), &from(placed.from)])
+        }
+        OrderEvent::Paid { order, ship_by, .. } => fill(Words::PaidNow, &[order, ship_by]),
+        OrderEvent::ShippedLate { order } => fill(Words::ShippedLate, &[order]),
+        OrderEvent::Shipped { order, .. } => fill(Words::ShippedNow, &[order]),
+        OrderEvent::Lost { order } => fill(Words::Lost, &[order]),
+        OrderEvent::Signed { order } => fill(Words::SignedNow, &[order]),
+        OrderEvent::ConfirmPutOff { order, confirm } => fill(Words::PutOff, &[order, &confirm.at]),
+        OrderEvent::Confirmed { order, settle, by_itself: true } => fill(Words::ConfirmedItself, &[order, settle]),
+        OrderEvent::Confirmed { order, settle, .. } => fill(Words::Confirmed, &[order, settle]),
+        OrderEvent::Charged { order, advanced: true } => fill(Words::Advanced, &[order]),
+        OrderEvent::Charged { order, .. } => fill(Words::Charged, &[order]),
+        OrderEvent::ChargeFailed { order, again, .. } => fill(Words::ChargeFailed, &[order, again]),
+        OrderEvent::SettlePutOff { order, settle } => fill(Words::SettlePutOff, &[order, settle]),
+        OrderEvent::Settled { order } => fill(Words::Settled, &[order]),
+        OrderEvent::Repaid { order, amount, .. } => fill(Words::Repaid, &[order, amount]),
+        OrderEvent::Refunded { order, amount, .. } => fill(Words::Refunded, &[order, amount]),
+        OrderEvent::Closed { order } => fill(Words::Closed, &[order]),
+    }
+}
+
+fn case_event(event: &CaseEvent) -> String {
+    match event {
+        CaseEvent::Applied { order, request, by, .. } => fill(Words::CaseAppliedNow, &[order, &ask(request.ask), by]),
+        CaseEvent::Modified { case, request, by, .. } => fill(Words::CaseModified, &[&case.0, &ask(request.ask), by]),
+        CaseEvent::Talked { case, side: who, words } => fill(Words::CaseTalked, &[&case.0, &side(*who), words]),
+        CaseEvent::ReturnAgreed { case, side: who, by } => fill(Words::CaseReturnAgreed, &[&case.0, &side(*who), by]),
+        CaseEvent::Refused { case, words, .. } => fill(Words::CaseRefusedNow, &[&case.0, words]),
+        CaseEvent::Returned { case, tracking, .. } => fill(Words::CaseReturnedNow, &[&case.0, tracking]),
+        CaseEvent::Appealed { case, side: who, words } => fill(Words::CaseAppealed, &[&case.0, &side(*who), words]),
+        CaseEvent::Refunded { case, side: who, amount } => {
+            fill(Words::CaseRefundedNow, &[&case.0, amount, &side(*who)])
+        }
+        CaseEvent::Closed { case, side: who } => fill(Words::CaseClosedNow, &[&case.0, &side(*who)]),
+    }
+}

@@ -1,0 +1,740 @@
+//! Orders: what a buyer has bought, how far it has come, and what falls due for it.
+
+mod decide;
+mod offer;
+
+pub use decide::OrderCommand;
+pub use offer::{Cart, Offer, offers};
+pub(super) use offer::{has_version_one, pay_later_version};
+
+use crate::base::{Moment, Money, Rate};
+use crate::policy::{Channel, Cited, Guarantee, Origin};
+use crate::shop::after_sale::CaseId;
+use crate::shop::agenda::{Due, DueKind};
+use crate::shop::buyer::BuyerId;
+use crate::shop::goods::GoodId;
+use crate::shop::live::LiveId;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+use std::fmt;
+
+/// The number of an order, counted up from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct OrderId(pub u32);
+
+/// `00000042`.
+impl fmt::Display for OrderId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:08}", self.0)
+    }
+}
+
+/// How a buyer pays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Payment {
+    /// At once.
+    #[serde(rename = "o")]
+    Ordinary,
+    /// 先用后付, by 芝麻 or by 微信.
+    #[serde(rename = "y")]
+    PayLater(PayLaterBy),
+    /// 花呗分期, in so many periods.
+    #[serde(rename = "i")]
+    Instalments(Periods),
+}
+
+/// By which channel somebody pays later.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum PayLaterBy {
+    /// 芝麻先用后付.
+    #[serde(rename = "z")]
+    Zhima,
+    /// 微信先用后付.
+    #[serde(rename = "w")]
+    Wechat,
+}
+
+impl PayLaterBy {
+    /// The channel as the rules know it.
+    pub const fn channel(self) -> Channel {
+        match self {
+            PayLaterBy::Zhima => Channel::Zhima,
+            PayLaterBy::Wechat => Channel::Wechat,
+        }
+    }
+}
+
+/// In how many periods somebody pays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Periods {
+    /// 3期.
+    #[serde(rename = "3")]
+    Three,
+    /// 6期.
+    #[serde(rename = "6")]
+    Six,
+    /// 12期.
+    #[serde(rename = "12")]
+    Twelve,
+}
+
+impl Periods {
+    /// Every plan there is.
+    pub const ALL: [Periods; 3] = [Periods::Three, Periods::Six, Periods::Twelve];
+
+    /// The number of periods.
+    pub const fn count(self) -> u8 {
+        match self {
+            Periods::Three => 3,
+            Periods::Six => 6,
+            Periods::Twelve => 12,
+        }
+    }
+}
+
+impl Payment {
+    /// Every way to pay, in the order of the checkout.
+    pub const ALL: [Payment; 6] = [
+        Payment::PayLater(PayLaterBy::Zhima),
+        Payment::PayLater(PayLaterBy::Wechat),
+        Payment::Instalments(Periods::Three),
+        Payment::Instalments(Periods::Six),
+        Payment::Instalments(Periods::Twelve),
+        Payment::Ordinary,
+    ];
+}
+
+/// Where an order comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum From {
+    /// The shop's page.
+    #[serde(rename = "s")]
+    ShopPage,
+    /// A live room.
+    #[serde(rename = "l")]
+    Live(LiveId),
+}
+
+/// Who bears the fee of an instalment plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Bearer {
+    /// The shop (分期免息).
+    #[serde(rename = "m")]
+    Merchant,
+    /// The buyer.
+    #[serde(rename = "b")]
+    Buyer,
+}
+
+/// An instalment plan of an order.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Plan {
+    /// In how many periods.
+    #[serde(rename = "n")]
+    pub periods: Periods,
+    /// Who bears the fee.
+    #[serde(rename = "w")]
+    pub bearer: Bearer,
+    /// The fee as a share of what was paid.
+    #[serde(rename = "r")]
+    pub rate: Rate,
+    /// The fee in yuan, as far as refunds in time have not reduced it.
+    #[serde(rename = "f")]
+    pub fee: Money,
+    /// Who says so.
+    #[serde(rename = "c")]
+    pub clause: Cited,
+}
+
+/// What is bought, as it was decided when the order was placed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Placed {
+    /// Who buys.
+    #[serde(rename = "b")]
+    pub buyer: BuyerId,
+    /// The good.
+    #[serde(rename = "g")]
+    pub good: GoodId,
+    /// Its title then.
+    #[serde(rename = "t")]
+    pub title: String,
+    /// The choice; empty where there is only one.
+    #[serde(rename = "k", default, skip_serializing_if = "String::is_empty")]
+    pub sku: String,
+    /// The price of one.
+    #[serde(rename = "p")]
+    pub price: Money,
+    /// How many.
+    #[serde(rename = "q")]
+    pub quantity: u32,
+    /// Where the good comes from.
+    #[serde(rename = "o")]
+    pub origin: Option<Origin>,
+    /// Where the order comes from.
+    #[serde(rename = "f")]
+    pub from: From,
+    /// How it is paid.
+    #[serde(rename = "w")]
+    pub payment: Payment,
+    /// 退款不退货, in this version.
+    #[serde(rename = "r", default, skip_serializing_if = "Option::is_none")]
+    pub guarantee: Option<Guarantee>,
+}
+
+impl Placed {
+    /// The order's amount: price times quantity.
+    pub fn amount(&self) -> Money {
+        self.price.times(self.quantity)
+    }
+}
+
+/// How far an order has come. The codes are the platform's own (B-20).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Stage {
+    /// 10 待付款.
+    Unpaid {
+        /// It closes then.
+        until: Moment,
+    },
+    /// 30 已付款; with 先用后付, ordered.
+    Paid {
+        /// The shipping promise.
+        ship_by: Moment,
+        /// The promise was missed.
+        late: bool,
+    },
+    /// 40 已发货.
+    Shipped {
+        /// When the parcel arrives; `None` while nobody knows.
+        arrives: Option<Moment>,
+        /// The parcel is lost.
+        lost: bool,
+        /// When receipt is confirmed by itself.
+        confirm: Confirm,
+    },
+    /// 50 已签收.
+    Signed {
+        /// When.
+        at: Moment,
+        /// When receipt is confirmed by itself.
+        confirm: Confirm,
+    },
+    /// 70 成功.
+    Done {
+        /// When receipt was confirmed.
+        at: Moment,
+        /// When the parcel was signed for, if it was.
+        signed: Option<Moment>,
+        /// When it is settled; `None` once it has been.
+        settle: Option<Moment>,
+    },
+    /// 80 失败: closed without a sale.
+    Failed,
+}
+
+/// When receipt is confirmed by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Confirm {
+    /// When it is looked at next.
+    #[serde(rename = "m")]
+    pub at: Moment,
+    /// Which look that is: on day 10, 20 or 30.
+    #[serde(rename = "n")]
+    pub look: Look,
+    /// So many days were added, which move every look.
+    #[serde(rename = "x", default)]
+    pub added: u32,
+    /// The buyer has used the one extension.
+    #[serde(rename = "u", default)]
+    pub used: bool,
+}
+
+/// The looks at a parcel before receipt is confirmed by itself (B-01).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Look {
+    /// Day 10: confirmed if it was signed for.
+    #[serde(rename = "1")]
+    First,
+    /// Day 20: confirmed if it is not lost.
+    #[serde(rename = "2")]
+    Second,
+    /// Day 30: confirmed in any case.
+    #[serde(rename = "3")]
+    Last,
+}
+
+impl Stage {
+    /// The platform's code.
+    pub const fn code(&self) -> u8 {
+        match self {
+            Stage::Unpaid { .. } => 10,
+            Stage::Paid { .. } => 30,
+            Stage::Shipped { .. } => 40,
+            Stage::Signed { .. } => 50,
+            Stage::Done { .. } => 70,
+            Stage::Failed => 80,
+        }
+    }
+}
+
+/// Where the money of an order is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Funds {
+    /// Nobody has paid: not yet, or the order was closed before.
+    Open,
+    /// Charging the buyer failed; it is tried again then, and the platform pays from `fallback` on.
+    Failing {
+        /// The next try.
+        again: Moment,
+        /// From then on the platform pays.
+        fallback: Moment,
+    },
+    /// In escrow, or settled.
+    In,
+}
+
+/// How a buyer's instalments stand.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Repayment {
+    /// How many periods have been paid.
+    pub periods: u8,
+    /// How much that was.
+    pub paid: Money,
+    /// When the next one falls due.
+    pub next: Option<Moment>,
+}
+
+/// An order.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Order {
+    /// Its number.
+    pub id: OrderId,
+    /// When it was placed.
+    pub at: Moment,
+    /// What was bought.
+    pub placed: Placed,
+    /// How far it has come.
+    pub stage: Stage,
+    /// Where its money is.
+    pub funds: Funds,
+    /// When it was paid, or with 先用后付 ordered.
+    pub paid: Option<Moment>,
+    /// When it was shipped.
+    pub shipped: Option<Moment>,
+    /// What went back to the buyer.
+    pub refunded: Money,
+    /// What of it came out of escrow.
+    pub from_escrow: Money,
+    /// The instalment plan.
+    pub plan: Option<Plan>,
+    /// How the buyer's instalments stand.
+    pub repayment: Repayment,
+    /// The after-sale that is open.
+    pub case: Option<CaseId>,
+    /// The platform paid in the buyer's stead.
+    pub advanced: bool,
+}
+
+impl Order {
+    /// Its amount.
+    pub fn amount(&self) -> Money {
+        self.placed.amount()
+    }
+
+    /// What can still go back to the buyer.
+    pub fn refundable(&self) -> Money {
+        self.amount() - self.refunded
+    }
+
+    /// What lies in escrow for it.
+    pub fn in_escrow(&self) -> Money {
+        let settled = matches!(self.stage, Stage::Done { settle: None, .. });
+        match self.funds {
+            Funds::In if !settled && !matches!(self.stage, Stage::Failed) => self.amount() - self.from_escrow,
+            _ => Money::ZERO,
+        }
+    }
+
+    /// What the buyer still owes the lender of an instalment plan; below zero where the lender owes the buyer.
+    pub fn owed_to_lender(&self) -> Money {
+        let fee = self.plan.filter(|plan| plan.bearer == Bearer::Buyer).map_or(Money::ZERO, |plan| plan.fee);
+        self.plan.map_or(Money::ZERO, |_| self.amount() + fee - self.refunded - self.repayment.paid)
+    }
+
+    /// Whether it was paid for later and the buyer has not been charged.
+    pub fn is_uncharged(&self) -> bool {
+        matches!(self.placed.payment, Payment::PayLater(_)) && !matches!(self.funds, Funds::In)
+    }
+
+    /// Whether anything can still happen to it by itself or by the shop.
+    pub fn is_open(&self) -> bool {
+        self.case.is_some() || !matches!(self.stage, Stage::Failed | Stage::Done { settle: None, .. })
+    }
+
+    /// When the parcel was signed for.
+    pub fn signed(&self) -> Option<Moment> {
+        match self.stage {
+            Stage::Signed { at, .. } => Some(at),
+            Stage::Done { signed, .. } => signed,
+            _ => None,
+        }
+    }
+
+    /// When receipt was confirmed.
+    pub fn confirmed(&self) -> Option<Moment> {
+        match self.stage {
+            Stage::Done { at, .. } => Some(at),
+            _ => None,
+        }
+    }
+
+    /// What falls due for it by itself. While an after-sale is open neither receipt is confirmed nor the order settled
+    /// (DEF-CONFIRM-WAITS).
+    pub fn dues(&self) -> impl Iterator<Item = Due> {
+        let waits = self.case.is_some();
+        let of = |at: Moment, kind: DueKind| Some(Due { at, kind, number: self.id.0 });
+        let by_stage = match self.stage {
+            Stage::Unpaid { until } => [of(until, DueKind::PayBy), None],
+            Stage::Paid { ship_by, late: false } => [of(ship_by, DueKind::ShipBy), None],
+            Stage::Paid { late: true, .. } | Stage::Failed => [None, None],
+            Stage::Shipped { arrives, confirm, .. } => [
+                arrives.and_then(|at| of(at, DueKind::Arrive)),
+                if waits { None } else { of(confirm.at, DueKind::Confirm) },
+            ],
+            Stage::Signed { confirm, .. } => [if waits { None } else { of(confirm.at, DueKind::Confirm) }, None],
+            Stage::Done { settle, .. } => {
+                // Nothing is settled before the money is there.
+                let there = matches!(self.funds, Funds::In) && !waits;
+                [settle.filter(|_| there).and_then(|at| of(at, DueKind::Settle)), None]
+            }
+        };
+        let charge = match self.funds {
+            Funds::Failing { again, .. } if !matches!(self.stage, Stage::Failed) => of(again, DueKind::Charge),
+            _ => None,
+        };
+        let repay = self.repayment.next.and_then(|at| of(at, DueKind::Repay));
+        by_stage.into_iter().chain([charge, repay]).flatten()
+    }
+}
+
+/// What has happened to an order.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum OrderEvent {
+    /// It was placed.
+    Placed {
+        /// What is bought.
+        #[serde(rename = "p")]
+        placed: Box<Placed>,
+        /// It closes then, unless it is paid.
+        #[serde(rename = "u")]
+        until: Moment,
+    },
+    /// It was paid for, or with 先用后付 ordered.
+    Paid {
+        /// The order.
+        #[serde(rename = "o")]
+        order: OrderId,
+        /// The shipping promise.
+        #[serde(rename = "s")]
+        ship_by: Moment,
+        /// The instalment plan, with the day on which the first period falls due.
+        #[serde(rename = "p", default, skip_serializing_if = "Option::is_none")]
+        plan: Option<(Plan, Moment)>,
+    },
+    /// It was not shipped in time.
+    ShippedLate {
+        /// The order.
+        #[serde(rename = "o")]
+        order: OrderId,
+    },
+    /// It was shipped.
+    Shipped {
+        /// The order.
+        #[serde(rename = "o")]
+        order: OrderId,
+        /// When the parcel arrives; `None` while nobody knows.
+        #[serde(rename = "a")]
+        arrives: Option<Moment>,
+        /// When receipt is confirmed by itself.
+        #[serde(rename = "c")]
+        confirm: Confirm,
+    },
+    /// The parcel was lost.
+    Lost {
+        /// The order.
+        #[serde(rename = "o")]
+        order: OrderId,
+    },
+    /// The parcel was signed for.
+    Signed {
+        /// The order.
+        #[serde(rename = "o")]
+        order: OrderId,
+    },
+    /// Confirming receipt was put off: by the buyer, by the merchant, because the parcel has not been signed for, or
+    /// because an after-sale was open when it fell due.
+    ConfirmPutOff {
+        /// The order.
+        #[serde(rename = "o")]
+        order: OrderId,
+        /// To when.
+        #[serde(rename = "c")]
+        confirm: Confirm,
+    },
+    /// Receipt was confirmed.
+    Confirmed {
+        /// The order.
+        #[serde(rename = "o")]
+        order: OrderId,
+        /// When it is settled.
+        #[serde(rename = "s")]
+        settle: Moment,
+        /// By itself, not by the buyer.
+        #[serde(rename = "x", default, skip_serializing_if = "std::ops::Not::not")]
+        by_itself: bool,
+    },
+    /// The buyer was charged, or the platform paid.
+    Charged {
+        /// The order.
+        #[serde(rename = "o")]
+        order: OrderId,
+        /// The platform paid.
+        #[serde(rename = "a", default, skip_serializing_if = "std::ops::Not::not")]
+        advanced: bool,
+    },
+    /// Charging the buyer failed.
+    ChargeFailed {
+        /// The order.
+        #[serde(rename = "o")]
+        order: OrderId,
+        /// It is tried again then.
+        #[serde(rename = "g")]
+        again: Moment,
+        /// From then on the platform pays.
+        #[serde(rename = "f")]
+        fallback: Moment,
+    },
+    /// Settling was put off, because an after-sale was open or the money was not there when it fell due.
+    SettlePutOff {
+        /// The order.
+        #[serde(rename = "o")]
+        order: OrderId,
+        /// To when.
+        #[serde(rename = "s")]
+        settle: Moment,
+    },
+    /// It was settled.
+    Settled {
+        /// The order.
+        #[serde(rename = "o")]
+        order: OrderId,
+    },
+    /// The buyer paid a period.
+    Repaid {
+        /// The order.
+        #[serde(rename = "o")]
+        order: OrderId,
+        /// How much.
+        #[serde(rename = "m")]
+        amount: Money,
+        /// When the next one falls due.
+        #[serde(rename = "n")]
+        next: Option<Moment>,
+    },
+    /// Money went back to the buyer, or, before a buyer was charged, the order was called off.
+    Refunded {
+        /// The order.
+        #[serde(rename = "o")]
+        order: OrderId,
+        /// How much.
+        #[serde(rename = "m")]
+        amount: Money,
+        /// How much of it came out of escrow.
+        #[serde(rename = "e")]
+        from_escrow: Money,
+        /// The merchant's instalment fee after it, where a refund in time has reduced it.
+        #[serde(rename = "f", default, skip_serializing_if = "Option::is_none")]
+        fee: Option<Money>,
+    },
+    /// It was closed without a sale.
+    Closed {
+        /// The order.
+        #[serde(rename = "o")]
+        order: OrderId,
+    },
+}
+
+impl OrderEvent {
+    /// The order, except for a new one.
+    pub const fn order(&self) -> Option<OrderId> {
+        match self {
+            OrderEvent::Placed { .. } => None,
+            OrderEvent::Paid { order, .. }
+            | OrderEvent::ShippedLate { order }
+            | OrderEvent::Shipped { order, .. }
+            | OrderEvent::Lost { order }
+            | OrderEvent::Signed { order }
+            | OrderEvent::ConfirmPutOff { order, .. }
+            | OrderEvent::Confirmed { order, .. }
+            | OrderEvent::Charged { order, .. }
+            | OrderEvent::ChargeFailed { order, .. }
+            | OrderEvent::SettlePutOff { order, .. }
+            | OrderEvent::Settled { order }
+            | OrderEvent::Repaid { order, .. }
+            | OrderEvent::Refunded { order, .. }
+            | OrderEvent::Closed { order } => Some(*order),
+        }
+    }
+}
+
+impl Order {
+    fn new(id: OrderId, at: Moment, placed: Placed, until: Moment) -> Self {
+        Order {
+            id,
+            at,
+            placed,
+            stage: Stage::Unpaid { until },
+            funds: Funds::Open,
+            paid: None,
+            shipped: None,
+            refunded: Money::ZERO,
+            from_escrow: Money::ZERO,
+            plan: None,
+            repayment: Repayment::default(),
+            case: None,
+            advanced: false,
+        }
+    }
+
+    fn confirm_mut(&mut self) -> Option<&mut Confirm> {
+        match &mut self.stage {
+            Stage::Shipped { confirm, .. } | Stage::Signed { confirm, .. } => Some(confirm),
+            _ => None,
+        }
+    }
+
+    /// Takes in what has happened.
+    pub(in crate::shop) fn evolve(&mut self, now: Moment, event: &OrderEvent) {
+        match event {
+            OrderEvent::Placed { .. } => {}
+            OrderEvent::Paid { ship_by, plan, .. } => {
+                self.paid = Some(now);
+                self.stage = Stage::Paid { ship_by: *ship_by, late: false };
+                if !matches!(self.placed.payment, Payment::PayLater(_)) {
+                    self.funds = Funds::In;
+                }
+                self.plan = plan.as_ref().map(|(plan, _)| *plan);
+                self.repayment.next = plan.as_ref().map(|(_, first)| *first);
+            }
+            OrderEvent::ShippedLate { .. } => {
+                if let Stage::Paid { late, .. } = &mut self.stage {
+                    *late = true;
+                }
+            }
+            OrderEvent::Shipped { arrives, confirm, .. } => {
+                self.shipped = Some(now);
+                self.stage = Stage::Shipped { arrives: *arrives, lost: false, confirm: *confirm };
+            }
+            OrderEvent::Lost { .. } => {
+                if let Stage::Shipped { arrives, lost, .. } = &mut self.stage {
+                    (*arrives, *lost) = (None, true);
+                }
+            }
+            OrderEvent::Signed { .. } => {
+                if let Stage::Shipped { confirm, .. } = self.stage {
+                    self.stage = Stage::Signed { at: now, confirm };
+                }
+            }
+            OrderEvent::ConfirmPutOff { confirm, .. } => {
+                if let Some(own) = self.confirm_mut() {
+                    *own = *confirm;
+                }
+            }
+            OrderEvent::Confirmed { settle, .. } => {
+                self.stage = Stage::Done { at: now, signed: self.signed(), settle: Some(*settle) };
+            }
+            OrderEvent::Charged { advanced, .. } => {
+                self.funds = Funds::In;
+                self.advanced = *advanced;
+            }
+            OrderEvent::ChargeFailed { again, fallback, .. } => {
+                self.funds = Funds::Failing { again: *again, fallback: *fallback };
+            }
+            OrderEvent::SettlePutOff { settle: to, .. } => {
+                if let Stage::Done { settle, .. } = &mut self.stage {
+                    *settle = Some(*to);
+                }
+            }
+            OrderEvent::Settled { .. } => {
+                if let Stage::Done { settle, .. } = &mut self.stage {
+                    *settle = None;
+                }
+            }
+            OrderEvent::Repaid { amount, next, .. } => {
+                let Repayment { periods, paid, .. } = self.repayment;
+                self.repayment = Repayment { periods: periods + 1, paid: paid + *amount, next: *next };
+            }
+            OrderEvent::Refunded { amount, from_escrow, fee, .. } => {
+                self.refunded = self.refunded + *amount;
+                self.from_escrow = self.from_escrow + *from_escrow;
+                if let (Some(plan), Some(fee)) = (&mut self.plan, fee) {
+                    plan.fee = *fee;
+                }
+                if self.refundable() <= Money::ZERO {
+                    self.repayment.next = None;
+                }
+            }
+            OrderEvent::Closed { .. } => {
+                self.stage = Stage::Failed;
+                self.repayment.next = None;
+            }
+        }
+    }
+}
+
+/// Every order.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Orders {
+    all: Vec<Order>,
+    open: BTreeSet<OrderId>,
+}
+
+impl Orders {
+    /// Every order, the oldest first.
+    pub fn all(&self) -> &[Order] {
+        &self.all
+    }
+
+    /// The orders to which something can still happen, the oldest first.
+    pub fn open(&self) -> impl DoubleEndedIterator<Item = &Order> {
+        self.open.iter().filter_map(|id| self.get(*id))
+    }
+
+    /// An order by its number.
+    pub fn get(&self, id: OrderId) -> Option<&Order> {
+        self.all.get((id.0 as usize).checked_sub(1)?)
+    }
+
+    /// The number of the next order.
+    pub fn next_id(&self) -> OrderId {
+        OrderId(self.all.len() as u32 + 1)
+    }
+
+    /// Changes an order, and keeps the list of open ones right.
+    pub(in crate::shop) fn change(&mut self, id: OrderId, change: impl FnOnce(&mut Order)) {
+        let Some(order) = (id.0 as usize).checked_sub(1).and_then(|place| self.all.get_mut(place)) else { return };
+        change(order);
+        if order.is_open() {
+            self.open.insert(id);
+        } else {
+            self.open.remove(&id);
+        }
+    }
+
+    pub(in crate::shop) fn place(&mut self, now: Moment, placed: Placed, until: Moment) {
+        let id = self.next_id();
+        self.all.push(Order::new(id, now, placed, until));
+        self.open.insert(id);
+    }
+}

@@ -1,0 +1,271 @@
+//! A shop to play in: said as given, when, then.
+
+use merchant_simulator::base::{Day, Moment, Money};
+use merchant_simulator::policy::{BuyerFacts, Figure, Origin, Service, Value};
+use merchant_simulator::shop::{
+    Account, Ask, Case, CaseCommand, CaseId, Cause, From, Good, GoodId, GoodsCommand, LiveCommand, LiveId, Order,
+    OrderCommand, OrderId, Payment, ProfileCommand, Refusal, Request, Sku, Switches, TradeCommand,
+};
+use merchant_simulator::world::{Actor, Command, Event, Surface, World};
+
+/// A moment that is written in a test.
+pub fn at(text: &str) -> Moment {
+    let (day, clock) = text.split_once(' ').expect("a day and a time");
+    let part = |place: usize| clock.split(':').nth(place).and_then(|part| part.parse::<i64>().ok()).expect("a time");
+    Day::parse(day).expect("a day").start().plus_seconds(part(0) * 3_600 + part(1) * 60 + part(2))
+}
+
+/// Yuan and fen that are written in a test.
+pub fn yuan(text: &str) -> Money {
+    Money::parse(text).expect("an amount")
+}
+
+/// A shop with its world.
+#[derive(Clone)]
+pub struct Shop {
+    /// The world.
+    pub world: World,
+}
+
+/// Who gives an order, and where.
+fn hands(command: &TradeCommand) -> (Actor, Surface) {
+    let buyer = (Actor::Buyer, Surface::BuyerPhone);
+    let merchant = (Actor::Merchant, Surface::MerchantPhone);
+    let director = (Actor::Director, Surface::Desk);
+    match command {
+        TradeCommand::Order(
+            OrderCommand::Place { .. }
+            | OrderCommand::Pay(_)
+            | OrderCommand::Cancel(_)
+            | OrderCommand::Receive(_)
+            | OrderCommand::PutOff(_),
+        ) => buyer,
+        TradeCommand::Case(
+            CaseCommand::Apply { .. }
+            | CaseCommand::Modify { .. }
+            | CaseCommand::Withdraw(_)
+            | CaseCommand::SendBack { .. }
+            | CaseCommand::Talk { .. }
+            | CaseCommand::Appeal { .. },
+        ) => buyer,
+        TradeCommand::Case(CaseCommand::Rule { .. }) => (Actor::Platform, Surface::ReviewDesk),
+        TradeCommand::Order(OrderCommand::Deliver(_) | OrderCommand::Lose(_))
+        | TradeCommand::MarkEvent { .. }
+        | TradeCommand::Switch(_) => director,
+        TradeCommand::Claim(_) => (Actor::Merchant, Surface::BackOffice),
+        TradeCommand::Fall => (Actor::Time, Surface::Desk),
+        _ => merchant,
+    }
+}
+
+impl Shop {
+    /// An empty shop.
+    pub fn new(now: &str) -> Self {
+        Shop { world: World::new(at(now)) }
+    }
+
+    /// A shop with some goods, an upgraded wallet with so much in it, and 先用后付 open. Its buyer is beyond doubt.
+    pub fn open(now: &str, wallet: &str) -> Self {
+        let mut shop = Shop::new(now);
+        for (id, title, category, price, origin) in [
+            ("A1", "棉布衬衫", "女装>衬衫", "99.90", Origin::SelfBuilt),
+            ("A2", "羊毛围巾", "服饰配件>围巾", "300.00", Origin::SelfBuilt),
+            ("A3", "羊绒大衣", "女装>大衣", "512.00", Origin::SelfBuilt),
+            ("A4", "联盟茶杯", "餐厨>茶杯", "60.00", Origin::Alliance),
+        ] {
+            shop.stocks(id, title, category, price, origin);
+        }
+        shop.states(Figure::Wallet, Value::Flag(true));
+        shop.states(Figure::PayLater, Value::Service(Service::Open));
+        if yuan(wallet) > Money::ZERO {
+            shop.does(TradeCommand::TopUp(yuan(wallet)));
+        }
+        shop.buyer(BuyerFacts {
+            zhima: Some(700),
+            wechat: Some(700),
+            first_zhima_order: Some(true),
+            good_credit: Some(true),
+            valued: Some(true),
+            client: None,
+        });
+        shop
+    }
+
+    /// Brings a good in, or changes it.
+    pub fn stocks(&mut self, id: &str, title: &str, category: &str, price: &str, origin: Origin) {
+        let good = Good {
+            id: GoodId::new(id),
+            title: title.to_owned(),
+            category: category.to_owned(),
+            origin: Some(origin),
+            listed: Some(true),
+            commission: None,
+            skus: vec![Sku { name: String::new(), price: Some(yuan(price)) }],
+        };
+        self.commands(Command::Goods(GoodsCommand::Put(Box::new(good)))).expect("the good is fine");
+    }
+
+    /// States a figure.
+    pub fn states(&mut self, figure: Figure, value: Value) {
+        let value = Some(value);
+        self.commands(Command::Profile(ProfileCommand::State { figure, value })).expect("the figure is fine");
+    }
+
+    /// Says who stands at the counter.
+    pub fn buyer(&mut self, facts: BuyerFacts) {
+        self.commands(Command::Profile(ProfileCommand::Buyer(facts))).expect("the buyer is fine");
+    }
+
+    fn commands(&mut self, command: Command) -> Result<Vec<Event>, Refusal> {
+        let by = match &command {
+            Command::Trade(command) => hands(command),
+            _ => (Actor::Director, Surface::Desk),
+        };
+        self.gives(by, command)
+    }
+
+    /// Somebody gives a command.
+    pub fn gives(&mut self, by: (Actor, Surface), command: Command) -> Result<Vec<Event>, Refusal> {
+        let events = self.world.decide(by, command)?;
+        events.iter().for_each(|event| self.world.evolve(event));
+        Ok(events)
+    }
+
+    /// Whoever it is for tries something.
+    pub fn tries(&mut self, command: TradeCommand) -> Result<Vec<Event>, Refusal> {
+        self.commands(Command::Trade(command))
+    }
+
+    /// Whoever it is for does something.
+    #[track_caller]
+    pub fn does(&mut self, command: TradeCommand) -> Vec<Event> {
+        let told = format!("{command:?}");
+        self.tries(command).unwrap_or_else(|refusal| panic!("{told} is refused: {refusal:?}"))
+    }
+
+    /// About an order.
+    #[track_caller]
+    pub fn order(&mut self, command: OrderCommand) {
+        self.does(TradeCommand::Order(command));
+    }
+
+    /// About an after-sale.
+    #[track_caller]
+    pub fn case(&mut self, command: CaseCommand) {
+        self.does(TradeCommand::Case(command));
+    }
+
+    /// The director arranges what goes wrong.
+    pub fn switches(&mut self, change: impl FnOnce(&mut Switches)) {
+        let mut switches = self.world.trade.switches;
+        change(&mut switches);
+        self.does(TradeCommand::Switch(switches));
+    }
+
+    /// The clock moves; what falls due on the way falls.
+    pub fn until(&mut self, to: Moment) {
+        while self.world.next_due(to).is_some() {
+            self.does(TradeCommand::Fall);
+        }
+        self.commands(Command::Advance(to)).expect("the clock goes forward");
+    }
+
+    /// The clock moves to a moment that is written in a test.
+    pub fn waits_until(&mut self, to: &str) {
+        self.until(at(to));
+    }
+
+    /// The clock moves by so many hours.
+    pub fn hours(&mut self, hours: i64) {
+        self.until(self.world.clock.plus_seconds(hours * 3_600));
+    }
+
+    /// The clock moves by so many days.
+    pub fn days(&mut self, days: i64) {
+        self.hours(days * 24);
+    }
+
+    /// A live session begins, and becomes where the buyer stands.
+    pub fn goes_live(&mut self) -> From {
+        let next = LiveId(self.world.trade.lives.all().len() as u32 + 1);
+        self.does(TradeCommand::Live(LiveCommand::Plan { title: "晚间专场".to_owned(), at: self.world.clock }));
+        self.does(TradeCommand::Live(LiveCommand::Start(next)));
+        From::Live(next)
+    }
+
+    /// The buyer orders one piece of a good on the shop's page.
+    #[track_caller]
+    pub fn places(&mut self, good: &str, payment: Payment) -> OrderId {
+        self.places_from(good, payment, From::ShopPage)
+    }
+
+    /// The buyer orders one piece of a good.
+    #[track_caller]
+    pub fn places_from(&mut self, good: &str, payment: Payment, from: From) -> OrderId {
+        let id = self.world.trade.orders.next_id();
+        self.order(OrderCommand::Place { good: GoodId::new(good), sku: 0, quantity: 1, from, payment });
+        id
+    }
+
+    /// The buyer orders and pays.
+    #[track_caller]
+    pub fn buys(&mut self, good: &str, payment: Payment) -> OrderId {
+        let id = self.places(good, payment);
+        if !matches!(payment, Payment::PayLater(_)) {
+            self.order(OrderCommand::Pay(id));
+        }
+        id
+    }
+
+    /// The buyer orders, and it is shipped and signed for.
+    #[track_caller]
+    pub fn delivers(&mut self, good: &str, payment: Payment) -> OrderId {
+        let id = self.buys(good, payment);
+        self.order(OrderCommand::Ship(id));
+        self.order(OrderCommand::Deliver(id));
+        id
+    }
+
+    /// The buyer asks for money back.
+    #[track_caller]
+    pub fn asks(&mut self, order: OrderId, ask: Ask, amount: &str) -> CaseId {
+        let case = self.world.trade.cases.next_id();
+        let request = Request { ask, amount: yuan(amount), cause: Cause::Quality };
+        self.case(CaseCommand::Apply { order, request, words: "有点问题".to_owned() });
+        case
+    }
+
+    /// An order as it is.
+    #[track_caller]
+    pub fn sees(&self, order: OrderId) -> &Order {
+        self.world.trade.orders.get(order).expect("the order is there")
+    }
+
+    /// An after-sale as it is.
+    #[track_caller]
+    pub fn reads(&self, case: CaseId) -> &Case {
+        self.world.trade.cases.get(case).expect("the after-sale is there")
+    }
+
+    /// What an account holds, as it is written.
+    pub fn holds(&self, account: Account) -> String {
+        self.world.trade.ledger.balance(account).plain()
+    }
+
+    /// The lines of the ledger about an order, each written out.
+    pub fn lines(&self, order: OrderId) -> Vec<String> {
+        let line = |line: &merchant_simulator::shop::Line| {
+            let t = line.transfer;
+            format!(
+                "{} {:?} {:?}→{:?} {} {}",
+                line.at,
+                t.why.booking,
+                t.from,
+                t.to,
+                t.amount.plain(),
+                t.why.clause.0.id
+            )
+        };
+        self.world.trade.ledger.of_order(order).map(line).collect()
+    }
+}
