@@ -145,7 +145,7 @@ fn main() -> Result<(), String> {
             world.decide((actor, surface), command.clone()).map_err(|refusal| format!("{command:?}: {refusal:?}"))?;
         let entry = Entry::new(world.clock, (actor, surface), command, events);
         entry.events.iter().for_each(|event| world.evolve(event));
-        keeper.append(&keys, &entry).map_err(|error| error.to_string())?;
+        keeper.append(&keys, &[entry]).1.map_err(|error| error.to_string())?;
     }
     let text = serde_json::to_string_pretty(&*keys.0.borrow()).map_err(|error| error.to_string())?;
     std::fs::write(&path, text + "\n").map_err(|error| error.to_string())

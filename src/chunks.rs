@@ -32,7 +32,7 @@ mod split {
         desk: explanation buyer time;
         goods: goods good import shop workspaces print;
         rules: changes draft rules handbook;
-        services: services;
+        stage: services orders after_sales wallet;
     }
 
     #[wasm_split(keeping, wasm_split_path = ::leptos::wasm_split, fallible)]
@@ -54,6 +54,9 @@ mod split {
             Later::Good => Box::pin(good()),
             Later::Import => Box::pin(import()),
             Later::Services => Box::pin(services()),
+            Later::Orders => Box::pin(orders()),
+            Later::AfterSales => Box::pin(after_sales()),
+            Later::Wallet => Box::pin(wallet()),
             Later::Changes => Box::pin(changes()),
             Later::Draft => Box::pin(draft()),
             Later::Rules => Box::pin(rules()),

@@ -16,7 +16,7 @@ use merchant_simulator::scenario::{
     SAMPLE_DAY, SAMPLE_PLACES, sample_commands, sample_goods, sample_start, sample_world,
 };
 use merchant_simulator::shop::Good;
-use merchant_simulator::world::{Actor, Surface, World};
+use merchant_simulator::world::World;
 use std::collections::{BTreeSet, HashSet};
 use std::mem::discriminant;
 use std::sync::Arc;
@@ -211,8 +211,8 @@ fn facts_are_missing_here_and_there() {
 #[test]
 fn its_commands_are_all_carried_out() {
     let mut world = World::new(sample_start());
-    for command in sample_commands() {
-        let events = world.decide((Actor::Director, Surface::Desk), command.clone());
+    for (by, command) in sample_commands() {
+        let events = world.decide(by, command.clone());
         let events = events.unwrap_or_else(|refusal| panic!("{command:?} is refused: {refusal:?}"));
         assert!(!events.is_empty(), "{command:?} changes nothing");
         events.iter().for_each(|event| world.evolve(event));

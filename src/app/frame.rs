@@ -71,6 +71,9 @@ fn Frame_() -> impl IntoView {
                     <Route path=path!("goods/edit/:id") view=|| later(Later::Good)/>
                     <Route path=path!("goods/new") view=|| later(Later::Good)/>
                     <Route path=path!("services") view=|| later(Later::Services)/>
+                    <Route path=path!("orders") view=|| later(Later::Orders)/>
+                    <Route path=path!("after-sales") view=|| later(Later::AfterSales)/>
+                    <Route path=path!("wallet") view=|| later(Later::Wallet)/>
                     <Route path=path!("changes") view=|| later(Later::Changes)/>
                     <Route path=path!("draft") view=|| later(Later::Draft)/>
                     <Route path=path!("rules") view=|| later(Later::Rules)/>

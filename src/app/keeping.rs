@@ -20,6 +20,9 @@ pub struct Found {
     pub trouble: Option<Trouble>,
 }
 
+/// Adds entries to a journal; see [`Keeper::append`].
+pub type Append = fn(&mut Keeper, &[Arc<Entry>]) -> (usize, Result<(), StoreError>);
+
 /// What reads and writes journals. Functions rather than calls, so that a page in chunks leaves them out of its first.
 #[derive(Clone, Copy)]
 pub struct Keeping {
@@ -29,8 +32,8 @@ pub struct Keeping {
     pub keep_list: fn(&Workspaces) -> Result<(), StoreError>,
     /// Reads a workspace of the list.
     pub open: fn(&Workspaces, &WorkspaceId) -> Found,
-    /// Adds an entry to a workspace's journal.
-    pub append: fn(&mut Keeper, &Entry) -> Result<(), StoreError>,
+    /// Adds entries to a workspace's journal; see [`Keeper::append`].
+    pub append: Append,
     /// Places the categories of goods that the page did not come with.
     pub matcher: Matcher,
 }
@@ -41,7 +44,7 @@ impl Keeping {
         list: || Workspaces::read(&BrowserKeys),
         keep_list: |list| list.write(&BrowserKeys),
         open: found,
-        append: |keeper, entry| keeper.append(&BrowserKeys, entry),
+        append: |keeper, entries| keeper.append(&BrowserKeys, entries),
         matcher: Matcher::WORDS,
     };
 }

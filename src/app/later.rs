@@ -45,6 +45,12 @@ pub enum Later {
     Import,
     /// 交易服务.
     Services,
+    /// The stage with the orders.
+    Orders,
+    /// The stage with the after-sales.
+    AfterSales,
+    /// The stage with the wallet.
+    Wallet,
     /// 变化.
     Changes,
     /// 试改.

@@ -4,6 +4,7 @@ mod frame;
 pub mod keeping;
 pub mod kit;
 pub mod later;
+pub mod places;
 pub mod screens;
 pub mod session;
 mod slices;

@@ -2,6 +2,7 @@
 
 use super::keeping::Keeping;
 use super::later::{Loader, NotLoaded};
+use super::places::{Places, actor};
 use super::slices::{self, AT_ONCE};
 use crate::base::{Day, Moment};
 use crate::browser::storage::BrowserKeys;
@@ -11,7 +12,8 @@ use crate::locales::frame::Frame;
 use crate::locales::t;
 use crate::policy::{Assessment, Programme, RuleSet, ShopFacts};
 use crate::scenario;
-use crate::shop::{Catalogue, Refusal};
+use crate::shop::{Catalogue, Refusal, TradeCommand};
+use crate::view::agenda;
 use crate::view::matrix::{Matrix, MatrixBuilder};
 use crate::view::preview::{Filter, Sort};
 use crate::view::titles::Titles;
@@ -83,6 +85,10 @@ pub struct Session {
     pub toasts: RwSignal<Vec<Toast>>,
     /// What the preview looks at.
     pub look: Look,
+    /// Where the surfaces of the stage stand.
+    pub places: Places,
+    /// How much that falls due has fallen while the clock moves far: done and in all.
+    pub falling: RwSignal<Option<(usize, usize)>>,
     /// The matrix in view; `None` until the first is ready.
     pub matrix: RwSignal<Option<Arc<Matrix>>>,
     /// How far a long matrix has come.
@@ -140,12 +146,10 @@ impl Shelf {
             }
         };
         let keeper = self.keeper.insert(keeper);
-        while let Some(entry) = self.waiting.front() {
-            (keeping.append)(keeper, entry)?;
-            self.waiting.pop_front();
-        }
-        self.unsaved = false;
-        Ok(())
+        let (taken, kept) = (keeping.append)(keeper, self.waiting.make_contiguous());
+        self.waiting.drain(..taken);
+        self.unsaved = kept.is_err();
+        kept
     }
 }
 
@@ -182,6 +186,8 @@ impl Session {
                 draft: RwSignal::new(false),
                 all_programmes: RwSignal::new(false),
             },
+            places: Places::default(),
+            falling: RwSignal::new(None),
             world: RwSignal::new(World::placing(start, scenario::SAMPLE_PLACES)),
             workspaces: RwSignal::new(workspaces),
             trouble: RwSignal::new(None),
@@ -239,6 +245,71 @@ impl Session {
         self.shelf.update_value(|shelf| shelf.unsaved = true);
         self.keep();
         Ok(())
+    }
+
+    /// Somebody does something in the shop's trade, on a surface. A refusal is said.
+    pub fn trade(self, surface: Surface, command: TradeCommand) -> bool {
+        match self.dispatch(actor(surface), surface, Command::Trade(command)) {
+            Ok(()) => true,
+            Err(refusal) => {
+                self.say(super::words::refusal(&refusal));
+                false
+            }
+        }
+    }
+
+    /// Moves the clock. What falls due on the way falls, slice by slice, so that the page stays alive.
+    pub fn advance(self, to: Moment) {
+        leptos::task::spawn_local(async move {
+            let all = self.world.with_untracked(|world| agenda::on_the_way(world, to, 0).0);
+            let mut done = 0;
+            while self.world.with_untracked(|world| world.next_due(to).is_some()) {
+                match self.fall_until(to) {
+                    0 => return,
+                    more => done += more,
+                }
+                self.falling.set(Some((done, all.max(done))));
+                clock::pause().await;
+            }
+            self.falling.set(None);
+            if let Err(refusal) = self.dispatch(Actor::Director, Surface::Desk, Command::Advance(to)) {
+                self.say(super::words::refusal(&refusal));
+            }
+        });
+    }
+
+    /// Lets what falls due before a moment fall, for one slice of time; gives how much that was.
+    fn fall_until(self, to: Moment) -> usize {
+        let by = (Actor::Time, Surface::Desk);
+        let mut entries = Vec::new();
+        self.world.update(|world| {
+            slices::slice(|| {
+                if world.next_due(to).is_none() {
+                    return true;
+                }
+                let command = Command::Trade(TradeCommand::Fall);
+                let Ok(events) = world.decide(by, command.clone()) else { return true };
+                entries.push(Entry::new(world.clock, by, command, events));
+                entries.last().iter().for_each(|entry| entry.events.iter().for_each(|event| world.evolve(event)));
+                false
+            });
+        });
+        let fallen = entries.len();
+        let entries: Vec<Arc<Entry>> = entries.into_iter().map(Arc::new).collect();
+        self.shelf.update_value(|shelf| {
+            shelf.waiting.extend(entries.iter().cloned());
+            shelf.unsaved = true;
+        });
+        self.log.update(|log| log.extend(entries));
+        self.keep();
+        fallen
+    }
+
+    /// Lets what falls due next fall, whenever that is.
+    pub fn fall(self) {
+        if let Err(refusal) = self.dispatch(Actor::Time, Surface::Desk, Command::Trade(TradeCommand::Fall)) {
+            self.say(super::words::refusal(&refusal));
+        }
     }
 
     /// Takes in what happened; it waits to be written.
@@ -437,8 +508,7 @@ impl Session {
         if unread || !self.log.with_untracked(Vec::is_empty) {
             return;
         }
-        for command in scenario::sample_commands() {
-            let by = (Actor::Director, Surface::Desk);
+        for (by, command) in scenario::sample_commands() {
             let (at, decided) = self.world.with_untracked(|world| (world.clock, world.decide(by, command.clone())));
             // The sample's commands are tested to be accepted.
             if let Ok(events) = decided {

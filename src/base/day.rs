@@ -47,6 +47,12 @@ impl Day {
         Moment(self.start().0 + TimeDelta::seconds(86_399))
     }
 
+    /// A time of this day, as clocks show it: `20:14` or `20:14:30`.
+    pub fn at_clock(self, text: &str) -> Option<Moment> {
+        let time = NaiveTime::parse_from_str(text, "%H:%M:%S").or_else(|_| NaiveTime::parse_from_str(text, "%H:%M"));
+        time.ok().map(|time| Moment(self.0.and_time(time)))
+    }
+
     /// So many days later, or earlier when negative; stays within the days the simulator knows.
     pub fn plus(self, days: i64) -> Self {
         let moved = TimeDelta::try_days(days).and_then(|delta| self.0.checked_add_signed(delta)).map(Day);

@@ -78,6 +78,11 @@ impl Money {
         Money(self.0.saturating_mul(i64::from(count)))
     }
 
+    /// One of so many equal parts, rounded towards zero; the last part takes what is left.
+    pub fn part(self, parts: u32) -> Self {
+        Money(self.0 / i64::from(parts.max(1)))
+    }
+
     /// The number itself, in yuan, with two decimals.
     pub fn amount(self) -> Decimal {
         Decimal::new(self.0, 2)

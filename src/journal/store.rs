@@ -13,6 +13,7 @@ use super::codec::{Unreadable, checksum, pack, unpack};
 use super::entry::Entry;
 use crate::base::Moment;
 use serde::{Deserialize, Serialize};
+use std::borrow::Borrow;
 use std::fmt;
 
 /// A store of texts under keys. Reading never fails; writing may, when the store is full or closed.
@@ -78,8 +79,8 @@ pub struct Workspaces {
 }
 
 const ROOT: &str = "merchant-simulator/1/";
-/// Entries are added to a chunk until its text is this long, in characters.
-const CHUNK: usize = 4_000;
+/// Entries are added to a chunk until they come to so many bytes, before packing.
+const CHUNK: usize = 32_000;
 
 fn list_key() -> String {
     format!("{ROOT}workspaces")
@@ -172,11 +173,21 @@ impl Keeper {
         (keeper, opened)
     }
 
-    /// Adds an entry to the journal.
-    ///
-    /// # Errors
-    /// See [`StoreError`]; the journal in the store is then as it was.
-    pub fn append(&mut self, keys: &impl Keys, entry: &Entry) -> Result<(), StoreError> {
+    /// Adds entries to the journal, and says how many of them it has taken: where that is not all, the error says why. Each
+    /// chunk is packed and written once, however many entries it takes.
+    pub fn append(&mut self, keys: &impl Keys, entries: &[impl Borrow<Entry>]) -> (usize, Result<(), StoreError>) {
+        let mut taken = 0;
+        while taken < entries.len() {
+            match self.append_to_chunk(keys, &entries[taken..]) {
+                Ok(more) => taken += more,
+                Err(error) => return (taken, Err(error)),
+            }
+        }
+        (taken, Ok(()))
+    }
+
+    /// Adds as many entries as the last chunk takes, or to a new one when it is full; at least one.
+    fn append_to_chunk(&mut self, keys: &impl Keys, entries: &[impl Borrow<Entry>]) -> Result<usize, StoreError> {
         if self.broken {
             return Err(StoreError::Unreadable);
         }
@@ -184,16 +195,28 @@ impl Keeper {
         if there != self.known || keys.read(&chunk_key(&self.id, self.last + 1)).is_some() {
             return Err(StoreError::ChangedElsewhere);
         }
-        let mut line = serde_json::to_vec(entry).map_err(|_| StoreError::Full)?;
-        line.push(b'\n');
-        let full = self.known.is_some() && self.lines.len() + line.len() > CHUNK * 4;
-        let (n, lines) = if full { (self.last + 1, line) } else { (self.last, [&self.lines[..], &line[..]].concat()) };
+        let mut n = self.last;
+        let mut lines = self.lines.clone();
+        let mut taken = 0;
+        for entry in entries {
+            let line = serde_json::to_vec(entry.borrow()).map_err(|_| StoreError::Full)?;
+            if lines.len() + line.len() >= CHUNK && !lines.is_empty() {
+                if taken > 0 {
+                    break;
+                }
+                n += 1;
+                lines.clear();
+            }
+            lines.extend(line);
+            lines.push(b'\n');
+            taken += 1;
+        }
         let text = pack(&lines);
         if !keys.write(&chunk_key(&self.id, n), &text) {
             return Err(StoreError::Full);
         }
         (self.last, self.lines, self.known) = (n, lines, Some(checksum(text.as_bytes())));
-        Ok(())
+        Ok(taken)
     }
 
     /// Takes a workspace's journal away, from its end, so that what is left after a cut is still a journal.
@@ -275,7 +298,7 @@ mod tests {
         assert!(opened.entries.is_empty());
         let written: Vec<Entry> = (0..300).map(entry).collect();
         for entry in &written {
-            keeper.append(&keys, entry).expect("there is room");
+            keeper.append(&keys, &[entry]).1.expect("there is room");
         }
         assert!(keys.texts.borrow().len() > 1, "several chunks");
         let (_, opened) = Keeper::open(&keys, id());
@@ -290,11 +313,11 @@ mod tests {
     fn a_full_store_loses_nothing() {
         let keys = Memory::default();
         let (mut keeper, _) = Keeper::open(&keys, id());
-        keeper.append(&keys, &entry(1)).expect("there is room");
+        keeper.append(&keys, &[entry(1)]).1.expect("there is room");
         keys.full.set(true);
-        assert_eq!(keeper.append(&keys, &entry(2)), Err(StoreError::Full));
+        assert_eq!(keeper.append(&keys, &[entry(2)]).1, Err(StoreError::Full));
         keys.full.set(false);
-        keeper.append(&keys, &entry(2)).expect("room again");
+        keeper.append(&keys, &[entry(2)]).1.expect("room again");
         assert_eq!(Keeper::open(&keys, id()).1.entries, vec![entry(1), entry(2)]);
     }
 
@@ -302,10 +325,10 @@ mod tests {
     fn two_pages_never_write_over_each_other() {
         let keys = Memory::default();
         let (mut one, _) = Keeper::open(&keys, id());
-        one.append(&keys, &entry(1)).expect("there is room");
+        one.append(&keys, &[entry(1)]).1.expect("there is room");
         let (mut two, _) = Keeper::open(&keys, id());
-        two.append(&keys, &entry(2)).expect("there is room");
-        assert_eq!(one.append(&keys, &entry(3)), Err(StoreError::ChangedElsewhere));
+        two.append(&keys, &[entry(2)]).1.expect("there is room");
+        assert_eq!(one.append(&keys, &[entry(3)]).1, Err(StoreError::ChangedElsewhere));
         assert_eq!(Keeper::open(&keys, id()).1.entries, vec![entry(1), entry(2)]);
     }
 
@@ -314,7 +337,7 @@ mod tests {
         let keys = Memory::default();
         let (mut keeper, _) = Keeper::open(&keys, id());
         for n in 0..200 {
-            keeper.append(&keys, &entry(n)).expect("there is room");
+            keeper.append(&keys, &[entry(n)]).1.expect("there is room");
         }
         let damaged = "A0damaged".to_owned();
         keys.texts.borrow_mut().insert(chunk_key(&id(), 1), damaged.clone());
@@ -323,7 +346,7 @@ mod tests {
         let kept = opened.unreadable.expect("noticed");
         assert_eq!((kept.chunk, kept.reason), (1, Unreadable::Damaged));
         assert_eq!(kept.texts.first(), Some(&damaged));
-        assert_eq!(keeper.append(&keys, &entry(9)), Err(StoreError::Unreadable));
+        assert_eq!(keeper.append(&keys, &[entry(9)]).1, Err(StoreError::Unreadable));
         assert_eq!(keys.read(&chunk_key(&id(), 1)), Some(damaged));
     }
 }

@@ -16,6 +16,9 @@ crate::words! {
     Shop: "店铺" / "Shop";
     Goods: "商品" / "Goods";
     Services: "交易服务" / "Services";
+    Orders: "订单" / "Orders";
+    AfterSales: "售后" / "After-sales";
+    Wallet: "钱包" / "Wallet";
     Changes: "变化" / "Changes";
     Draft: "试改" / "Draft";
     Rules: "改规则" / "Update rules";

@@ -22,6 +22,7 @@ pub mod refusals;
 pub mod rules;
 pub mod services;
 pub mod shop;
+pub mod stage;
 
 pub use section::{
     Section, Words, clause_file, clause_words, english_file, fill, knows_clauses, learn_clauses, learn_english, t,
@@ -77,4 +78,5 @@ pub const SECTIONS: &[Section] = &[
     desk::SECTION,
     refusals::SECTION,
     orders::SECTION,
+    stage::SECTION,
 ];

@@ -9,7 +9,7 @@ use crate::base::{Client, Day, Moment, Money, Platform, Rate, Score, Version};
 use crate::policy::Placement::{self, Allowed, Excluded, Unknown};
 use crate::policy::category::{Exclusion as Row, Family, Matcher};
 use crate::policy::{BuyerFacts, Figure, Guarantee, Origin, Service, SignUp, Value};
-use crate::shop::{Good, GoodId, GoodsCommand, ProfileCommand, Sku};
+use crate::shop::{Good, GoodId, GoodsCommand, ProfileCommand, Sku, TradeCommand};
 use crate::world::{Actor, Command, Surface, World};
 use std::sync::Arc;
 
@@ -186,8 +186,11 @@ const BUYER: BuyerFacts = BuyerFacts {
     client: Some(Client { platform: Platform::Ios, version: Version::new(9, 10, 0) }),
 };
 
-/// The commands that fill an empty world with the sample: its goods, its figures, its buyer. None of them is refused.
-pub fn sample_commands() -> Vec<Command> {
+/// What its wallet holds at first.
+const WALLET: Money = Money::yuan(1_000);
+
+/// The commands that fill an empty world with the sample: its goods, its figures, its buyer, money in its wallet. None of them is refused.
+pub fn sample_commands() -> Vec<((Actor, Surface), Command)> {
     let goods = GoodsCommand::Import {
         import: 1,
         file: SAMPLE_FILE.to_owned(),
@@ -198,14 +201,18 @@ pub fn sample_commands() -> Vec<Command> {
     let mut commands = vec![Command::Goods(goods)];
     commands.extend(FIGURES.map(state));
     commands.push(Command::Profile(ProfileCommand::Buyer(BUYER)));
+    let director = (Actor::Director, Surface::Desk);
+    let mut commands: Vec<_> = commands.into_iter().map(|command| (director, command)).collect();
+    let merchant = (Actor::Merchant, Surface::MerchantPhone);
+    commands.push((merchant, Command::Trade(TradeCommand::TopUp(WALLET))));
     commands
 }
 
 /// The world of the sample, at its opening.
 pub fn sample_world() -> World {
     let mut world = World::new(sample_start());
-    for command in sample_commands() {
-        for event in world.decide((Actor::Director, Surface::Desk), command).unwrap_or_default() {
+    for (by, command) in sample_commands() {
+        for event in world.decide(by, command).unwrap_or_default() {
             world.evolve(&event);
         }
     }

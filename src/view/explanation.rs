@@ -1,7 +1,7 @@
 //! One cell explained: every condition, the smallest change, what else it flips, what it costs.
 
 use super::matrix::Matrix;
-use crate::base::{Money, Rate};
+use crate::base::{Moment, Money, Rate};
 use crate::policy::{
     Assessment, Channel, Clause, Condition, Effect, Figure, GoodFacts, Item, Lever, Line, Outcome, Overall, Programme,
     Relation, Test, Value, Way, effective_rate, open_to, qualifies_after, smallest,
@@ -35,7 +35,8 @@ pub struct Check {
 }
 
 impl Check {
-    fn of(condition: &Condition, assessment: &Assessment) -> Self {
+    /// How a condition came out at a moment.
+    pub fn of(condition: &Condition, at: Moment) -> Self {
         Check {
             test: condition.requirement.test,
             outcome: condition.outcome,
@@ -45,7 +46,7 @@ impl Check {
             gap: condition.gap(),
             clause: condition.clause(),
             changed: condition.requirement.changed,
-            stale: condition.clause().checked_on < assessment.at().day(),
+            stale: condition.clause().checked_on < at.day(),
             mended: false,
         }
     }
@@ -127,7 +128,7 @@ pub fn explain(
     let facts = goods.facts(&good);
     let verdict = assessment.verdict(programme, &facts);
     let advice = advise(assessment, &good, &facts, programme);
-    let mut checks: Vec<Check> = verdict.conditions.iter().map(|c| Check::of(c, assessment)).collect();
+    let mut checks: Vec<Check> = verdict.conditions.iter().map(|c| Check::of(c, assessment.at())).collect();
     if let Some(Advice { way: Way::Change(_), .. }) = &advice {
         checks.iter_mut().filter(|check| check.outcome == Outcome::Unmet).for_each(|check| check.mended = true);
     }
@@ -153,7 +154,7 @@ pub fn explain(
         checks,
         advice,
         labelled: verdict.labelled(),
-        label: verdict.label.iter().map(|c| Check::of(c, assessment)).collect(),
+        label: verdict.label.iter().map(|c| Check::of(c, assessment.at())).collect(),
         lines,
         range: facts.prices.low.zip(facts.prices.high).filter(|(low, high)| low != high),
         effective,
@@ -169,7 +170,7 @@ pub fn buyers(assessment: &Assessment, buyer: &crate::policy::BuyerFacts, progra
         .map(|(channel, conditions)| BuyerWay {
             channel,
             outcome: open_to(&conditions),
-            checks: conditions.iter().map(|c| Check::of(c, assessment)).collect(),
+            checks: conditions.iter().map(|c| Check::of(c, assessment.at())).collect(),
         })
         .collect()
 }
@@ -183,7 +184,7 @@ pub fn buyer_ways(assessment: &Assessment, buyer: &crate::policy::BuyerFacts) ->
 
 /// The conditions of a programme that are the shop's own.
 pub fn shop_checks(assessment: &Assessment, programme: Programme) -> Vec<Check> {
-    assessment.shop_conditions(programme).iter().map(|c| Check::of(c, assessment)).collect()
+    assessment.shop_conditions(programme).iter().map(|c| Check::of(c, assessment.at())).collect()
 }
 
 /// Looks for the smallest change and for what else it does.
@@ -232,5 +233,5 @@ pub fn one_step_changes(matrix: &Matrix, places: &[u32], programme: Programme) -
 
 /// Every condition of a good under a programme, in the order of the notice.
 pub fn checks(assessment: &Assessment, programme: Programme, facts: &GoodFacts) -> Vec<Check> {
-    assessment.verdict(programme, facts).conditions.iter().map(|c| Check::of(c, assessment)).collect()
+    assessment.verdict(programme, facts).conditions.iter().map(|c| Check::of(c, assessment.at())).collect()
 }

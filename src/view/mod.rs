@@ -1,14 +1,18 @@
 //! What a screen shows, worked out from the world: plain values that compare, no words, no page.
 
+pub mod agenda;
 pub mod changes;
+pub mod checkout;
 pub mod draft;
 pub mod explanation;
 pub mod goods;
 pub mod handbook;
 pub mod import;
 pub mod matrix;
+pub mod orders;
 pub mod preview;
 pub mod rules;
 mod search;
+pub mod services;
 pub mod shop;
 pub mod titles;

@@ -13,8 +13,8 @@ mod lasting;
 mod preview;
 mod print;
 mod rules;
-mod services;
 mod shop;
+mod stage;
 mod take_along;
 mod workspaces;
 
@@ -30,8 +30,8 @@ use import::ImportScreen;
 pub use preview::PreviewScreen;
 use print::PrintTable;
 use rules::RulesScreen;
-use services::ServicesScreen;
 use shop::ShopScreen;
+use stage::{AfterSalesScreen, OrdersScreen, ServicesScreen, WalletScreen};
 use workspaces::WorkspaceList;
 pub use workspaces::WorkspaceSheet;
 
@@ -60,6 +60,9 @@ pub mod drawn {
         good GoodScreen;
         import ImportScreen;
         services ServicesScreen;
+        orders OrdersScreen;
+        after_sales AfterSalesScreen;
+        wallet WalletScreen;
         changes ChangesScreen;
         draft DraftScreen;
         rules RulesScreen;
@@ -82,6 +85,9 @@ pub mod drawn {
             Later::Good => good,
             Later::Import => import,
             Later::Services => services,
+            Later::Orders => orders,
+            Later::AfterSales => after_sales,
+            Later::Wallet => wallet,
             Later::Changes => changes,
             Later::Draft => draft,
             Later::Rules => rules,
@@ -106,6 +112,12 @@ pub enum Screen {
     Goods,
     /// 交易服务.
     Services,
+    /// 订单.
+    Orders,
+    /// 售后.
+    AfterSales,
+    /// 钱包.
+    Wallet,
     /// 变化.
     Changes,
     /// 试改.
@@ -118,11 +130,14 @@ pub enum Screen {
 
 impl Screen {
     /// Every screen, in the order of the menu.
-    pub const ALL: [Screen; 8] = [
+    pub const ALL: [Screen; 11] = [
         Screen::Preview,
         Screen::Shop,
         Screen::Goods,
         Screen::Services,
+        Screen::Orders,
+        Screen::AfterSales,
+        Screen::Wallet,
         Screen::Changes,
         Screen::Draft,
         Screen::Rules,
@@ -136,6 +151,9 @@ impl Screen {
             Screen::Shop => "/shop",
             Screen::Goods => "/goods",
             Screen::Services => "/services",
+            Screen::Orders => "/orders",
+            Screen::AfterSales => "/after-sales",
+            Screen::Wallet => "/wallet",
             Screen::Changes => "/changes",
             Screen::Draft => "/draft",
             Screen::Rules => "/rules",
@@ -150,6 +168,9 @@ impl Screen {
             Screen::Shop => "shop",
             Screen::Goods => "goods",
             Screen::Services => "services",
+            Screen::Orders => "orders",
+            Screen::AfterSales => "after-sales",
+            Screen::Wallet => "wallet",
             Screen::Changes => "changes",
             Screen::Draft => "draft",
             Screen::Rules => "rules",
@@ -164,6 +185,9 @@ impl Screen {
             Screen::Shop => Frame::Shop,
             Screen::Goods => Frame::Goods,
             Screen::Services => Frame::Services,
+            Screen::Orders => Frame::Orders,
+            Screen::AfterSales => Frame::AfterSales,
+            Screen::Wallet => Frame::Wallet,
             Screen::Changes => Frame::Changes,
             Screen::Draft => Frame::Draft,
             Screen::Rules => Frame::Rules,
@@ -173,6 +197,6 @@ impl Screen {
 
     /// Whether it stands in the bottom bar of a phone, which has room for four.
     pub const fn in_bar(self) -> bool {
-        matches!(self, Screen::Preview | Screen::Goods | Screen::Shop | Screen::Services)
+        matches!(self, Screen::Preview | Screen::Goods | Screen::Services | Screen::Orders)
     }
 }

@@ -1,11 +1,14 @@
 //! Orders and after-sales in words.
 
 use crate::locales::orders::Orders as Words;
+use crate::locales::stage::Stage;
 use crate::locales::{fill, t};
+use crate::policy::Setting;
 use crate::shop::{
-    Account, Ask, Booking, CaseEvent, Cause, Fault, From, LiveEvent, OrderEvent, PayLaterBy, PayLaterEvent, Payment,
-    RefundOnlyEvent, Side, TradeEvent,
+    Account, Actor, Ask, Booking, CaseEvent, Cause, DueKind, Fault, From, LiveEvent, OrderEvent, PayLaterBy,
+    PayLaterEvent, Payment, RefundOnlyEvent, Role, Side, Surface, TradeEvent,
 };
+use crate::view::agenda::Upcoming;
 
 /// The platform's code of an order with its name: `30 已付款` (B-20).
 pub fn order_code(code: u8) -> String {
@@ -129,6 +132,59 @@ pub fn account(account: Account) -> &'static str {
         Account::PayLaterFees => Words::AccountPayLaterFees,
         Account::ServiceFees => Words::AccountServiceFees,
         Account::InstalmentFees => Words::AccountInstalmentFees,
+    })
+}
+
+/// What falls due, and what happens then.
+pub fn due(upcoming: &Upcoming) -> (&'static str, &'static str) {
+    let (what, then) = match upcoming.due.kind {
+        DueKind::Opening => (Stage::DueOpening, Stage::DueOpeningThen),
+        DueKind::PayBy => (Stage::DuePay, Stage::DuePayThen),
+        DueKind::ShipBy => (Stage::DueShip, Stage::DueShipThen),
+        DueKind::Arrive => (Stage::DueArrive, Stage::DueArriveThen),
+        DueKind::Decide => (Stage::DueDecide, Stage::DueDecideThen),
+        DueKind::Modify => (Stage::DueModify, Stage::DueModifyThen),
+        DueKind::Return => (Stage::DueReturn, Stage::DueReturnThen),
+        DueKind::ConfirmReturn => (Stage::DueConfirmReturn, Stage::DueConfirmReturnThen),
+        DueKind::Confirm => (Stage::DueConfirm, Stage::DueConfirmThen),
+        DueKind::Charge => (Stage::DueCharge, Stage::DueChargeThen),
+        DueKind::Settle => (Stage::DueSettle, Stage::DueSettleThen),
+        DueKind::Repay => (Stage::DueRepay, Stage::DueRepayThen),
+    };
+    (t(what), t(then))
+}
+
+/// Who did something, and where.
+pub fn by(actor: Actor, surface: Surface) -> &'static str {
+    t(match (actor, surface) {
+        (Actor::Merchant, Surface::BackOffice) => Stage::BackOffice,
+        (Actor::Merchant, _) => Stage::MerchantPhone,
+        (Actor::Buyer, _) => Stage::BuyerPhone,
+        (Actor::Platform, _) => Stage::ReviewDesk,
+        (Actor::Director, _) => Stage::Director,
+        (Actor::Time, _) => Stage::ByItself,
+    })
+}
+
+/// What a buyer is called.
+pub fn role(role: &Role) -> String {
+    match role {
+        Role::Walker => t(Stage::RoleWalker).to_owned(),
+        Role::Trusted => t(Stage::RoleTrusted).to_owned(),
+        Role::OnTheLine => t(Stage::RoleOnTheLine).to_owned(),
+        Role::Newcomer => t(Stage::RoleNewcomer).to_owned(),
+        Role::Valued => t(Stage::RoleValued).to_owned(),
+        Role::Watched => t(Stage::RoleWatched).to_owned(),
+        Role::Own(name) => name.clone(),
+    }
+}
+
+/// A factor of the platform's suggestion.
+pub fn factor(weight: Setting) -> &'static str {
+    t(match weight {
+        Setting::WeightStanding => Stage::FactorStanding,
+        Setting::WeightAmount => Stage::FactorAmount,
+        _ => Stage::FactorReason,
     })
 }
 

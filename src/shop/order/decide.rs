@@ -441,7 +441,7 @@ impl Deciding<'_> {
         let (Some(plan), Some(paid)) = (order.plan, order.paid) else { return };
         let left = plan.periods.count().saturating_sub(order.repayment.periods);
         let owed = order.owed_to_lender().max(Money::ZERO);
-        let amount = if left <= 1 { owed } else { Money::from_fen(owed.fen() / i64::from(left)) };
+        let amount = if left <= 1 { owed } else { owed.part(u32::from(left)) };
         let why = Why { booking: Booking::Repayment, base: None, rate: None, clause: Cited(&instalment::BUYER_REPAYS) };
         self.shift((Account::Buyer, Account::Lender), amount, Some(order.id), why);
         let next = paid.on(paid.day().plus_months(u32::from(order.repayment.periods) + 2));

@@ -4,8 +4,9 @@ mod decide;
 mod offer;
 
 pub use decide::OrderCommand;
+pub(super) use offer::has_version_one;
+pub use offer::pay_later_version;
 pub use offer::{Cart, Offer, offers};
-pub(super) use offer::{has_version_one, pay_later_version};
 
 use crate::base::{Moment, Money, Rate};
 use crate::policy::{Channel, Cited, Guarantee, Origin};

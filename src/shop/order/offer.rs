@@ -122,7 +122,7 @@ pub fn offers(trade: &Trade, cx: &Context, cart: &Cart) -> Result<Vec<Offer>, Re
 }
 
 /// The version of 先用后付 that a shop has at a moment: 2.0 once it has reached the shop.
-pub(crate) fn pay_later_version(rules: &Rules) -> Programme {
+pub fn pay_later_version(rules: &Rules) -> Programme {
     let two = rules.plan(Programme::PayLater);
     let case = Case { at: rules.at, shop: rules.shop, good: None, buyer: None };
     let reached = two.label.iter().filter(|asked| matches!(asked.test, Test::RolledOut(..)));

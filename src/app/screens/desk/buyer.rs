@@ -1,6 +1,6 @@
 //! The buyer on the desk: scores and other facts that only a director knows, and what such a buyer can use.
 
-use crate::app::kit::{Field, ValueControl, ValueField};
+use crate::app::kit::{Field, Icon, ValueControl, ValueField, each, live};
 use crate::app::session::Session;
 use crate::app::words;
 use crate::base::{Client, Platform, Version, read_count};
@@ -8,11 +8,31 @@ use crate::locales::common::Common;
 use crate::locales::desk::Desk as Words;
 use crate::locales::t;
 use crate::policy::{BuyerFacts, Kind, Outcome, Value};
-use crate::shop::{ProfileCommand, WECHAT_SCALE, ZHIMA_SCALE};
+use crate::shop::{BuyerCommand, BuyerId, ProfileCommand, Role, WECHAT_SCALE, ZHIMA_SCALE};
 use crate::view::explanation::buyer_ways;
 use crate::world::{Actor, Command, Surface};
 use leptos::prelude::*;
 use std::ops::RangeInclusive;
+
+/// Named examples of buyers: by role, on either side of the lines.
+const EXAMPLES: [(Role, BuyerFacts); 5] = [
+    (Role::Trusted, known(700, 720, false, true, false)),
+    (Role::OnTheLine, known(550, 600, false, true, false)),
+    (Role::Newcomer, known(620, 650, true, true, false)),
+    (Role::Valued, known(780, 800, false, true, true)),
+    (Role::Watched, known(680, 690, false, false, false)),
+];
+
+const fn known(zhima: u64, wechat: u64, first: bool, credit: bool, valued: bool) -> BuyerFacts {
+    BuyerFacts {
+        zhima: Some(zhima),
+        wechat: Some(wechat),
+        first_zhima_order: Some(first),
+        good_credit: Some(credit),
+        valued: Some(valued),
+        client: None,
+    }
+}
 
 /// Says who the buyer is.
 fn set_buyer(session: Session, change: impl FnOnce(&mut BuyerFacts)) {
@@ -90,6 +110,48 @@ fn flag_field(
     view! { <ValueField control=control/> }
 }
 
+/// The buyers of the story, with named examples to bring in.
+fn chooser(session: Session) -> AnyView {
+    let shown = session.world(|world| (world.profile.buyers.all().to_vec(), world.profile.buyers.counter()));
+    let gives = move |command: BuyerCommand| {
+        let command = Command::Profile(ProfileCommand::Buyers(command));
+        if let Err(refusal) = session.dispatch(Actor::Director, Surface::Desk, command) {
+            session.say(words::refusal(&refusal));
+        }
+    };
+    live(move || {
+        let (all, counter) = shown.get();
+        let absent = EXAMPLES.into_iter().filter(|(role, _)| !all.iter().any(|buyer| buyer.role == *role));
+        let examples = each(absent.collect::<Vec<_>>(), |(role, facts)| {
+            let name = words::order::role(&role);
+            view! {
+                <button
+                    class="chip"
+                    data-test="add-buyer"
+                    on:click=move |_| gives(BuyerCommand::Add { role: role.clone(), facts })
+                >
+                    <Icon name="plus" small=true/>
+                    {name}
+                </button>
+            }
+        });
+        let there = each(all.iter().enumerate(), |(place, buyer)| {
+            let id = BuyerId(place as u32);
+            view! {
+                <button
+                    class="chip"
+                    data-test="call-buyer"
+                    aria-pressed=(id == counter).to_string()
+                    on:click=move |_| gives(BuyerCommand::Call(id))
+                >
+                    {words::order::role(&buyer.role)}
+                </button>
+            }
+        });
+        view! { <div class="cluster" role="group" aria-label=t(Words::Buyer)>{there} {examples}</div> }.into_any()
+    })
+}
+
 /// Who the buyer is, and what this buyer can use.
 #[component]
 pub fn BuyerPanel() -> impl IntoView {
@@ -113,6 +175,7 @@ pub fn BuyerPanel() -> impl IntoView {
         <section>
             <h2 class="heading"><span>{t(Words::Buyer)}</span></h2>
             <p class="quiet">{t(Words::OnlyHere)}</p>
+            {chooser(session)}
             <div class="desk-buyer">
                 {score_field(
                     session,

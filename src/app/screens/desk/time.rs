@@ -1,116 +1,325 @@
 //! The clock on the desk, what comes next, and what happened.
 
+use crate::app::kit::{clause_link, each, live, said};
 use crate::app::session::Session;
 use crate::app::words;
-use crate::base::Moment;
+use crate::base::{Day, Moment, Money};
 use crate::locales::common::Common;
 use crate::locales::desk::Desk as Words;
+use crate::locales::stage::Stage;
 use crate::locales::{fill, t};
-use crate::shop::{DraftEvent, GoodsEvent, ProfileEvent, RuleEvent};
+use crate::shop::{DraftEvent, Fault, GoodsEvent, ProfileEvent, RuleEvent, Switches, TradeCommand, TradeEvent};
+use crate::view::agenda;
 use crate::view::changes::coming;
-use crate::world::{Actor, Command, Event, Surface};
+use crate::view::orders::accounts;
+use crate::world::{Event, Surface};
 use leptos::prelude::*;
 
-/// The clock, what comes next, what happened.
+/// So many deadlines are shown.
+const DUES: usize = 6;
+
+/// The clock, what comes next, the accounts, what happened.
 #[component]
 pub fn TimePanel() -> impl IntoView {
     let session = expect_context::<Session>();
-    let clock = session.world(|world| world.clock);
-    let advance = move |to: Moment| {
-        if let Err(refusal) = session.dispatch(Actor::Director, Surface::Desk, Command::Advance(to)) {
-            session.say(words::refusal(&refusal));
-        }
+    view! {
+        {clock(session)}
+        <section>
+            <h2 class="heading"><span>{t(Stage::Coming)}</span></h2>
+            {deadlines(session)}
+        </section>
+        <section>
+            <h2 class="heading"><span>{t(Words::Log)}</span></h2>
+            <EventLog/>
+        </section>
+        {ledger(session)}
+        {switches(session)}
+        <section>
+            <h2 class="heading"><span>{t(Words::Coming)}</span></h2>
+            {coming_days(session)}
+        </section>
+    }
+}
+
+/// The clock with the ways to move it, and what would fall due on the way.
+fn clock(session: Session) -> AnyView {
+    let now = session.world(|world| world.clock);
+    let by = move |seconds: i64| session.advance(now.get_untracked().plus_seconds(seconds));
+    let target = RwSignal::new(None::<Moment>);
+    let on_the_way =
+        Memo::new(move |_| target.get().map(|to| session.world.with(|world| agenda::on_the_way(world, to, DUES))));
+    let read = move |event: web_sys::Event| {
+        // What the native field gives: a day and a time without a zone.
+        let text = event_target_value(&event);
+        let moment = text.split_once('T').and_then(|(day, time)| Day::parse(day)?.at_clock(time));
+        target.set(moment);
     };
+    view! {
+        <section class="desk-clock">
+            <div class="desk-clock-head">
+                <p class="desk-now"><time data-test="clock">{said(move || now.get().to_string())}</time></p>
+            </div>
+            {live(move || match session.falling.get() {
+                Some((done, all)) => view! {
+                    <p role="status">{fill(Stage::Falling, &[&done, &all])}</p>
+                    <progress class="progress" max=all.to_string() value=done.to_string()></progress>
+                }
+                .into_any(),
+                None => ().into_any(),
+            })}
+            <div class="desk-step">
+                <button class="button button-primary" data-test="to-next" on:click=move |_| session.fall()>
+                    {t(Stage::ToNext)}
+                </button>
+                {each(
+                    [(Stage::PlusHour, 3_600, "plus-hour"), (Stage::PlusDay, 86_400, "plus-day"), (Stage::PlusWeek, 604_800, "plus-week")],
+                    move |(word, seconds, test)| {
+                        view! {
+                            <button class="button" data-test=test on:click=move |_| by(seconds)>{t(word)}</button>
+                        }
+                    },
+                )}
+            </div>
+            <div class="desk-target">
+                <input
+                    class="input"
+                    type="datetime-local"
+                    step="1"
+                    data-test="to-moment"
+                    aria-label=t(Stage::ToDay)
+                    on:change=read
+                />
+                <button
+                    class="button"
+                    data-test="to-moment-go"
+                    disabled=move || target.get().is_none()
+                    on:click=move |_| {
+                        if let Some(to) = target.get_untracked() {
+                            session.advance(to);
+                        }
+                    }
+                >
+                    {t(Stage::ToDay)}
+                </button>
+                <button class="button button-quiet" on:click=move |_| session.advance(session.look.at.get_untracked())>
+                    {t(Words::ToPreview)}
+                </button>
+            </div>
+            {live(move || match on_the_way.get() {
+                Some((count, first)) if count > 0 => view! {
+                    <p class="quiet">{fill(Stage::OnTheWay, &[&count])}</p>
+                    <ul class="desk-list">{each(first, |upcoming| {
+                        let (what, then) = words::order::due(&upcoming);
+                        view! { <li><time class="num">{upcoming.due.at.to_string()}</time><b>{what}</b><span class="quiet">{then}</span></li> }
+                    })}</ul>
+                }
+                .into_any(),
+                _ => ().into_any(),
+            })}
+        </section>
+    }
+    .into_any()
+}
+
+/// What falls due next.
+fn deadlines(session: Session) -> AnyView {
+    let now = session.world(|world| world.clock);
+    let next = session.world(|world| agenda::next(world, DUES));
+    live(move || {
+        let (now, list) = (now.get(), next.get());
+        if list.is_empty() {
+            return view! { <p class="quiet">{t(Stage::NothingDue)}</p> }.into_any();
+        }
+        let rows = each(list, |upcoming| {
+            let (what, then) = words::order::due(&upcoming);
+            let (days, hours, minutes, seconds) = agenda::left(now, upcoming.due.at);
+            let clock = format!("{hours:02}:{minutes:02}:{seconds:02}");
+            let left = if days > 0 { fill(Stage::DaysLeft, &[&days, &clock]) } else { clock };
+            view! {
+                <li class="due">
+                    <b>{what}</b>
+                    <span class="num due-left">{left}</span>
+                    <span class="quiet">{then}</span>
+                    <span class="quiet due-rule">{upcoming.clause.map(clause_link)}</span>
+                </li>
+            }
+        });
+        view! { <ul class="dues">{rows}</ul> }.into_any()
+    })
+}
+
+/// What the director has arranged to go wrong.
+fn switches(session: Session) -> AnyView {
+    let shown = session.world(|world| world.trade.switches);
+    let set = move |change: fn(&mut Switches, bool), on: bool| {
+        let mut switches = shown.get_untracked();
+        change(&mut switches, on);
+        session.trade(Surface::Desk, TradeCommand::Switch(switches));
+    };
+    type Row = (Stage, &'static str, fn(&Switches) -> bool, fn(&mut Switches, bool));
+    let rows: [Row; 3] = [
+        (Stage::SwitchCharge, "switch-charge", |all| all.charges_fail, |all, on| all.charges_fail = on),
+        (Stage::SwitchLost, "switch-lost", |all| all.parcels_lost, |all, on| all.parcels_lost = on),
+        (Stage::SwitchSign, "switch-sign", |all| all.never_signs, |all, on| all.never_signs = on),
+    ];
+    let rows = each(rows, |(word, test, read, write)| {
+        view! {
+            <label class="check">
+                <input
+                    type="checkbox"
+                    data-test=test
+                    prop:checked=move || read(&shown.get())
+                    on:change=move |event| set(write, event_target_checked(&event))
+                />
+                <span>{t(word)}</span>
+            </label>
+        }
+    });
+    let faults = each(Fault::ALL.into_iter().enumerate(), |(place, fault)| {
+        view! {
+            <option value=place.to_string() prop:selected=move || shown.get().opening_fails == Some(fault)>
+                {words::order::fault(fault)}
+            </option>
+        }
+    });
+    let choose = move |event: web_sys::Event| {
+        let fault = event_target_value(&event).parse::<usize>().ok().and_then(|place| Fault::ALL.get(place).copied());
+        let switches = Switches { opening_fails: fault, ..shown.get_untracked() };
+        session.trade(Surface::Desk, TradeCommand::Switch(switches));
+    };
+    view! {
+        <details class="details">
+            <summary>{t(Stage::Happenings)}</summary>
+            <div class="stack">
+                {rows}
+                <label class="field">
+                    <span class="field-label">{t(Stage::SwitchOpening)}</span>
+                    <span class="select">
+                        <select class="input" data-test="switch-opening" on:change=choose>
+                            <option value="" prop:selected=move || shown.get().opening_fails.is_none()>
+                                {t(Stage::OpeningByRules)}
+                            </option>
+                            {faults}
+                        </select>
+                    </span>
+                </label>
+            </div>
+        </details>
+    }
+    .into_any()
+}
+
+/// Every account, and that all of them together hold nothing.
+fn ledger(session: Session) -> AnyView {
+    let shown = session.world(|world| (accounts(&world.trade.ledger), world.trade.ledger.total()));
+    live(move || {
+        let (accounts, total) = shown.get();
+        if accounts.is_empty() {
+            return ().into_any();
+        }
+        let (word, state) = if total == Money::ZERO { (Stage::Balanced, "met") } else { (Stage::Unbalanced, "no") };
+        let rows = each(accounts, |(account, held)| {
+            view! { <div><dt>{words::order::account(account)}</dt><dd class="num">{held.to_string()}</dd></div> }
+        });
+        view! {
+            <section data-test="ledger">
+                <h2 class="heading">
+                    <span>{t(Stage::Ledger)}</span>
+                    <span class="outcome" data-outcome=state><span>{t(word)}</span></span>
+                </h2>
+                <dl class="rows">{rows}</dl>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// The days to come on which a rule changes something for the shop's goods.
+fn coming_days(session: Session) -> AnyView {
     let next = Memo::new(move |_| {
         let rules = session.world.with(|world| world.rules.clone());
         session.matrix.with(|matrix| {
             matrix.as_ref().map_or_else(Vec::new, |matrix| coming(&rules, matrix.assessment.shop(), matrix, 5))
         })
     });
-    view! {
-        <section class="desk-clock">
-            <div class="desk-clock-head"><p class="desk-now"><time>{move || clock.get().to_string()}</time></p></div>
-            <p class="quiet">{t(Words::NowWhat)}</p>
-            <div class="desk-step">
-                <button class="button" on:click=move |_| advance(clock.get_untracked().plus_seconds(86_400))>
-                    {t(Words::PlusDay)}
-                </button>
-                <button class="button" on:click=move |_| advance(clock.get_untracked().plus_seconds(7 * 86_400))>
-                    {t(Words::PlusWeek)}
-                </button>
-                <button class="button" on:click=move |_| advance(session.look.at.get_untracked())>{t(Words::ToPreview)}</button>
-            </div>
-        </section>
-        <section>
-            <h2 class="heading"><span>{t(Words::Coming)}</span></h2>
-            {move || {
-                let list = next.get();
-                if list.is_empty() {
-                    return view! { <p class="quiet">{t(Words::ComingNone)}</p> }.into_any();
-                }
-                let rows = list
-                    .into_iter()
-                    .map(|change| {
-                        let goods = change.goods.iter().map(|(_, count)| *count).max();
-                        let text = match goods {
-                            Some(count) => fill(Words::ComingGoods, &[&count]),
-                            None => t(Words::ComingNoGoods).to_owned(),
-                        };
-                        let names = change.goods.iter().map(|(programme, _)| words::programme(*programme));
-                        let names = names.collect::<Vec<_>>().join("、");
-                        let day = change.day;
-                        view! {
-                            <li>
-                                <button
-                                    class="link"
-                                    on:click=move |_| session.look.at.update(|at| *at = at.on(day))
-                                >
-                                    {words::day(day)}
-                                </button>
-                                <b class="num"></b>
-                                <span class="quiet">{names}</span>
-                                <span class="num quiet">{text}</span>
-                            </li>
-                        }
-                    })
-                    .collect_view();
-                view! { <ul class="desk-list">{rows}</ul> }.into_any()
-            }}
-        </section>
-        <section>
-            <h2 class="heading"><span>{t(Words::Log)}</span></h2>
-            <EventLog/>
-        </section>
-    }
+    live(move || {
+        let list = next.get();
+        if list.is_empty() {
+            return view! { <p class="quiet">{t(Words::ComingNone)}</p> }.into_any();
+        }
+        let rows = each(list, |change| {
+            let goods = change.goods.iter().map(|(_, count)| *count).max();
+            let text = match goods {
+                Some(count) => fill(Words::ComingGoods, &[&count]),
+                None => t(Words::ComingNoGoods).to_owned(),
+            };
+            let names = change.goods.iter().map(|(programme, _)| words::programme(*programme));
+            let names = names.collect::<Vec<_>>().join("、");
+            let day = change.day;
+            view! {
+                <li>
+                    <button class="link" on:click=move |_| session.look.at.update(|at| *at = at.on(day))>
+                        {words::day(day)}
+                    </button>
+                    <b class="num"></b>
+                    <span class="quiet">{names}</span>
+                    <span class="num quiet">{text}</span>
+                </li>
+            }
+        });
+        view! { <ul class="desk-list">{rows}</ul> }.into_any()
+    })
 }
 
-/// The latest events, newest first.
+/// The latest events, newest first: when, what, by whom and where, with the clause of what money moved.
 #[component]
 fn EventLog() -> impl IntoView {
-    const SHOWN: usize = 60;
+    const FIRST: usize = 12;
+    const MORE: usize = 100;
     let session = expect_context::<Session>();
-    move || {
+    let shown = RwSignal::new(FIRST);
+    live(move || {
         session.log.with(|log| {
             if log.is_empty() {
                 return view! { <p class="quiet">{t(Words::LogEmpty)}</p> }.into_any();
             }
-            let rows = log
-                .iter()
-                .rev()
-                .flat_map(|entry| entry.events.iter().map(move |event| (entry.at, event)))
-                .take(SHOWN)
-                .map(|(at, event)| {
-                    view! {
-                        <li>
-                            <time>{at.day().to_string()}</time>
-                            <div><p>{event_words(event)}</p></div>
-                        </li>
-                    }
-                })
-                .collect_view();
-            view! { <ol class="desk-log">{rows}</ol> }.into_any()
+            let all = log.iter().rev().flat_map(|entry| entry.events.iter().rev().map(move |event| (entry, event)));
+            // The clock's own moves show in the times.
+            let told = all.filter(|(_, event)| !matches!(event, Event::Advanced(_)));
+            let rows = each(told.take(shown.get()), |(entry, event)| {
+                let moved = entry.events.iter().find_map(|event| match event {
+                    Event::Advanced(to) => Some(*to),
+                    _ => None,
+                });
+                let at = moved.unwrap_or(entry.at);
+                let money = matches!(event, Event::Trade(TradeEvent::Moved(_)));
+                let why = match event {
+                    Event::Trade(TradeEvent::Moved(moved)) => Some(moved.why),
+                    _ => None,
+                };
+                let formula =
+                    why.and_then(|why| why.base.zip(why.rate)).map(|(base, rate)| format!("{base} × {rate} · "));
+                let by = words::order::by(entry.actor, entry.surface);
+                view! {
+                    <li data-kind=money.then_some("money")>
+                        <time>{at.day().to_string()} <br/> {at.clock()}</time>
+                        <div>
+                            <p>{event_words(event)}</p>
+                            <p class="quiet">{formula}{by} " " {why.map(|why| clause_link(why.clause.0))}</p>
+                        </div>
+                    </li>
+                }
+            });
+            let more = (shown.get() == FIRST).then(|| {
+                view! {
+                    <button class="button button-quiet button-small" on:click=move |_| shown.set(MORE)>
+                        {t(Stage::EarlierEvents)}
+                    </button>
+                }
+            });
+            view! { <ol class="desk-log">{rows}</ol> {more} }.into_any()
         })
-    }
+    })
 }
 
 /// What happened, in words.

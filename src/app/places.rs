@@ -1,0 +1,148 @@
+//! Where every surface of the stage stands. Nothing of this is part of the story.
+
+use crate::shop::{CaseId, GoodId, OrderId};
+use crate::world::{Actor, Surface};
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+
+/// A page on a surface.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// 常用应用, the merchant's first page.
+    Apps,
+    /// 交易服务.
+    Services,
+    /// 先用后付.
+    PayLater,
+    /// 退款不退货.
+    RefundOnly,
+    /// 安心钱包.
+    Wallet,
+    /// 我的订单.
+    Orders,
+    /// An order, as the merchant sees it.
+    Order(OrderId),
+    /// 售后.
+    Cases,
+    /// An after-sale, as the merchant sees it.
+    Case(CaseId),
+    /// 直播助手.
+    Lives,
+    /// What the merchant has to do by a time.
+    Inbox,
+    /// 发票管理.
+    Invoices,
+    /// The goods, as a buyer sees them.
+    Shop,
+    /// 提交订单.
+    Checkout(GoodId),
+    /// The buyer's orders.
+    Bought,
+    /// An order, as its buyer sees it.
+    Purchase(OrderId),
+    /// What lies with the platform.
+    Disputes,
+    /// An after-sale, as the platform sees it.
+    Dispute(CaseId),
+}
+
+/// A surface of the stage, in the order of the choice.
+pub const SURFACES: [Surface; 4] =
+    [Surface::MerchantPhone, Surface::BackOffice, Surface::BuyerPhone, Surface::ReviewDesk];
+
+/// Where every surface stands, and which are shown.
+#[derive(Clone, Copy)]
+pub struct Places {
+    /// The surfaces that are shown: one, or two side by side on a wide screen. The latest chosen stands last.
+    pub shown: RwSignal<Vec<Surface>>,
+    stacks: RwSignal<BTreeMap<u8, Vec<Place>>>,
+}
+
+impl Default for Places {
+    fn default() -> Self {
+        Places { shown: RwSignal::new(vec![Surface::MerchantPhone]), stacks: RwSignal::default() }
+    }
+}
+
+/// The first page of a surface.
+fn first(surface: Surface) -> Place {
+    match surface {
+        Surface::MerchantPhone => Place::Apps,
+        Surface::BackOffice => Place::Orders,
+        Surface::BuyerPhone => Place::Shop,
+        Surface::ReviewDesk | Surface::Desk => Place::Disputes,
+    }
+}
+
+impl Places {
+    /// Where a surface stands.
+    pub fn at(self, surface: Surface) -> Place {
+        self.stacks
+            .with(|all| all.get(&(surface as u8)).and_then(|stack| stack.last().cloned()).unwrap_or(first(surface)))
+    }
+
+    /// Whether a surface can go back.
+    pub fn can_go_back(self, surface: Surface) -> bool {
+        self.stacks.with(|all| all.get(&(surface as u8)).is_some_and(|stack| !stack.is_empty()))
+    }
+
+    /// Goes on to a page.
+    pub fn go(self, surface: Surface, place: Place) {
+        self.stacks.update(|all| {
+            let stack = all.entry(surface as u8).or_default();
+            if stack.last() != Some(&place) {
+                stack.push(place);
+            }
+        });
+    }
+
+    /// Goes back to the page before.
+    pub fn back(self, surface: Surface) {
+        self.stacks.update(|all| {
+            if let Some(stack) = all.get_mut(&(surface as u8)) {
+                stack.pop();
+            }
+        });
+    }
+
+    /// Goes straight to a page, which becomes the only one to go back from.
+    pub fn jump(self, surface: Surface, place: Place) {
+        self.stacks.update(|all| {
+            all.insert(surface as u8, if place == first(surface) { Vec::new() } else { vec![place] });
+        });
+    }
+
+    /// Shows a surface, or hides it when it is shown beside another.
+    pub fn choose(self, surface: Surface, two: bool) {
+        self.shown.update(|shown| {
+            if let Some(place) = shown.iter().position(|one| *one == surface) {
+                if shown.len() > 1 {
+                    shown.remove(place);
+                }
+                return;
+            }
+            if !two {
+                shown.clear();
+            }
+            if shown.len() == 2 {
+                shown.remove(0);
+            }
+            shown.push(surface);
+        });
+    }
+
+    /// Starts over: another workspace has other orders.
+    pub fn reset(self) {
+        self.stacks.set(BTreeMap::new());
+    }
+}
+
+/// Who acts on a surface.
+pub const fn actor(surface: Surface) -> Actor {
+    match surface {
+        Surface::MerchantPhone | Surface::BackOffice => Actor::Merchant,
+        Surface::BuyerPhone => Actor::Buyer,
+        Surface::ReviewDesk => Actor::Platform,
+        Surface::Desk => Actor::Director,
+    }
+}

@@ -1,0 +1,192 @@
+//! After-sales as the merchant sees them: the list, and one with the talk to its buyer.
+
+use super::part::{self, MAIN, OTHER, does};
+use crate::app::kit::{Icon, each, live};
+use crate::app::places::Place;
+use crate::app::session::Session;
+use crate::app::words::order::{ask, case_code, cause, side};
+use crate::locales::stage::Stage as Words;
+use crate::locales::{fill, t};
+use crate::shop::{Case, CaseCommand, CaseId, Progress, Side, TradeCommand};
+use crate::view::agenda;
+use crate::view::orders::{CaseRow, case as of_case, cases};
+use crate::world::Surface;
+use leptos::prelude::*;
+
+/// So many after-sales are listed.
+const LISTED: usize = 50;
+
+/// The list: those that wait for the merchant first.
+pub fn list(session: Session, surface: Surface) -> AnyView {
+    let shown = session.world(|world| cases(&world.trade, LISTED));
+    live(move || rows(session, surface, &shown.get(), Place::Case, Words::NoCases))
+}
+
+/// After-sales in a list; each opens a page.
+pub fn rows(session: Session, surface: Surface, rows: &[CaseRow], opens: fn(CaseId) -> Place, none: Words) -> AnyView {
+    if rows.is_empty() {
+        let body = view! { <div class="empty"><Icon name="after-sales"/><p>{t(none)}</p></div> };
+        return part::page(body.into_any(), None);
+    }
+    let list = each(rows.iter(), |row| {
+        let id = row.case.id;
+        view! {
+            <button
+                class="card order-row"
+                data-test="case-row"
+                on:click=move |_| session.places.go(surface, opens(id))
+            >
+                <span class="quiet num">{row.case.order.to_string()}</span>
+                <span class="tag push">{case_code(row.case.progress.code())}</span>
+                <b>{row.title.clone()}</b>
+                <b class="num">{row.case.request.amount.to_string()}</b>
+                <span class="quiet">{ask(row.case.request.ask)}</span>
+                <span class="quiet">{cause(row.case.request.cause)}</span>
+            </button>
+        }
+    });
+    part::page(list, None)
+}
+
+/// What is asked for.
+pub fn request(row: &CaseRow) -> AnyView {
+    let case = &row.case;
+    let mut facts = vec![
+        (t(Words::Asks), ask(case.request.ask).to_owned()),
+        (t(Words::Cause), cause(case.request.cause).to_owned()),
+        (t(Words::RefundAmount), format!("{} / {}", case.request.amount, row.amount)),
+        (t(Words::AppliedAt), case.applied.to_string()),
+    ];
+    if let Some(at) = case.modified {
+        facts.push((t(Words::ModifiedAt), at.to_string()));
+    }
+    if !case.tracking.is_empty() {
+        facts.push((t(Words::Tracking), case.tracking.clone()));
+    }
+    part::facts(facts)
+}
+
+/// What was said, with a field to say more where somebody may.
+pub fn talk(session: Session, surface: Surface, case: &Case) -> AnyView {
+    let id = case.id;
+    let said = each(case.talk.iter().cloned(), |said| {
+        let mine = matches!(
+            (said.side, surface),
+            (Side::Buyer, Surface::BuyerPhone) | (Side::Merchant, Surface::MerchantPhone | Surface::BackOffice)
+        );
+        view! {
+            <li class="talk-line" data-mine=mine.to_string()>
+                <span class="quiet">{side(said.side)} " " <time class="num">{said.at.to_string()}</time></span>
+                <p>{said.text}</p>
+            </li>
+        }
+    });
+    let words = RwSignal::new(String::new());
+    let send = move |_| {
+        let command = CaseCommand::Talk { case: id, words: words.get_untracked() };
+        if session.trade(surface, TradeCommand::Case(command)) {
+            words.set(String::new());
+        }
+    };
+    let may = !case.progress.is_over() && surface != Surface::ReviewDesk;
+    let field = may.then(|| {
+        view! {
+            <div class="talk-field">
+                <input
+                    class="input"
+                    data-test="talk"
+                    aria-label=t(Words::TalkTo)
+                    placeholder=t(Words::TalkTo)
+                    prop:value=move || words.get()
+                    on:input=move |event| words.set(event_target_value(&event))
+                />
+                <button class="button" data-test="talk-send" on:click=send>{t(Words::Send)}</button>
+            </div>
+        }
+    });
+    view! { <ul class="talk">{said}</ul> {field} }.into_any()
+}
+
+/// An after-sale as the merchant sees it.
+pub fn page(session: Session, surface: Surface, id: CaseId) -> AnyView {
+    let shown = session.world(move |world| of_case(&world.trade, id));
+    let order = session.world(move |world| world.trade.cases.get(id).map(|case| case.order));
+    let dues = session.world(move |world| {
+        let order = world.trade.cases.get(id).map(|case| case.order);
+        order.map_or_else(Vec::new, |order| agenda::of_order(world, order))
+    });
+    let reason = RwSignal::new(String::new());
+    live(move || {
+        let Some(row) = shown.get() else { return part::page(().into_any(), None) };
+        let progress = row.case.progress;
+        let body = view! {
+            <section class="card">
+                <div class="between">
+                    <h2 class="stage-name">{row.title.clone()}</h2>
+                    <span class="tag" data-test="case-code">{case_code(progress.code())}</span>
+                </div>
+                {request(&row)}
+                <button
+                    class=OTHER
+                    data-test="to-order"
+                    on:click=move |_| {
+                        if let Some(order) = order.get_untracked() {
+                            session.places.go(surface, Place::Order(order));
+                        }
+                    }
+                >
+                    {t(Words::SeeOrder)}
+                </button>
+            </section>
+            {part::card(t(Words::Coming), part::deadlines(session, move || dues.get()))}
+            {part::card(t(Words::BuyerTalk), talk(session, surface, &row.case))}
+        };
+        part::page(body.into_any(), actions(session, surface, &row.case, reason))
+    })
+}
+
+/// What the merchant can do now.
+fn actions(session: Session, surface: Surface, case: &Case, reason: RwSignal<String>) -> Option<AnyView> {
+    let id = case.id;
+    let of = move |command: fn(CaseId) -> CaseCommand| move || TradeCommand::Case(command(id));
+    let refuse =
+        move || TradeCommand::Case(CaseCommand::Refuse { case: id, words: reason.get_untracked(), pictures: 0 });
+    let appeal = move || TradeCommand::Case(CaseCommand::Appeal { case: id, words: reason.get_untracked() });
+    let field = move || {
+        view! {
+            <input
+                class="input"
+                data-test="reason"
+                aria-label=t(Words::ReasonField)
+                placeholder=t(Words::ReasonField)
+                prop:value=move || reason.get()
+                on:input=move |event| reason.set(event_target_value(&event))
+            />
+        }
+    };
+    let agree_word = match case.request.ask {
+        crate::shop::Ask::ReturnAndRefund => Words::AgreeReturn,
+        _ => Words::AgreeRefund,
+    };
+    let agree = move || does(session, surface, agree_word, "agree", "button button-primary", of(CaseCommand::Agree));
+    let refused = move || does(session, surface, Words::Refuse, "refuse", "button", refuse);
+    let appealed = move || does(session, surface, Words::Appeal, "appeal", "button", appeal);
+    match case.progress {
+        Progress::Applied { .. } => {
+            Some(view! { {field()} <div class="cluster">{agree()} {refused()} {appealed()}</div> }.into_any())
+        }
+        Progress::Refused { .. } => {
+            Some(view! { {field()} <div class="cluster">{agree()} {appealed()}</div> }.into_any())
+        }
+        Progress::Returned { .. } => {
+            let take = does(session, surface, Words::TakeBack, "take-back", MAIN, of(CaseCommand::TakeBack));
+            Some(view! { {take} {field()} <div class="cluster">{refused()} {appealed()}</div> }.into_any())
+        }
+        Progress::Disputed => Some(agree()),
+        Progress::Agreed { .. } => Some(view! { <p class="quiet">{t(Words::BuyerSends)}</p> }.into_any()),
+        Progress::Refunded | Progress::Closed => {
+            let (at, who) = case.ended?;
+            Some(view! { <p class="quiet">{fill(Words::EndedBy, &[&side(who), &at])}</p> }.into_any())
+        }
+    }
+}

@@ -1,0 +1,423 @@
+//! The buyer's phone: the shop, the checkout, orders, and asking for money back.
+
+use super::after_sales::{request as asked, talk};
+use super::orders::{facts as order_facts, rows, steps};
+use super::part::{self, MAIN, OTHER, does};
+use crate::app::kit::{Field, Icon, each, live};
+use crate::app::places::Place;
+use crate::app::session::Session;
+use crate::app::words;
+use crate::app::words::order::{ask as ask_word, case_code, cause as cause_word, payment as payment_word};
+use crate::base::{Money, read_count};
+use crate::locales::stage::Stage as Words;
+use crate::locales::{fill, t};
+use crate::shop::{
+    Ask, CaseCommand, CaseId, Cause, From, GoodId, OrderCommand, OrderId, Payment, Progress, Request, TradeCommand,
+};
+use crate::view::agenda;
+use crate::view::checkout::{Choice, asks, checkout as bid, shelf};
+use crate::view::orders::{case as of_case, page as of_order, pays};
+use crate::world::Surface;
+use leptos::prelude::*;
+
+/// So many goods are shown.
+const SHOWN: usize = 40;
+
+/// The shop's listed goods, each with its labels.
+pub fn shop(session: Session, surface: Surface) -> AnyView {
+    let shown = session.world(|world| shelf(world, SHOWN));
+    live(move || {
+        let shelf = shown.get();
+        let live_room = shelf.live.clone().map(|title| {
+            view! { <p class="banner" data-kind="met"><Icon name="play"/><span>{fill(Words::OnAir, &[&title])}</span></p> }
+        });
+        let goods = each(shelf.goods, |good| {
+            let id = good.id.clone();
+            let pay_later =
+                good.pay_later.then(|| view! { <span class="tag" data-standing="stated">{t(Words::PayLater)}</span> });
+            let guarantee = good
+                .guaranteed
+                .then(|| view! { <span class="tag" data-standing="stated">{t(Words::RefundOnly)}</span> });
+            let price = good.price.map_or_else(|| t(Words::NoPrice).to_owned(), |price| price.to_string());
+            view! {
+                <button
+                    class="card order-row"
+                    data-test="shelf-good"
+                    on:click=move |_| session.places.go(surface, Place::Checkout(id.clone()))
+                >
+                    <b>{good.title}</b>
+                    <b class="num">{price}</b>
+                    <span class="cluster">{pay_later}{guarantee}</span>
+                </button>
+            }
+        });
+        let more = (shelf.left > 0).then(|| view! { <p class="quiet">{fill(Words::MoreGoods, &[&shelf.left])}</p> });
+        part::page(view! { {live_room} {goods} {more} }.into_any(), None)
+    })
+}
+
+/// 提交订单.
+pub fn checkout(session: Session, surface: Surface, good: GoodId) -> AnyView {
+    let sku = RwSignal::new(0u32);
+    let quantity = RwSignal::new("1".to_owned());
+    let payment = RwSignal::new(None::<Payment>);
+    let wrong = RwSignal::new(None::<String>);
+    let wanted = good.clone();
+    let shown = Memo::new(move |_| {
+        let count = read_count(&quantity.get()).ok().and_then(|count| u32::try_from(count).ok()).unwrap_or(0);
+        let choice = Choice { good: wanted.clone(), sku: sku.get(), quantity: count };
+        session.world.with(|world| bid(world, &choice))
+    });
+    let order = move || {
+        let bid = shown.get_untracked();
+        let Some(chosen) = payment.get_untracked().or(bid.first()) else { return };
+        let command = OrderCommand::Place {
+            good: bid.choice.good.clone(),
+            sku: bid.choice.sku,
+            quantity: bid.choice.quantity,
+            from: bid.from,
+            payment: chosen,
+        };
+        let id = session.world.with_untracked(|world| world.trade.orders.next_id());
+        if session.trade(surface, TradeCommand::Order(command)) {
+            if !matches!(chosen, Payment::PayLater(_)) {
+                session.trade(surface, TradeCommand::Order(OrderCommand::Pay(id)));
+            }
+            session.places.jump(surface, Place::Purchase(id));
+        }
+    };
+    live(move || {
+        let bid = shown.get();
+        let chosen = payment.get().filter(|chosen| bid.offers(*chosen)).or(bid.first());
+        let skus = (bid.skus.len() > 1).then(|| {
+            let options = each(bid.skus.clone().into_iter().enumerate(), |(place, name)| {
+                view! { <option value=place.to_string() selected=place as u32 == bid.choice.sku>{name}</option> }
+            });
+            view! {
+                <div class="field">
+                    <label class="field-label" for="checkout-sku">{t(Words::Sku)}</label>
+                    <span class="select">
+                        <select
+                            class="input"
+                            id="checkout-sku"
+                            data-test="sku"
+                            on:change=move |event| sku.set(event_target_value(&event).parse().unwrap_or(0))
+                        >
+                            {options}
+                        </select>
+                    </span>
+                </div>
+            }
+        });
+        let from = match bid.from {
+            From::ShopPage => t(Words::FromShop).to_owned(),
+            From::Live(_) => words::order::from(bid.from),
+        };
+        let refused = bid
+            .refused
+            .as_ref()
+            .map(|refusal| view! { <p class="field-error" role="alert">{words::refusal(refusal)}</p> });
+        let ways = each(bid.ways.clone(), |way| {
+            let (now, later) = if matches!(way.payment, Payment::PayLater(_)) {
+                (Money::ZERO, Some(bid.amount))
+            } else {
+                (bid.amount, None)
+            };
+            let pays = match later {
+                Some(later) => fill(Words::PaysLater, &[&now, &later]),
+                None => fill(Words::PaysNow, &[&now]),
+            };
+            let each_period = way.per_period.map(|amount| fill(Words::PerPeriod, &[&amount, &way.fee]));
+            let own = way.payment;
+            let why = way.missing.as_ref().map(|clause| {
+                view! {
+                    <span class="quiet">{if way.about_buyer { t(Words::NotForYou) } else { t(Words::NotForOrder) }}</span>
+                    {crate::app::kit::clause_link(clause)}
+                }
+            });
+            view! {
+                <label class="way" data-test=format!("way-{:?}", way.payment) data-open=way.open.to_string()>
+                    <input
+                        type="radio"
+                        name="payment"
+                        disabled=!way.open
+                        prop:checked=chosen == Some(own)
+                        on:change=move |_| payment.set(Some(own))
+                    />
+                    <span class="way-name">{payment_word(way.payment)}</span>
+                    <span class="quiet">{pays}</span>
+                    <span class="quiet">{each_period}</span>
+                    <span class="way-why">{why}</span>
+                </label>
+            }
+        });
+        let now =
+            chosen.map_or(
+                Money::ZERO,
+                |chosen| if matches!(chosen, Payment::PayLater(_)) { Money::ZERO } else { bid.amount },
+            );
+        let error = wrong;
+        let body = view! {
+            <section class="card">
+                <div class="between">
+                    <h2 class="stage-name">{bid.title.clone()}</h2>
+                    <b class="num">{bid.price.map(|price| price.to_string())}</b>
+                </div>
+                <p class="quiet">{from}</p>
+                {skus}
+                <Field
+                    id="checkout-quantity"
+                    label=t(Words::Quantity)
+                    value=quantity
+                    on_change=Callback::new(move |text| quantity.set(text))
+                    error=error
+                    input_mode="numeric"
+                />
+                {refused}
+            </section>
+            {part::card(t(Words::Payment), view! { <div class="ways" role="radiogroup" aria-label=t(Words::Payment)>{ways}</div> }.into_any())}
+        };
+        let foot = view! {
+            <p class="between"><span>{t(Words::PayNow)}</span><b class="figure num">{now.to_string()}</b></p>
+            <button class=MAIN data-test="submit-order" disabled=chosen.is_none() on:click=move |_| order()>
+                {t(Words::Submit)}
+            </button>
+        };
+        part::page(body.into_any(), Some(foot.into_any()))
+    })
+}
+
+/// The buyer's orders.
+pub fn bought(session: Session, surface: Surface) -> AnyView {
+    rows(session, surface, Place::Purchase)
+}
+
+/// An order as its buyer sees it.
+pub fn purchase(session: Session, surface: Surface, id: OrderId) -> AnyView {
+    let shown = session.world(move |world| of_order(&world.trade, id));
+    let may = session.world(move |world| asks(world, id));
+    let case = session.world(move |world| {
+        let order = world.trade.orders.get(id)?;
+        order.case.and_then(|case| of_case(&world.trade, case))
+    });
+    let dues = session.world(move |world| agenda::of_order(world, id));
+    live(move || {
+        let Some(page) = shown.get() else { return part::page(().into_any(), None) };
+        let (now, later) = pays(&page.row.placed);
+        let paid = if page.uncharged {
+            fill(Words::PaysLater, &[&now, &later])
+        } else {
+            fill(Words::HasPaid, &[&page.amount])
+        };
+        let open = case.get().map(|row| {
+            let state = case_code(row.case.progress.code());
+            view! {
+                <section class="card">
+                    <h2 class="heading"><span>{t(Words::Cases)}</span><span class="tag">{state}</span></h2>
+                    {asked(&row)}
+                    {talk(session, surface, &row.case)}
+                    {case_actions(session, surface, row.case.id, row.case.progress)}
+                </section>
+            }
+        });
+        let form = (page.case.is_none() && !may.get().is_empty()).then(|| ask_form(session, surface, id));
+        let body = view! {
+            <section class="card">
+                <h2 class="stage-name">{page.row.placed.title.clone()}</h2>
+                <p class="quiet">{paid}</p>
+                {steps(&page)}
+            </section>
+            {open}
+            {part::card(t(Words::OrderFacts), order_facts(&page))}
+            {part::card(t(Words::Coming), part::deadlines(session, move || dues.get()))}
+            {form}
+        };
+        let of = move |command: fn(OrderId) -> OrderCommand| move || TradeCommand::Order(command(id));
+        let foot = match page.row.code {
+            10 => Some(
+                view! {
+                    {does(session, surface, Words::Pay, "pay", MAIN, of(OrderCommand::Pay))}
+                    {does(session, surface, Words::CancelOrder, "cancel", OTHER, of(OrderCommand::Cancel))}
+                }
+                .into_any(),
+            ),
+            40 | 50 => Some(
+                view! {
+                    {does(session, surface, Words::Receive, "receive", MAIN, of(OrderCommand::Receive))}
+                    {does(session, surface, Words::PutOff, "put-off", OTHER, of(OrderCommand::PutOff))}
+                }
+                .into_any(),
+            ),
+            _ => None,
+        };
+        part::page(body.into_any(), foot)
+    })
+}
+
+/// What the buyer can do about an open after-sale.
+fn case_actions(session: Session, surface: Surface, id: CaseId, progress: Progress) -> AnyView {
+    let text = RwSignal::new(String::new());
+    let field = move |word: Words| {
+        view! {
+            <input
+                class="input"
+                data-test="case-text"
+                aria-label=t(word)
+                placeholder=t(word)
+                prop:value=move || text.get()
+                on:input=move |event| text.set(event_target_value(&event))
+            />
+        }
+    };
+    let withdraw = does(session, surface, Words::WithdrawCase, "withdraw-case", "button", move || {
+        TradeCommand::Case(CaseCommand::Withdraw(id))
+    });
+    match progress {
+        Progress::Agreed { .. } => {
+            let send = move || TradeCommand::Case(CaseCommand::SendBack { case: id, tracking: text.get_untracked() });
+            view! {
+                {field(Words::Tracking)}
+                <div class="cluster">
+                    {does(session, surface, Words::SendBack, "send-back", "button button-primary", send)} {withdraw}
+                </div>
+            }
+            .into_any()
+        }
+        Progress::Refused { .. } => {
+            let appeal = move || TradeCommand::Case(CaseCommand::Appeal { case: id, words: text.get_untracked() });
+            view! {
+                {field(Words::Evidence)}
+                <div class="cluster">{does(session, surface, Words::Appeal, "appeal", "button", appeal)} {withdraw}</div>
+                {modify(session, surface, id)}
+            }
+            .into_any()
+        }
+        Progress::Applied { .. } => {
+            view! { <div class="cluster">{withdraw}</div> {modify(session, surface, id)} }.into_any()
+        }
+        Progress::Disputed | Progress::Returned { .. } => withdraw,
+        Progress::Refunded | Progress::Closed => ().into_any(),
+    }
+}
+
+/// A change of the request: the form with what is asked for now in it.
+fn modify(session: Session, surface: Surface, id: CaseId) -> AnyView {
+    let found = session.world.with_untracked(|world| {
+        let case = world.trade.cases.get(id)?;
+        Some((case.order, case.request))
+    });
+    let Some((order, request)) = found else { return ().into_any() };
+    view! {
+        <details class="details">
+            <summary>{t(Words::ModifyCase)}</summary>
+            {fields(session, surface, order, request, Words::ModifyCase, move |request, words| {
+                CaseCommand::Modify { case: id, request, words }
+            })}
+        </details>
+    }
+    .into_any()
+}
+
+/// The form with which a buyer asks for money back.
+fn ask_form(session: Session, surface: Surface, order: OrderId) -> AnyView {
+    let first = session.world.with_untracked(|world| {
+        let amount = world.trade.orders.get(order).map(|order| order.refundable()).unwrap_or_default();
+        let ask = asks(world, order).first().copied().unwrap_or(Ask::RefundUnshipped);
+        Request { ask, amount, cause: Cause::Quality }
+    });
+    view! {
+        <details class="card details" data-test="ask">
+            <summary>{t(Words::AskForMoney)}</summary>
+            {fields(session, surface, order, first, Words::SendRequest, move |request, words| {
+                CaseCommand::Apply { order, request, words }
+            })}
+        </details>
+    }
+    .into_any()
+}
+
+fn fields(
+    session: Session,
+    surface: Surface,
+    order: OrderId,
+    start: Request,
+    word: Words,
+    make: impl Fn(Request, String) -> CaseCommand + Copy + Send + Sync + 'static,
+) -> AnyView {
+    let may = session.world.with_untracked(|world| asks(world, order));
+    let kind = RwSignal::new(start.ask);
+    let cause = RwSignal::new(start.cause);
+    let amount = RwSignal::new(start.amount.to_string());
+    let words = RwSignal::new(String::new());
+    let error = RwSignal::new(None::<String>);
+    let kinds = each(may.clone().into_iter().enumerate(), |(place, ask)| {
+        view! { <option value=place.to_string() selected=ask == start.ask>{ask_word(ask)}</option> }
+    });
+    let causes = each(Cause::ALL.into_iter().enumerate(), |(place, one)| {
+        view! { <option value=place.to_string() selected=one == start.cause>{cause_word(one)}</option> }
+    });
+    let place = |event: &web_sys::Event| event_target_value(event).parse::<usize>().unwrap_or(0);
+    let send = move |_| {
+        let Ok(amount) = Money::parse(&amount.get_untracked()) else {
+            error.set(Some(t(Words::BadAmount).to_owned()));
+            return;
+        };
+        error.set(None);
+        let request = Request { ask: kind.get_untracked(), amount, cause: cause.get_untracked() };
+        session.trade(surface, TradeCommand::Case(make(request, words.get_untracked())));
+    };
+    view! {
+        <div class="stack ask-fields">
+            <label class="field">
+                <span class="field-label">{t(Words::Asks)}</span>
+                <span class="select">
+                    <select
+                        class="input"
+                        data-test="ask-kind"
+                        on:change=move |event| {
+                            if let Some(ask) = may.get(place(&event)) {
+                                kind.set(*ask);
+                            }
+                        }
+                    >
+                        {kinds}
+                    </select>
+                </span>
+            </label>
+            <label class="field">
+                <span class="field-label">{t(Words::Cause)}</span>
+                <span class="select">
+                    <select
+                        class="input"
+                        data-test="ask-cause"
+                        on:change=move |event| {
+                            if let Some(one) = Cause::ALL.get(place(&event)) {
+                                cause.set(*one);
+                            }
+                        }
+                    >
+                        {causes}
+                    </select>
+                </span>
+            </label>
+            <Field
+                id=format!("ask-amount-{}", order.0)
+                label=t(Words::RefundAmount)
+                value=amount
+                on_change=Callback::new(move |text| amount.set(text))
+                error=error
+                input_mode="decimal"
+            />
+            <input
+                class="input"
+                data-test="ask-words"
+                aria-label=t(Words::InYourWords)
+                placeholder=t(Words::InYourWords)
+                prop:value=move || words.get()
+                on:input=move |event| words.set(event_target_value(&event))
+            />
+            <button class="button button-primary" data-test="ask-send" on:click=send>{t(word)}</button>
+        </div>
+    }
+    .into_any()
+}

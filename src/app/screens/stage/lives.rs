@@ -1,0 +1,75 @@
+//! 直播助手: plan, start and end live sessions.
+
+use super::part::{self, MAIN, OTHER, does};
+use crate::app::kit::{Icon, each, live};
+use crate::app::session::Session;
+use crate::app::words;
+use crate::locales::stage::Stage as Words;
+use crate::locales::{fill, t};
+use crate::policy::Value;
+use crate::shop::{LiveCommand, TradeCommand};
+use crate::world::Surface;
+use leptos::prelude::*;
+
+/// The sessions, the latest first, with a field for the next one.
+pub fn page(session: Session, surface: Surface) -> AnyView {
+    let shown = session.world(|world| world.trade.lives.all().to_vec());
+    let on = session.world(|world| world.trade.lives.on().map(|live| live.id));
+    let sales = session.world(|world| {
+        world.trade.lives.all().iter().map(|live| world.trade.measures.session(live.id.0)).collect::<Vec<_>>()
+    });
+    let title = RwSignal::new(t(Words::LiveExample).to_owned());
+    let plan = move || {
+        let at = session.world.with_untracked(|world| world.clock);
+        TradeCommand::Live(LiveCommand::Plan { title: title.get_untracked(), at })
+    };
+    live(move || {
+        let (lives, sales) = (shown.get(), sales.get());
+        let rows = each(lives.into_iter().zip(sales).rev(), |(one, sales)| {
+            let id = one.id;
+            let state = match (one.started, one.ended) {
+                (None, _) => fill(Words::LivePlannedFor, &[&one.planned]),
+                (Some(at), None) => fill(Words::LiveSince, &[&at]),
+                (Some(from), Some(until)) => fill(Words::LiveFromUntil, &[&from, &until]),
+            };
+            let guarantee = one.guarantee.map(|version| {
+                let version = words::value(Value::Guarantee(version));
+                view! { <span class="tag" data-standing="stated">{format!("{} {version}", t(Words::RefundOnly))}</span> }
+            });
+            let start = (one.started.is_none()).then(|| {
+                does(session, surface, Words::LiveStart, "live-start", MAIN, move || {
+                    TradeCommand::Live(LiveCommand::Start(id))
+                })
+            });
+            let end = one.is_on().then(|| {
+                does(session, surface, Words::LiveEnd, "live-end", OTHER, move || {
+                    TradeCommand::Live(LiveCommand::End(id))
+                })
+            });
+            view! {
+                <section class="card stack live-session" data-test="live">
+                    <div class="between"><b>{one.title.clone()}</b>{guarantee}</div>
+                    <p class="quiet num">{state}</p>
+                    <div class="between"><span>{t(Words::LiveSales)}</span><b class="num">{sales.to_string()}</b></div>
+                    {start}
+                    {end}
+                </section>
+            }
+        });
+        let running = on.get().is_some();
+        let hint = running.then(|| {
+            view! { <p class="banner" data-kind="met"><Icon name="play"/><span>{t(Words::LiveHint)}</span></p> }
+        });
+        let foot = view! {
+            <input
+                class="input"
+                data-test="live-title"
+                aria-label=t(Words::LiveTitle)
+                prop:value=move || title.get()
+                on:input=move |event| title.set(event_target_value(&event))
+            />
+            {does(session, surface, Words::LivePlan, "live-plan", OTHER, plan)}
+        };
+        part::page(view! { {hint} {rows} }.into_any(), Some(foot.into_any()))
+    })
+}

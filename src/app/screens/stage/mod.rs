@@ -1,0 +1,222 @@
+//! The stage: the surfaces of the merchant, the buyer and the platform, one at a time or two side by side, each with pages
+//! of its own.
+
+mod after_sales;
+mod apps;
+mod buyer;
+mod lives;
+mod orders;
+mod part;
+mod pay_later;
+mod platform;
+mod refund_only;
+mod wallet;
+
+use crate::app::Manner;
+use crate::app::kit::{Icon, each, flag, live};
+use crate::app::places::{Place, Places, SURFACES};
+use crate::app::session::Session;
+use crate::locales::stage::Stage as Words;
+use crate::locales::t;
+use crate::world::Surface;
+use leptos::prelude::*;
+
+/// The stage, as the menu opens it.
+#[component]
+pub fn ServicesScreen() -> impl IntoView {
+    stage(None)
+}
+
+/// The stage with the merchant's orders.
+#[component]
+pub fn OrdersScreen() -> impl IntoView {
+    stage(Some(Place::Orders))
+}
+
+/// The stage with the merchant's after-sales.
+#[component]
+pub fn AfterSalesScreen() -> impl IntoView {
+    stage(Some(Place::Cases))
+}
+
+/// The stage with the wallet.
+#[component]
+pub fn WalletScreen() -> impl IntoView {
+    stage(Some(Place::Wallet))
+}
+
+/// A surface's name.
+fn name(surface: Surface) -> &'static str {
+    t(match surface {
+        Surface::MerchantPhone => Words::MerchantPhone,
+        Surface::BackOffice => Words::BackOffice,
+        Surface::BuyerPhone => Words::BuyerPhone,
+        Surface::ReviewDesk | Surface::Desk => Words::ReviewDesk,
+    })
+}
+
+fn stage(opens: Option<Place>) -> AnyView {
+    let session = expect_context::<Session>();
+    let manner = expect_context::<Manner>();
+    let places = session.places;
+    let subject = match &opens {
+        None => Words::Services,
+        Some(Place::Orders) => Words::Orders,
+        Some(Place::Cases) => Words::Cases,
+        Some(_) => Words::Wallet,
+    };
+    // The menu leads to the merchant's phone, unless a surface of the merchant's shows just that.
+    if let Some(place) = opens {
+        let merchants = [Surface::MerchantPhone, Surface::BackOffice];
+        let shown = places.shown.get_untracked();
+        let surface = merchants.into_iter().find(|surface| shown.contains(surface)).unwrap_or(Surface::MerchantPhone);
+        places.jump(surface, place);
+        if !shown.contains(&surface) {
+            places.choose(surface, manner.wide.get_untracked());
+        }
+    }
+    view! {
+        <div class="stage">
+            <header class="frame-head">
+                <div class="frame-heading">
+                    <h1 class="frame-title">{t(subject)}</h1>
+                    <p class="frame-subtitle">{t(Words::Subtitle)}</p>
+                </div>
+            </header>
+            <div class="segmented stage-choice" role="group" aria-label=t(Words::Surfaces)>
+                {each(SURFACES, |surface| {
+                    view! {
+                        <button
+                            data-test=format!("surface-{surface:?}")
+                            aria-pressed=flag(move || places.shown.with(|shown| shown.contains(&surface)))
+                            on:click=move |_| places.choose(surface, manner.wide.get_untracked())
+                        >
+                            {name(surface)}
+                        </button>
+                    }
+                })}
+            </div>
+            <div class="stage-surfaces">
+                {live(move || {
+                    // In the order of the choice, whichever was chosen first.
+                    let shown = places.shown.get();
+                    each(SURFACES.into_iter().filter(|surface| shown.contains(surface)), |surface| {
+                        framed(session, surface)
+                    })
+                })}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// A surface with the page on which it stands.
+fn framed(session: Session, surface: Surface) -> AnyView {
+    let places = session.places;
+    let device = match surface {
+        Surface::MerchantPhone | Surface::BuyerPhone => "phone",
+        Surface::BackOffice | Surface::ReviewDesk | Surface::Desk => "desktop",
+    };
+    let at = Memo::new(move |_| places.at(surface));
+    view! {
+        <figure class="stage-surface" data-device=device data-test=format!("on-{surface:?}")>
+            <figcaption class="heading">
+                <span>{name(surface)} " " <span class="quiet">{live(move || title(&at.get()).into_any())}</span></span>
+            </figcaption>
+            <div class="stage-screen">
+                <div class="stage-bar">{live(move || bar(places, surface, &at.get()))}</div>
+                {live(move || page(session, surface, at.get()))}
+            </div>
+        </figure>
+    }
+    .into_any()
+}
+
+/// The head of a surface: the way back and the page's name, or on a desktop its menu.
+fn bar(places: Places, surface: Surface, place: &Place) -> AnyView {
+    let back = places.can_go_back(surface).then(|| {
+        view! {
+            <button
+                class="button button-icon button-small"
+                data-test="back"
+                aria-label=t(Words::Back)
+                on:click=move |_| places.back(surface)
+            >
+                <Icon name="chevron-left"/>
+            </button>
+        }
+    });
+    let menu: &[Place] = match surface {
+        Surface::BackOffice => &[Place::Orders, Place::Cases, Place::Wallet, Place::Invoices],
+        Surface::BuyerPhone => &[Place::Shop, Place::Bought],
+        _ => &[],
+    };
+    let current = place.clone();
+    view! {
+        {back}
+        <b>{title(place)}</b>
+        <div class="stage-menu push">
+            {each(menu.iter().cloned(), |entry| {
+                let here = (entry == current).then_some("page");
+                let name = title(&entry);
+                view! {
+                    <button
+                        class="button button-quiet button-small"
+                        aria-current=here
+                        on:click=move |_| places.jump(surface, entry.clone())
+                    >
+                        {name}
+                    </button>
+                }
+            })}
+        </div>
+    }
+    .into_any()
+}
+
+/// A page's name, as the real app has it.
+fn title(place: &Place) -> &'static str {
+    t(match place {
+        Place::Apps => Words::Apps,
+        Place::Services => Words::Services,
+        Place::PayLater => Words::PayLater,
+        Place::RefundOnly => Words::RefundOnly,
+        Place::Wallet => Words::Wallet,
+        Place::Orders => Words::MyOrders,
+        Place::Order(_) => Words::OrderPage,
+        Place::Cases => Words::Cases,
+        Place::Case(_) | Place::Dispute(_) => Words::CasePage,
+        Place::Lives => Words::Lives,
+        Place::Inbox => Words::Inbox,
+        Place::Invoices => Words::Invoices,
+        Place::Shop => Words::Shop,
+        Place::Checkout(_) => Words::Checkout,
+        Place::Bought => Words::Bought,
+        Place::Purchase(_) => Words::OrderPage,
+        Place::Disputes => Words::Disputes,
+    })
+}
+
+/// The page on which a surface stands.
+fn page(session: Session, surface: Surface, place: Place) -> AnyView {
+    match place {
+        Place::Apps => apps::apps(session, surface),
+        Place::Services => apps::services(session, surface),
+        Place::PayLater => pay_later::page(session, surface),
+        Place::RefundOnly => refund_only::page(session, surface),
+        Place::Lives => lives::page(session, surface),
+        Place::Wallet => wallet::page(session, surface),
+        Place::Invoices => wallet::invoices(session, surface),
+        Place::Orders => orders::list(session, surface),
+        Place::Order(id) => orders::page(session, surface, id),
+        Place::Inbox => orders::inbox(session, surface),
+        Place::Cases => after_sales::list(session, surface),
+        Place::Case(id) => after_sales::page(session, surface, id),
+        Place::Shop => buyer::shop(session, surface),
+        Place::Checkout(good) => buyer::checkout(session, surface, good),
+        Place::Bought => buyer::bought(session, surface),
+        Place::Purchase(id) => buyer::purchase(session, surface, id),
+        Place::Disputes => platform::list(session, surface),
+        Place::Dispute(id) => platform::page(session, surface, id),
+    }
+}

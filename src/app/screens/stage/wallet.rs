@@ -1,0 +1,133 @@
+//! 安心钱包 and 发票管理.
+
+use super::part::{self, MAIN, OTHER, does};
+use crate::app::kit::{Field, Icon, clause_link, each, live};
+use crate::app::session::Session;
+use crate::app::words::order::{account, booking};
+use crate::base::Money;
+use crate::locales::stage::Stage as Words;
+use crate::locales::t;
+use crate::policy::trade as general;
+use crate::shop::{Month, TradeCommand};
+use crate::view::orders::StatementRow;
+use crate::view::services::{invoices as months, wallet};
+use crate::world::Surface;
+use leptos::prelude::*;
+
+/// So many lines of the statement are shown.
+const LINES: usize = 50;
+
+/// 安心钱包.
+pub fn page(session: Session, surface: Surface) -> AnyView {
+    let shown = session.world(|world| wallet(world, LINES));
+    let amount = RwSignal::new("100.00".to_owned());
+    let error = RwSignal::new(None::<String>);
+    let moves = move |make: fn(Money) -> TradeCommand| match Money::parse(&amount.get_untracked()) {
+        Ok(money) => {
+            error.set(None);
+            session.trade(surface, make(money));
+        }
+        Err(_) => error.set(Some(t(Words::BadAmount).to_owned())),
+    };
+    live(move || {
+        let shown = shown.get();
+        if !shown.open {
+            let body = view! {
+                <section class="card">
+                    <h2 class="stage-name">{t(Words::Wallet)}</h2>
+                    <p>{t(Words::WalletUpgradeWhat)}</p>
+                    <p class="quiet">{clause_link(&general::WALLET_OPENING)}</p>
+                </section>
+            };
+            let foot =
+                does(session, surface, Words::WalletUpgrade, "upgrade-wallet", MAIN, || TradeCommand::UpgradeWallet);
+            return part::page(body.into_any(), Some(foot));
+        }
+        let rows = vec![
+            (t(Words::Escrow), shown.escrow.to_string()),
+            (t(Words::Budget), shown.budget.to_string()),
+            (t(Words::Debt), shown.debt.to_string()),
+        ];
+        let body = view! {
+            <section class="card">
+                <p class="quiet">{t(Words::WalletBalance)}</p>
+                <p class="figure" data-test="balance">{shown.balance.to_string()}</p>
+                {part::facts(rows)}
+            </section>
+            <section class="card">
+                <Field
+                    id=format!("wallet-amount-{surface:?}")
+                    label=t(Words::Amount)
+                    value=amount
+                    on_change=Callback::new(move |text| amount.set(text))
+                    error=error
+                    input_mode="decimal"
+                />
+                <div class="cluster">
+                    <button class="button button-primary" data-test="top-up" on:click=move |_| moves(TradeCommand::TopUp)>
+                        {t(Words::TopUp)}
+                    </button>
+                    <button class="button" data-test="withdraw" on:click=move |_| moves(TradeCommand::Withdraw)>
+                        {t(Words::Withdraw)}
+                    </button>
+                </div>
+            </section>
+            {part::card(t(Words::Statement), statement(&shown.statement))}
+        };
+        part::page(body.into_any(), None)
+    })
+}
+
+fn statement(lines: &[StatementRow]) -> AnyView {
+    if lines.is_empty() {
+        return view! { <p class="quiet">{t(Words::NoMoney)}</p> }.into_any();
+    }
+    let rows = each(lines.iter().copied(), |line| {
+        let moved = line.moved;
+        let (sign, other) = if line.comes_in { ('+', moved.from) } else { ('−', moved.to) };
+        let formula = moved.share.map(|(base, rate)| format!("{base} × {rate} "));
+        let order = line.order.map(|order| order.to_string());
+        view! {
+            <li class="moved" data-test="statement-row">
+                <b>{booking(moved.booking)}</b>
+                <b class="num">{format!("{sign}{}", moved.amount)}</b>
+                <span class="quiet">{account(other)}</span>
+                <span class="quiet num">{line.balance.to_string()}</span>
+                <time class="quiet num">{moved.at.to_string()}</time>
+                <span class="quiet num">{format!("{:08}", line.number)} " " {order}</span>
+                <span class="quiet moved-why">{formula}{clause_link(moved.clause)}</span>
+            </li>
+        }
+    });
+    view! { <ul class="moves">{rows}</ul> }.into_any()
+}
+
+/// 发票管理.
+pub fn invoices(session: Session, surface: Surface) -> AnyView {
+    let shown = session.world(months);
+    live(move || {
+        let rows = shown.get();
+        let body = if rows.is_empty() {
+            view! { <div class="empty"><Icon name="na"/><p>{t(Words::NoInvoices)}</p></div> }.into_any()
+        } else {
+            each(rows, move |row| {
+                let month: Month = row.month;
+                let state = match (row.claimed, row.over) {
+                    (true, _) => view! { <span class="tag">{t(Words::Claimed)}</span> }.into_any(),
+                    (false, false) => view! { <span class="quiet">{t(Words::NextMonth)}</span> }.into_any(),
+                    (false, true) => {
+                        does(session, surface, Words::Claim, "claim", OTHER, move || TradeCommand::Claim(month))
+                    }
+                };
+                view! {
+                    <section class="card between" data-test="invoice">
+                        <b class="num">{month.to_string()}</b>
+                        <span class="num">{row.fees.to_string()}</span>
+                        {state}
+                    </section>
+                }
+            })
+        };
+        part::page(body, None)
+    })
+}

@@ -1,0 +1,105 @@
+//! What falls due, with the rule behind it: the deadlines on the desk, and the merchant's inbox.
+
+use crate::base::Moment;
+use crate::policy::{Clause, Setting};
+use crate::shop::{Ask, CaseId, Due, DueKind, Look, OrderId, Stage};
+use crate::world::World;
+
+/// Something that falls due, with what it is about.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Upcoming {
+    /// What, when, for which.
+    pub due: Due,
+    /// The order it is about, also for an after-sale.
+    pub order: Option<OrderId>,
+    /// The after-sale it is about.
+    pub case: Option<CaseId>,
+    /// What is asked for in the after-sale.
+    pub ask: Option<Ask>,
+    /// The clause that sets the time.
+    pub clause: Option<&'static Clause>,
+}
+
+/// The setting that sets a deadline.
+fn setting(world: &World, due: Due, ask: Option<Ask>) -> Setting {
+    match due.kind {
+        DueKind::Opening => Setting::OpeningRetryDays,
+        DueKind::PayBy => Setting::PaymentMinutes,
+        DueKind::ShipBy => Setting::ShippingHours,
+        DueKind::Arrive => Setting::DeliveryDays,
+        DueKind::Decide if ask == Some(Ask::RefundUnshipped) => Setting::DecideUnshippedHours,
+        DueKind::Decide => Setting::DecideShippedHours,
+        DueKind::Modify => Setting::ModifyDays,
+        DueKind::Return => Setting::ReturnDays,
+        DueKind::ConfirmReturn => Setting::ConfirmReturnDays,
+        DueKind::Confirm => match due.order().and_then(|id| world.trade.orders.get(id)).map(|order| order.stage) {
+            Some(Stage::Shipped { confirm, .. } | Stage::Signed { confirm, .. }) => match confirm.look {
+                Look::First => Setting::ConfirmSignedDays,
+                Look::Second => Setting::ConfirmUnsignedDays,
+                Look::Last => Setting::ConfirmAnywayDays,
+            },
+            _ => Setting::ConfirmSignedDays,
+        },
+        DueKind::Charge => Setting::DeductionRetryHours,
+        DueKind::Settle => Setting::SettlementDays,
+        DueKind::Repay => Setting::BuyerRate3,
+    }
+}
+
+/// Something that falls due, with what it is about.
+fn upcoming(world: &World, due: Due) -> Upcoming {
+    let case = due.case().and_then(|id| world.trade.cases.get(id));
+    let ask = case.map(|case| case.request.ask);
+    let order = due.order().or(case.map(|case| case.order));
+    // A deadline keeps the rule of the day on which it began; a few weeks make no difference to which clause that is, save
+    // at the ends of the festival, where the after-sale says when it began.
+    let since = match due.kind {
+        DueKind::Decide => case.map(|case| case.modified.unwrap_or(case.applied)),
+        DueKind::Return => case.and_then(|case| case.agreed),
+        DueKind::ConfirmReturn => case.and_then(|case| case.returned),
+        _ => None,
+    };
+    let day = since.unwrap_or(world.clock).day();
+    let found = match due.kind {
+        DueKind::Opening | DueKind::Repay => None,
+        _ => world.rules.value(setting(world, due, ask), day),
+    };
+    let clause = match due.kind {
+        DueKind::Opening => Some(&crate::policy::pay_later::HANDLED_AT_ONCE),
+        DueKind::Repay => Some(&crate::policy::instalment::BUYER_REPAYS),
+        _ => found.map(|found| found.clause),
+    };
+    Upcoming { due, order, case: case.map(|case| case.id), ask, clause }
+}
+
+/// What falls due next, at most `most`.
+pub fn next(world: &World, most: usize) -> Vec<Upcoming> {
+    world.trade.agenda().iter().take(most).map(|due| upcoming(world, due)).collect()
+}
+
+/// What falls due for an order, its after-sale included.
+pub fn of_order(world: &World, id: OrderId) -> Vec<Upcoming> {
+    let Some(order) = world.trade.orders.get(id) else { return Vec::new() };
+    let case = order.case.and_then(|case| world.trade.cases.get(case));
+    let mut dues: Vec<Due> = order.dues().chain(case.into_iter().flat_map(|case| case.dues())).collect();
+    dues.sort_unstable();
+    dues.into_iter().map(|due| upcoming(world, due)).collect()
+}
+
+/// What the merchant has to do by a time, the most urgent first, at most `most`: decide, confirm a return, ship.
+pub fn inbox(world: &World, most: usize) -> Vec<Upcoming> {
+    let merchants = |due: &Due| matches!(due.kind, DueKind::Decide | DueKind::ConfirmReturn | DueKind::ShipBy);
+    world.trade.agenda().iter().filter(merchants).take(most).map(|due| upcoming(world, due)).collect()
+}
+
+/// How long it is until a moment: days, hours, minutes and seconds.
+pub fn left(now: Moment, until: Moment) -> (i64, i64, i64, i64) {
+    let seconds = (until.unix() - now.unix()).max(0);
+    (seconds / 86_400, seconds / 3_600 % 24, seconds / 60 % 60, seconds % 60)
+}
+
+/// What would fall due on the way to a moment: how much, and the first few.
+pub fn on_the_way(world: &World, to: Moment, most: usize) -> (usize, Vec<Upcoming>) {
+    let due = || world.trade.agenda().iter().take_while(|due| due.at < to);
+    (due().count(), due().take(most).map(|due| upcoming(world, due)).collect())
+}

@@ -1,0 +1,219 @@
+//! Orders, after-sales and money as screens show them.
+
+use crate::base::{Moment, Money, Rate};
+use crate::policy::Clause;
+use crate::shop::{
+    Account, Actor, Booking, Case, CaseId, Context, Ledger, Line, Order, OrderId, Payment, Placed, Plan, Progress,
+    Stage, Suggestion, Surface, Trade, suggestion,
+};
+use crate::world::World;
+
+/// An order in a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// Its number.
+    pub id: OrderId,
+    /// What was bought.
+    pub placed: Placed,
+    /// When.
+    pub at: Moment,
+    /// Its code.
+    pub code: u8,
+    /// The code of its open after-sale.
+    pub case: Option<u8>,
+}
+
+fn row(trade: &Trade, order: &Order) -> Row {
+    let case = order.case.and_then(|case| trade.cases.get(case)).map(|case| case.progress.code());
+    Row { id: order.id, placed: order.placed.clone(), at: order.at, code: order.stage.code(), case }
+}
+
+/// The latest orders, the newest first, at most `most`, and how many there are.
+pub fn latest(trade: &Trade, most: usize) -> (Vec<Row>, usize) {
+    let all = trade.orders.all();
+    (all.iter().rev().take(most).map(|order| row(trade, order)).collect(), all.len())
+}
+
+/// A movement of money with its reason: `base × rate = amount`.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Moved {
+    /// When.
+    pub at: Moment,
+    /// What for.
+    pub booking: Booking,
+    /// Where it came from.
+    pub from: Account,
+    /// Where it went.
+    pub to: Account,
+    /// How much.
+    pub amount: Money,
+    /// What it was reckoned on, and the share.
+    pub share: Option<(Money, Rate)>,
+    /// Who says so.
+    pub clause: &'static Clause,
+}
+
+impl Moved {
+    fn of(line: &Line) -> Self {
+        let transfer = line.transfer;
+        Moved {
+            at: line.at,
+            booking: transfer.why.booking,
+            from: transfer.from,
+            to: transfer.to,
+            amount: transfer.amount,
+            share: transfer.why.base.zip(transfer.why.rate),
+            clause: transfer.why.clause.0,
+        }
+    }
+}
+
+/// Everything about an order.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page {
+    /// The order in its list.
+    pub row: Row,
+    /// Its amount, the price that the merchant sees whatever the buyer pays now (XYHF2-ORD-01).
+    pub amount: Money,
+    /// How far it has come, code by code, with when.
+    pub steps: Vec<(u8, Option<Moment>)>,
+    /// What went back to the buyer.
+    pub refunded: Money,
+    /// The instalment plan.
+    pub plan: Option<Plan>,
+    /// Periods that have been paid.
+    pub periods_paid: u8,
+    /// It was closed, or the parcel was lost, or the promise missed.
+    pub late: bool,
+    /// The parcel is lost.
+    pub lost: bool,
+    /// The buyer pays later and has not been charged.
+    pub uncharged: bool,
+    /// The open after-sale.
+    pub case: Option<CaseId>,
+    /// Every after-sale, with its code.
+    pub cases: Vec<(CaseId, u8)>,
+    /// The money, line by line.
+    pub money: Vec<Moved>,
+}
+
+/// Everything about an order.
+pub fn page(trade: &Trade, id: OrderId) -> Option<Page> {
+    let order = trade.orders.get(id)?;
+    let failed = matches!(order.stage, Stage::Failed);
+    let steps = if failed {
+        vec![(10, Some(order.at)), (30, order.paid), (80, None)]
+    } else {
+        vec![(10, Some(order.at)), (30, order.paid), (40, order.shipped), (50, order.signed()), (70, order.confirmed())]
+    };
+    Some(Page {
+        row: row(trade, order),
+        amount: order.amount(),
+        steps,
+        refunded: order.refunded,
+        plan: order.plan,
+        periods_paid: order.repayment.periods,
+        late: matches!(order.stage, Stage::Paid { late: true, .. }),
+        lost: matches!(order.stage, Stage::Shipped { lost: true, .. }),
+        uncharged: order.is_uncharged() && !failed,
+        case: order.case,
+        cases: trade.cases.all().iter().filter(|case| case.order == id).map(|c| (c.id, c.progress.code())).collect(),
+        money: trade.ledger.of_order(id).map(Moved::of).collect(),
+    })
+}
+
+/// What a buyer pays now, and how much after receipt.
+pub fn pays(placed: &Placed) -> (Money, Money) {
+    match placed.payment {
+        Payment::PayLater(_) => (Money::ZERO, placed.amount()),
+        Payment::Ordinary | Payment::Instalments(_) => (placed.amount(), Money::ZERO),
+    }
+}
+
+/// An after-sale in a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CaseRow {
+    /// The after-sale.
+    pub case: Case,
+    /// The good's title.
+    pub title: String,
+    /// The order's amount.
+    pub amount: Money,
+}
+
+fn case_row(trade: &Trade, case: &Case) -> Option<CaseRow> {
+    let order = trade.orders.get(case.order)?;
+    Some(CaseRow { case: case.clone(), title: order.placed.title.clone(), amount: order.amount() })
+}
+
+/// The after-sales that wait for the merchant first, then the other open ones, then the latest that ended; at most `most`.
+pub fn cases(trade: &Trade, most: usize) -> Vec<CaseRow> {
+    let waits = |case: &&Case| matches!(case.progress, Progress::Applied { .. } | Progress::Returned { .. });
+    let open = trade.cases.open();
+    let others = trade.cases.open().filter(|case| !waits(case));
+    let over = trade.cases.all().iter().rev().filter(|case| case.progress.is_over());
+    open.filter(waits).chain(others).chain(over).take(most).filter_map(|case| case_row(trade, case)).collect()
+}
+
+/// The after-sales that are with the platform.
+pub fn disputes(trade: &Trade) -> Vec<CaseRow> {
+    let with_platform = trade.cases.open().filter(|case| case.progress == Progress::Disputed);
+    with_platform.filter_map(|case| case_row(trade, case)).collect()
+}
+
+/// An after-sale by its number.
+pub fn case(trade: &Trade, id: CaseId) -> Option<CaseRow> {
+    trade.cases.get(id).and_then(|case| case_row(trade, case))
+}
+
+/// A line of the wallet's statement (B-19b).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct StatementRow {
+    /// 流水单号.
+    pub number: u32,
+    /// The movement.
+    pub moved: Moved,
+    /// Whether it came in.
+    pub comes_in: bool,
+    /// 余额 after it.
+    pub balance: Money,
+    /// The order it is about.
+    pub order: Option<OrderId>,
+}
+
+/// The wallet's statement, the newest first, at most `most`.
+pub fn statement(ledger: &Ledger, most: usize) -> Vec<StatementRow> {
+    let row = |line: &crate::shop::StatementLine| {
+        let found = ledger.lines().get(line.line as usize)?;
+        Some(StatementRow {
+            number: line.line + 1,
+            moved: Moved::of(found),
+            comes_in: found.transfer.to == Account::Wallet,
+            balance: line.balance,
+            order: found.transfer.order,
+        })
+    };
+    ledger.statement().iter().rev().take(most).filter_map(row).collect()
+}
+
+/// Every account with what it holds, without those that have never held anything.
+pub fn accounts(ledger: &Ledger) -> Vec<(Account, Money)> {
+    let all = Account::ALL.into_iter().map(|account| (account, ledger.balance(account)));
+    all.filter(|(_, held)| *held != Money::ZERO).collect()
+}
+
+/// What is suggested to whoever plays the platform, while a case lies there.
+pub fn suggested(world: &World, id: CaseId) -> Option<Suggestion> {
+    let case = world.trade.cases.get(id).filter(|case| case.progress == Progress::Disputed)?;
+    let order = world.trade.orders.get(case.order)?;
+    let shop = world.shop();
+    let cx = Context {
+        by: (Actor::Platform, Surface::ReviewDesk),
+        at: world.clock,
+        rules: &world.rules,
+        shop: &shop,
+        goods: &world.goods,
+        buyers: &world.profile.buyers,
+    };
+    Some(suggestion(&cx, order, case))
+}

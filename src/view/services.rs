@@ -1,0 +1,203 @@
+//! The services of 交易服务 as their pages show them.
+
+use crate::base::{Moment, Money};
+use crate::policy::{
+    Assessment, Figure, Guarantee, Origin, Overall, Programme, Rules, Service, Setting,
+    refund_only as refund_only_rules,
+};
+use crate::shop::{Account, Booking, Coverage, Fault, GoodId, Month};
+use crate::world::World;
+use std::collections::BTreeSet;
+
+/// 先用后付 as its page shows it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PayLaterPage {
+    /// Whether it is open.
+    pub state: Service,
+    /// The version that the shop has; `None` while neither is offered.
+    pub version: Option<Programme>,
+    /// It is 1.0.
+    pub version_one: bool,
+    /// The wallet has been upgraded.
+    pub wallet: bool,
+    /// The shop has applied and waits for the answer.
+    pub waits: bool,
+    /// The latest opening failed, and from then on one may apply again.
+    pub failed: Option<(Fault, Moment)>,
+    /// Goods that qualify.
+    pub qualify: usize,
+    /// Goods that are one change away.
+    pub near: usize,
+    /// Goods with the label now.
+    pub labelled: usize,
+    /// Some of them, by title.
+    pub examples: Vec<String>,
+    /// What it cost this month.
+    pub fees: Money,
+    /// What the wallet holds.
+    pub balance: Money,
+}
+
+/// So many labelled goods are named.
+const EXAMPLES: usize = 3;
+
+/// 先用后付 as its page shows it.
+pub fn pay_later(world: &World) -> PayLaterPage {
+    let shop = world.shop();
+    let assessment = Assessment::new(&world.rules, &shop, world.clock);
+    let rules = assessment.rules();
+    let one = [Programme::PayLater, Programme::PayLaterOne].into_iter().find(|one| assessment.in_force(*one));
+    let programme = crate::shop::pay_later_version(&rules);
+    let version = one.filter(|_| assessment.in_force(programme)).map(|_| programme);
+    let state = shop.service(Figure::PayLater).unwrap_or(Service::Closed);
+    let (mut qualify, mut near, mut labelled, mut examples) = (0, 0, 0, Vec::new());
+    if let Some(programme) = version {
+        for good in world.goods.goods() {
+            match assessment.cell(programme, &world.goods.facts(good)).overall {
+                Overall::Qualifies => {
+                    qualify += 1;
+                    let chosen =
+                        programme == Programme::PayLater || world.trade.pay_later.is_in_activity(&good.id, world.clock);
+                    if state == Service::Open && chosen {
+                        labelled += 1;
+                        if examples.len() < EXAMPLES {
+                            examples.push(good.title.clone());
+                        }
+                    }
+                }
+                Overall::Near => near += 1,
+                _ => {}
+            }
+        }
+    }
+    PayLaterPage {
+        state,
+        version,
+        version_one: programme == Programme::PayLaterOne,
+        wallet: shop.flag(Figure::Wallet) == Some(true),
+        waits: world.trade.pay_later.answer.is_some(),
+        failed: world.trade.pay_later.failed,
+        qualify,
+        near,
+        labelled,
+        examples,
+        fees: world.trade.ledger.pay_later_fees(Month::of(world.clock.day())),
+        balance: world.trade.ledger.balance(Account::Wallet),
+    }
+}
+
+/// The wallet as its page shows it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WalletPage {
+    /// It has been upgraded.
+    pub open: bool,
+    /// What it holds.
+    pub balance: Money,
+    /// What lies in escrow.
+    pub escrow: Money,
+    /// The budget of 退款不退货.
+    pub budget: Money,
+    /// What the shop owes.
+    pub debt: Money,
+    /// The latest lines of its statement.
+    pub statement: Vec<super::orders::StatementRow>,
+}
+
+/// The wallet as its page shows it, with at most so many lines.
+pub fn wallet(world: &World, most: usize) -> WalletPage {
+    let ledger = &world.trade.ledger;
+    WalletPage {
+        open: world.profile.shop.flag(Figure::Wallet) == Some(true),
+        balance: ledger.balance(Account::Wallet),
+        escrow: ledger.balance(Account::Escrow),
+        budget: ledger.balance(Account::Budget),
+        debt: ledger.debt(),
+        statement: super::orders::statement(ledger, most),
+    }
+}
+
+/// A month of 发票管理.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct InvoiceRow {
+    /// The month.
+    pub month: Month,
+    /// What 先用后付 cost in it.
+    pub fees: Money,
+    /// It is over, so that its invoice can be claimed.
+    pub over: bool,
+    /// It was claimed.
+    pub claimed: bool,
+}
+
+/// The months with fees, the latest first (XYHF2-INV-01).
+pub fn invoices(world: &World) -> Vec<InvoiceRow> {
+    let now = Month::of(world.clock.day());
+    let row =
+        |(month, fees)| InvoiceRow { month, fees, over: month < now, claimed: world.trade.claimed.contains(&month) };
+    let mut rows: Vec<InvoiceRow> = world.trade.ledger.months_with_fees().map(row).collect();
+    rows.reverse();
+    rows
+}
+
+/// 退款不退货 as its page shows it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RefundOnlyPage {
+    /// The version that the shop has.
+    pub version: Guarantee,
+    /// The newest that it can have now.
+    pub offered: Option<Guarantee>,
+    /// The version under which a live session that begins now has it.
+    pub works: Option<Guarantee>,
+    /// What the budget holds.
+    pub budget: Money,
+    /// What refunds have taken from it.
+    pub spent: Money,
+    /// What the wallet holds.
+    pub balance: Money,
+    /// It is topped up by itself.
+    pub tops_up: bool,
+    /// What the budget starts with, below what it is topped up, and by how much.
+    pub start: Money,
+    /// See `start`.
+    pub low: Money,
+    /// See `start`.
+    pub top_up: Money,
+    /// The shop's own goods.
+    pub suitable: Vec<(GoodId, String)>,
+    /// Those chosen; `None` for all.
+    pub choice: Option<BTreeSet<GoodId>>,
+    /// How many those are.
+    pub chosen: Option<usize>,
+}
+
+/// 退款不退货 as its page shows it.
+pub fn refund_only(world: &World) -> RefundOnlyPage {
+    let shop = world.shop();
+    let rules = Rules { set: &world.rules, shop: &shop, at: world.clock };
+    let money = |setting| rules.money(setting).map_or(Money::ZERO, |found| found.value);
+    let ledger = &world.trade.ledger;
+    let own = world.goods.goods().iter().filter(|good| good.origin == Some(Origin::SelfBuilt));
+    let choice = match &world.trade.refund_only.goods {
+        Coverage::All => None,
+        Coverage::Only(chosen) => Some(chosen.clone()),
+    };
+    let spent = ledger
+        .lines()
+        .iter()
+        .filter(|line| (line.transfer.from, line.transfer.why.booking) == (Account::Budget, Booking::Refund));
+    RefundOnlyPage {
+        version: shop.guarantee(Figure::RefundOnly).unwrap_or(Guarantee::Closed),
+        offered: refund_only_rules::newest(&rules),
+        works: refund_only_rules::offered(&rules),
+        budget: ledger.balance(Account::Budget),
+        spent: spent.map(|line| line.transfer.amount).sum(),
+        balance: ledger.balance(Account::Wallet),
+        tops_up: world.trade.refund_only.tops_up,
+        start: money(Setting::BudgetStart),
+        low: money(Setting::BudgetLow),
+        top_up: money(Setting::BudgetTopUp),
+        suitable: own.map(|good| (good.id.clone(), good.title.clone())).collect(),
+        chosen: choice.as_ref().map(BTreeSet::len),
+        choice,
+    }
+}
