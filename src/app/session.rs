@@ -433,6 +433,7 @@ impl Session {
         });
         self.trouble.set(found.trouble);
         self.log.set(found.log);
+        self.places.reset();
         self.look.focus.set(None);
         self.look.filter.set(Filter::default());
         self.look.draft.set(false);
@@ -442,13 +443,13 @@ impl Session {
         self.begin();
     }
 
-    /// Adds a workspace and opens it.
-    pub fn add_workspace(self, name: String, sample: bool) {
-        let now = clock::now();
+    /// Adds a workspace and opens it. Its story starts at a moment, or at the usual one: the sample's own, or now.
+    pub fn add_workspace(self, name: String, start: Option<Moment>, sample: bool) {
         let taken = |id: &str| self.workspaces.with_untracked(|list| list.all.iter().any(|w| w.id.0 == id));
         let id = (1..).map(|n| format!("w{n}")).find(|id| !taken(id)).unwrap_or_default();
         let id = WorkspaceId(id);
-        let start = if sample { scenario::sample_start() } else { now };
+        let usual = if sample { scenario::sample_start() } else { clock::now() };
+        let start = start.unwrap_or(usual);
         self.workspaces.update(|list| {
             list.all.push(Workspace { id: id.clone(), name, start, sample });
         });

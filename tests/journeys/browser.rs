@@ -144,6 +144,18 @@ impl Person {
         self.client.execute(script, vec![element, json!(text)]).await.expect("the field takes it");
     }
 
+    /// Types into a field, key by key.
+    pub async fn types(&mut self, selector: &str, text: &str) {
+        let element = self.sees(selector).await;
+        element.send_keys(text).await.expect("the field takes it");
+    }
+
+    /// Chooses an entry of a list by its words.
+    pub async fn chooses(&mut self, selector: &str, words: &str) {
+        let element = self.sees(selector).await;
+        element.select_by_label(words).await.expect("the list has it");
+    }
+
     /// Gives a file of the project to a file field.
     pub async fn gives_file(&mut self, selector: &str, file: &str) {
         let path = std::fs::canonicalize(file).expect("the file is there");

@@ -153,3 +153,136 @@ fn take_the_result_along() {
         assert_eq!(person.errors().await, Vec::<String>::new());
     });
 }
+
+const PHONE: &str = "[data-test=on-MerchantPhone]";
+const BUYER: &str = "[data-test=on-BuyerPhone]";
+
+/// Opens the pages of the merchant's phone that lead to an order's.
+async fn merchant_sees_the_order(person: &mut Person) {
+    person.clicks("a[href$='/orders']").await;
+    person.clicks(&format!("{PHONE} [data-test=order-row]")).await;
+}
+
+/// From an empty shop to the money of the first order: upgrade, open, order, ship, confirm, settle.
+#[test]
+fn an_order_to_its_end() {
+    journey(async |person| {
+        my_shop(person).await;
+        person.opens("/goods/import").await;
+        person
+            .pastes(
+                "[data-test=import-paste]",
+                "商品ID,商品名称,类目,价格,商品状态,商品来源\nA1,棉布衬衫,女装>衬衫,99.90,在售,自建\n",
+            )
+            .await;
+        person.clicks("[data-test=import-paste-go]").await;
+        person.clicks("[data-test=mapping-go]").await;
+        person.clicks("[data-test=apply-import]").await;
+        person.sees("[data-test=undo-import]").await;
+        person.clicks("a[href$='/services']").await;
+        person.clicks("[data-test=app-SeeMore]").await;
+        person.clicks("[data-test=tile-PayLater]").await;
+        // Without the agreement nothing happens, and without the wallet neither.
+        person.clicks("[data-test=apply]").await;
+        person.reads(".toasts", "XYHF2-ACT-01").await;
+        person.clicks("[data-test=agree]").await;
+        person.clicks("[data-test=to-wallet]").await;
+        person.clicks("[data-test=upgrade-wallet]").await;
+        person.clicks("[data-test=top-up]").await;
+        person.reads("[data-test=balance]", "100.00").await;
+        person.clicks("[data-test=back]").await;
+        person.clicks("[data-test=apply]").await;
+        person.clicks("[data-test=await-answer]").await;
+        person.reads("[data-test=labelled]", "1").await;
+        // A trusted buyer orders.
+        person.clicks("[data-test=desk-Buyer]").await;
+        person.clicks("[data-test=add-buyer]").await;
+        person.clicks("[data-test=surface-BuyerPhone]").await;
+        person.clicks("[data-test=shelf-good]").await;
+        person.clicks("[data-test^='way-PayLater(Wechat)'] input").await;
+        person.clicks("[data-test=submit-order]").await;
+        merchant_sees_the_order(person).await;
+        person.clicks(&format!("{PHONE} [data-test=ship]")).await;
+        person.clicks("[data-test=desk-Time]").await;
+        person.clicks("[data-test=to-next]").await;
+        person.clicks(&format!("{BUYER} [data-test=receive]")).await;
+        // It is there after a reload in the middle of it.
+        person.reloads().await;
+        person.clicks("[data-test=desk-Time]").await;
+        person.clicks("[data-test=to-next]").await;
+        person.reads("[data-test=ledger]", "借贷相等").await;
+        person.clicks("a[href$='/wallet']").await;
+        // 100.00, less 0.4% of 99.90 (0.40), plus 99.90 less 2% (2.00).
+        person.reads("[data-test=balance]", "197.50").await;
+        assert_eq!(person.errors().await, Vec::<String>::new());
+    });
+}
+
+/// A refund that is asked for in the Spring Festival's window, and on which nobody decides in its 48 hours.
+#[test]
+fn a_refund_that_times_out() {
+    journey(async |person| {
+        person.opens("/services").await;
+        person.clicks("[data-test=workspace]").await;
+        person.pastes("[data-test=starts-on]", "2022-01-25").await;
+        person.clicks("[data-test=new-sample]").await;
+        person.clicks("[data-test=desk-Time]").await;
+        person.reads("[data-test=clock]", "2022-01-25 10:00:00").await;
+        person.clicks("[data-test=surface-BuyerPhone]").await;
+        person.clicks("[data-test=shelf-good]").await;
+        person.clicks("[data-test='way-Ordinary'] input").await;
+        person.clicks("[data-test=submit-order]").await;
+        person.clicks("[data-test=plus-hour]").await;
+        person.reads("[data-test=clock]", "2022-01-25 11:00:00").await;
+        person.clicks(&format!("{BUYER} [data-test=ask] summary")).await;
+        person.clicks("[data-test=ask-send]").await;
+        person.clicks("a[href$='/services']").await;
+        person.clicks("[data-test=app-Inbox]").await;
+        person.reads("[data-test=inbox-row]:nth-of-type(2)", "2 天 00:00:00").await;
+        person.reads("[data-test=inbox-row]:nth-of-type(2)", "CNY22-T1").await;
+        person.clicks("[data-test=inbox-row]:nth-of-type(2)").await;
+        // The shipping promise is missed first, then the system agrees in the merchant's stead.
+        person.clicks("[data-test=to-next]").await;
+        person.clicks("[data-test=to-next]").await;
+        person.reads("[data-test=clock]", "2022-01-27 11:00:00").await;
+        person.reads("[data-test=case-code]", "60 退款成功").await;
+        assert_eq!(person.errors().await, Vec::<String>::new());
+    });
+}
+
+/// 退款不退货 from a live room to the platform's review desk.
+#[test]
+fn a_refund_without_return_to_arbitration() {
+    journey(async |person| {
+        person.opens("/services").await;
+        person.clicks("[data-test=app-Live]").await;
+        person.clicks("[data-test=live-plan]").await;
+        person.clicks("[data-test=live-start]").await;
+        person.clicks("[data-test=surface-BuyerPhone]").await;
+        person.clicks("[data-test=shelf-good]").await;
+        person.clicks("[data-test='way-Ordinary'] input").await;
+        person.clicks("[data-test=submit-order]").await;
+        merchant_sees_the_order(person).await;
+        person.clicks(&format!("{PHONE} [data-test=ship]")).await;
+        person.clicks("[data-test=desk-Time]").await;
+        person.clicks("[data-test=to-next]").await;
+        person.clicks(&format!("{BUYER} [data-test=ask] summary")).await;
+        person.chooses("[data-test=ask-kind]", "退款不退货").await;
+        person.clicks("[data-test=ask-send]").await;
+        person.clicks(&format!("{PHONE} [data-test=order-case]")).await;
+        // A refusal needs a reason.
+        person.clicks(&format!("{PHONE} [data-test=refuse]")).await;
+        person.reads(".toasts", "拒绝要写明理由").await;
+        person.types(&format!("{PHONE} [data-test=reason]"), "已经用过").await;
+        person.clicks(&format!("{PHONE} [data-test=refuse]")).await;
+        person.types(&format!("{BUYER} [data-test=case-text]"), "附上照片").await;
+        person.clicks(&format!("{BUYER} [data-test=appeal]")).await;
+        person.clicks("[data-test=surface-ReviewDesk]").await;
+        person.clicks("[data-test=on-ReviewDesk] [data-test=case-row]").await;
+        // Good standing 40%, the whole amount 0% of 30%, quality 30%.
+        person.reads("[data-test=suggestion]", "70%").await;
+        person.clicks("[data-test=rule-buyer]").await;
+        person.reads("[data-test=on-ReviewDesk] [data-test=case-code]", "60 退款成功").await;
+        assert_eq!(person.errors().await, Vec::<String>::new());
+    });
+}

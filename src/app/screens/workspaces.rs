@@ -3,6 +3,7 @@
 use crate::app::kit::{Icon, Sheet};
 use crate::app::later::{Later, later};
 use crate::app::session::Session;
+use crate::base::{Day, Moment};
 use crate::browser::storage::{BrowserKeys, ROOM};
 use crate::journal::{Keeper, Workspace};
 use crate::locales::common::Common;
@@ -25,12 +26,19 @@ pub fn WorkspaceSheet(open: RwSignal<bool>) -> impl IntoView {
     }
 }
 
+/// A story that starts on a chosen day starts at this time of it.
+const START: &str = "10:00";
+
 /// All workspaces, and what can be done with them.
 #[component]
 pub fn WorkspaceList() -> impl IntoView {
     let session = expect_context::<Session>();
     let Shown(open) = expect_context::<Shown>();
-    let close = move || open.set(false);
+    let start = RwSignal::new(None::<Moment>);
+    let add = move |sample: bool| {
+        session.add_workspace(String::new(), start.get_untracked(), sample);
+        open.set(false);
+    };
     view! {
         <header class="dialog-head"><h2 class="dialog-title">{t(Frame::Workspaces)}</h2></header>
         <div class="dialog-body stack">
@@ -47,23 +55,23 @@ pub fn WorkspaceList() -> impl IntoView {
             <p class="quiet">{move || open.get().then(|| fill(Frame::StorageUsed, &[&(BrowserKeys.used() * 100 / ROOM)]))}</p>
         </div>
         <footer class="dialog-foot">
-            <button
-                class="button"
-                on:click=move |_| {
-                    session.add_workspace(String::new(), true);
-                    close();
-                }
-            >
-                {t(Frame::NewSample)}
-            </button>
-            <button
-                class="button button-primary"
-                data-test="new-workspace"
-                on:click=move |_| {
-                    session.add_workspace(String::new(), false);
-                    close();
-                }
-            >
+            <label class="field">
+                <span class="field-label">{t(Frame::StartsOn)}</span>
+                <input
+                    class="input"
+                    type="date"
+                    data-test="starts-on"
+                    min=Day::FIRST.to_string()
+                    max=Day::LAST.to_string()
+                    on:change=move |event| {
+                        let day = Day::parse(&event_target_value(&event));
+                        start.set(day.and_then(|day| day.at_clock(START)));
+                    }
+                />
+                <span class="field-hint">{t(Frame::StartsOnWhat)}</span>
+            </label>
+            <button class="button" data-test="new-sample" on:click=move |_| add(true)>{t(Frame::NewSample)}</button>
+            <button class="button button-primary" data-test="new-workspace" on:click=move |_| add(false)>
                 <Icon name="plus"/>
                 {t(Frame::NewWorkspace)}
             </button>
