@@ -55,12 +55,18 @@ pub const SURFACES: [Surface; 4] =
 pub struct Places {
     /// The surfaces that are shown: one, or two side by side on a wide screen. The latest chosen stands last.
     pub shown: RwSignal<Vec<Surface>>,
+    /// 《先用后付服务协议》 is ticked; it stays so on the way to the wallet and back.
+    pub agreed: RwSignal<bool>,
     stacks: RwSignal<BTreeMap<u8, Vec<Place>>>,
 }
 
 impl Default for Places {
     fn default() -> Self {
-        Places { shown: RwSignal::new(vec![Surface::MerchantPhone]), stacks: RwSignal::default() }
+        Places {
+            shown: RwSignal::new(vec![Surface::MerchantPhone]),
+            agreed: RwSignal::new(false),
+            stacks: RwSignal::default(),
+        }
     }
 }
 
@@ -134,6 +140,7 @@ impl Places {
     /// Starts over: another workspace has other orders.
     pub fn reset(self) {
         self.stacks.set(BTreeMap::new());
+        self.agreed.set(false);
     }
 }
 

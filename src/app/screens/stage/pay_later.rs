@@ -15,7 +15,7 @@ use leptos::prelude::*;
 
 /// The page.
 pub fn page(session: Session, surface: Surface) -> AnyView {
-    let agreed = RwSignal::new(false);
+    let agreed = session.places.agreed;
     let shown = session.world(pay_later);
     live(move || {
         let shown = shown.get();
