@@ -246,7 +246,7 @@ fn what_instalments_cost_and_whom() {
 #[test]
 fn the_merchant_bears_the_fee_only_where_it_has_said_so() {
     let mut shop = Shop::open("2022-07-05 10:00:00", "0");
-    let mut bearers = |shop: &mut Shop| {
+    let bearers = |shop: &mut Shop| {
         [("A2", Periods::Three), ("A2", Periods::Six), ("A1", Periods::Three)].map(|(good, periods)| {
             let order = shop.buys(good, Payment::Instalments(periods));
             shop.sees(order).plan.expect("there is a plan").bearer
