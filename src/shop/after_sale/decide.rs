@@ -105,6 +105,7 @@ impl Deciding<'_> {
                 // A deadline runs from the last change (AMB-13).
                 let by = self.decide_by(request.ask);
                 self.tell(CaseEvent::Modified { case: case.id, request, words: words.trim().to_owned(), by });
+                self.refund_unreviewed(&order, case.id, request);
                 Ok(())
             }
             CaseCommand::Withdraw(id) => {
@@ -214,11 +215,15 @@ impl Deciding<'_> {
         let by = self.decide_by(request.ask);
         let case = self.trade.cases.next_id();
         self.tell(CaseEvent::Applied { order: order.id, request, words: words.trim().to_owned(), by });
-        if request.ask == Ask::WithoutReturn && order.placed.guarantee < Some(Guarantee::Three) {
-            // Up to 2.0 no merchant reviews it (RNR2-01).
-            self.refund_order(&order, case, request.ask, Side::Platform, request.amount);
-        }
+        self.refund_unreviewed(&order, case, request);
         Ok(())
+    }
+
+    /// Up to 2.0 no merchant reviews a refund without return (RNR2-01).
+    fn refund_unreviewed(&mut self, order: &Order, case: CaseId, request: Request) {
+        if request.ask == Ask::WithoutReturn && order.placed.guarantee < Some(Guarantee::Three) {
+            self.refund_order(order, case, request.ask, Side::Platform, request.amount);
+        }
     }
 
     /// Whether an order as it stands can be asked for such a thing. `since` is when it was first asked for.
