@@ -17,6 +17,9 @@ const PLATFORM: (Actor, Surface) = (Actor::Platform, Surface::ReviewDesk);
 
 /// The codes of an after-sale (B-20).
 const CODES: [u8; 7] = [10, 12, 20, 30, 40, 60, 70];
+/// A command about an after-sale.
+type Step = fn(CaseId) -> CaseCommand;
+
 const HOUR: i64 = 3_600;
 const DAY: i64 = 24 * HOUR;
 
@@ -54,7 +57,7 @@ fn ready(now: &str, ask: Ask) -> (Shop, OrderId) {
 fn case_at(code: u8) -> (Shop, CaseId) {
     let (mut shop, order) = ready("2022-07-05 10:00:00", Ask::ReturnAndRefund);
     let case = shop.asks(order, Ask::ReturnAndRefund, "300.00");
-    let steps: &[fn(CaseId) -> CaseCommand] = match code {
+    let steps: &[Step] = match code {
         12 => &[refuse],
         20 => &[refuse, appeal],
         30 => &[CaseCommand::Agree],
@@ -81,7 +84,7 @@ fn comes_to(shop: &mut Shop, by: (Actor, Surface), case: CaseId, command: CaseCo
 /// B-20: the codes. RNR-REV-04: the buyer may call the platform against a refusal, the merchant at any time before.
 #[test]
 fn every_command_at_every_step() {
-    let table: [(&str, (Actor, Surface), fn(CaseId) -> CaseCommand, &str); 13] = [
+    let table: [(&str, (Actor, Surface), Step, &str); 13] = [
         //                                                                          10 12 20 30 40 60 70
         ("modify", BUYER, |case| modify(case, Ask::ReturnAndRefund, "250.00"), "10 10 × × × × ×"),
         ("another ask", BUYER, |case| modify(case, Ask::RefundShipped, "300.00"), "10 10 × × × × ×"),
@@ -473,7 +476,6 @@ fn goods_in_the_festivals_events_have_its_deadlines() {
 /// B-03, B-03b, B-03c: what follows when nobody acts. In the very second of the deadline nothing has happened yet.
 #[test]
 fn what_happens_when_time_runs_out() {
-    let return_at: fn(u8) -> (Shop, CaseId) = case_at;
     let asked = |ask: Ask| {
         let (mut shop, order) = ready("2022-07-05 10:00:00", ask);
         let case = shop.asks(order, ask, "300.00");
@@ -482,10 +484,10 @@ fn what_happens_when_time_runs_out() {
     for (what, (mut shop, case), seconds, code, ended) in [
         ("a refund before shipping is paid", asked(Ask::RefundUnshipped), 24 * HOUR, 60, true),
         ("a refund after it is paid", asked(Ask::RefundShipped), 48 * HOUR, 60, true),
-        ("a return is agreed to", return_at(10), 48 * HOUR, 30, false),
-        ("a return that is not sent closes", return_at(30), 10 * DAY, 70, true),
-        ("a return that is not confirmed is refunded", return_at(40), 7 * DAY, 60, true),
-        ("a refused request closes", return_at(12), 7 * DAY, 70, true),
+        ("a return is agreed to", case_at(10), 48 * HOUR, 30, false),
+        ("a return that is not sent closes", case_at(30), 10 * DAY, 70, true),
+        ("a return that is not confirmed is refunded", case_at(40), 7 * DAY, 60, true),
+        ("a refused request closes", case_at(12), 7 * DAY, 70, true),
     ] {
         let before = shop.reads(case).progress;
         let due = shop.world.clock.plus_seconds(seconds);
@@ -506,10 +508,10 @@ fn what_happens_when_time_runs_out() {
 /// AMB-13, B-03c: in the very second of the deadline the buyer can still change the request, and send the return.
 #[test]
 fn the_very_second_of_a_deadline_is_in_time() {
-    let late: fn(CaseId) -> CaseCommand = |case| modify(case, Ask::ReturnAndRefund, "250.00");
+    let late: Step = |case| modify(case, Ask::ReturnAndRefund, "250.00");
     for (code, by, command, seconds) in [
         (12, BUYER, late, 7 * DAY),
-        (30, BUYER, send_back as fn(CaseId) -> CaseCommand, 10 * DAY),
+        (30, BUYER, send_back as Step, 10 * DAY),
         (40, MERCHANT, refuse, 7 * DAY),
         (10, MERCHANT, refuse, 48 * HOUR),
     ] {

@@ -247,7 +247,8 @@ fn every_way_that_a_review_can_go() {
         let words = "买家恶意".to_owned();
         shop.merchant_tries(TradeCommand::Case(CaseCommand::Appeal { case, words })).expect("either side may");
     };
-    let ways: [(&str, Vec<Way>, u8, Option<Side>, &str); 6] = [
+    type Told = (&'static str, Vec<Way>, u8, Option<Side>, &'static str);
+    let ways: [Told; 6] = [
         ("agreed at once", vec![|shop, case| shop.case(CaseCommand::Agree(case))], 60, Some(Side::Merchant), "0.00"),
         (
             "talked over, changed and agreed",

@@ -280,7 +280,7 @@ fn a_refund_in_time_lowers_what_the_buyer_pays_back() {
         let case = shop.asks(order, Ask::RefundShipped, "100.00");
         shop.case(CaseCommand::Agree(case));
         shop.days(120);
-        let last = shop.lines(order).into_iter().filter(|line| line.contains("Repayment")).next_back();
+        let last = shop.lines(order).into_iter().rfind(|line| line.contains("Repayment"));
         // In time: 200.00 and 2.5% of it are 205.00, in three parts 68.33, 68.33 and 68.34. Late: 207.50, 69.16 and 69.17.
         assert_eq!(last, Some(format!("2023-07-05 10:00:00 Repayment Buyer→Lender {rest} FQ-DEF-01")));
         assert_eq!(shop.holds(Account::Lender), lender);

@@ -59,7 +59,8 @@ fn every_command_at_every_stage() {
     let codes: Vec<u8> = STAGES.map(order_at).iter().map(|(shop, order)| shop.sees(*order).stage.code()).collect();
     assert_eq!(codes, [10, 30, 40, 50, 70, 70, 80]);
     let extend = |order| OrderCommand::Extend { order, days: 5 };
-    let table: [(&str, fn(OrderId) -> OrderCommand, &str); 8] = [
+    type Step = fn(OrderId) -> OrderCommand;
+    let table: [(&str, Step, &str); 8] = [
         //                                      10 30 40 50 70 70 80
         ("pay", OrderCommand::Pay, "30 × × × × × ×"),
         ("cancel", OrderCommand::Cancel, "80 × × × × × ×"),
@@ -531,7 +532,8 @@ fn a_pause_stops_new_orders_and_leaves_old_ones_alone() {
 /// does.
 #[test]
 fn a_placed_order_outlives_what_allowed_it() {
-    let ends: [(&str, fn(&mut Shop)); 5] = [
+    type End = fn(&mut Shop);
+    let ends: [(&str, End); 5] = [
         ("dearer", |shop| shop.stocks("A2", "羊毛围巾", "服饰配件>围巾", "600.00", Origin::SelfBuilt)),
         ("taken off", |shop| shop.changes("A2", |good| good.listed = Some(false))),
         ("not its own", |shop| shop.changes("A2", |good| good.origin = Some(Origin::Alliance))),

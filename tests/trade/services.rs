@@ -494,8 +494,11 @@ const ACTORS: [Actor; 5] = [Actor::Merchant, Actor::Director, Actor::Buyer, Acto
 const SURFACES: [Surface; 5] =
     [Surface::MerchantPhone, Surface::BackOffice, Surface::Desk, Surface::BuyerPhone, Surface::ReviewDesk];
 
-/// Every command of trade, with who gives it where; where it is not done elsewhere, the clause that says so.
-fn whose() -> Vec<(Vec<TradeCommand>, Vec<(Actor, Surface)>, &'static str)> {
+/// Commands, with who gives them where; where they are not done elsewhere, the clause that says so.
+type Whose = (Vec<TradeCommand>, Vec<(Actor, Surface)>, &'static str);
+
+/// Every command of trade.
+fn whose() -> Vec<Whose> {
     use Surface::{BackOffice, BuyerPhone, Desk, MerchantPhone, ReviewDesk};
     let order = OrderId(1);
     let case = CaseId(1);
