@@ -166,6 +166,22 @@ fn what_can_be_asked_for_at_which_stage() {
     assert_eq!(came_of(shop.tries(TradeCommand::Case(apply(order)))), "WrongStage(80)");
 }
 
+/// A request is changed only into one that fits the order as it stands.
+#[test]
+fn what_a_request_can_be_changed_into() {
+    for (stage, ask, expected) in [
+        (Ask::RefundUnshipped, Ask::RefundUnshipped, "10"),
+        (Ask::RefundUnshipped, Ask::ReturnAndRefund, "WrongStage(30)"),
+        (Ask::RefundShipped, Ask::ReturnAndRefund, "10"),
+        (Ask::RefundShipped, Ask::RefundUnshipped, "WrongStage(50)"),
+        (Ask::RefundShipped, Ask::WithoutReturn, "NotGuaranteed"),
+    ] {
+        let (mut shop, order) = ready("2022-07-05 10:00:00", stage);
+        let case = shop.asks(order, stage, "300.00");
+        assert_eq!(comes_to(&mut shop, BUYER, case, modify(case, ask, "300.00")), expected, "{stage:?} to {ask:?}");
+    }
+}
+
 /// DEF-ONE-AFTER-SALE: one at a time; another when it has ended, as long as there is something to go back.
 #[test]
 fn one_after_sale_at_a_time() {

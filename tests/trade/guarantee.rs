@@ -112,6 +112,19 @@ fn chosen_goods_are_covered_in_three() {
     assert_eq!(has(&mut shop, "A2"), Some(Guarantee::Two));
 }
 
+/// RNR2-01, DEF-RNR-COVERAGE: a session that began with 2.0 keeps it, with all goods, though the shop switches meanwhile.
+#[test]
+fn a_session_keeps_the_version_it_began_with() {
+    let mut shop = with("2022-09-05 20:00:00", Guarantee::Two);
+    let live = shop.goes_live();
+    shop.does(refund_only(RefundOnlyCommand::Upgrade));
+    shop.does(refund_only(RefundOnlyCommand::Choose(Coverage::Only([GoodId::new("A1")].into()))));
+    let order = shop.places_from("A2", Payment::Ordinary, live);
+    assert_eq!(shop.sees(order).placed.guarantee, Some(Guarantee::Two));
+    shop.does(ends(1));
+    assert_eq!(has(&mut shop, "A2"), None, "the next one has 3.0, for which it was not chosen");
+}
+
 /// RNR1-01, AMB-12, RNR2-01, RNR3-DATE-01, B-17, B-24: which version a session that begins on which day has.
 #[test]
 fn versions_end_on_their_days() {
@@ -437,6 +450,22 @@ fn a_guaranteed_refund_leaves_the_settlement_alone() {
             "2022-09-22 20:00:00 Settlement Escrow→Wallet 294.00 B-04",
         ]
     );
+}
+
+/// DEF-CONFIRM-WAITS: the sale stands, so that receipt is confirmed when the refund is decided, where it had fallen due.
+#[test]
+fn a_guaranteed_refund_lets_a_waiting_order_go_on() {
+    let mut shop = Shop::open("2022-09-05 20:00:00", "1000.00");
+    shop.does(opens("500.00", false));
+    let order = delivers(&mut shop, "A2");
+    shop.days(6);
+    let case = shop.asks(order, Ask::WithoutReturn, "300.00");
+    shop.case(CaseCommand::Refuse { case, words: "已说明".to_owned(), pictures: 0 });
+    shop.days(6);
+    assert_eq!(shop.sees(order).stage.code(), 50);
+    shop.case(CaseCommand::Agree(case));
+    shop.seconds(1);
+    assert_eq!(shop.sees(order).confirmed(), Some(at("2022-09-17 20:00:00")));
 }
 
 /// DEF-PARTIAL-REFUND: with 先用后付 and before the deduction nobody has paid, so that the order is called off and the budget

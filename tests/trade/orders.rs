@@ -260,21 +260,45 @@ fn both_sides_may_put_the_confirmation_off() {
     }
 }
 
-/// DEF-CONFIRM-WAITS: while an after-sale is open receipt is not confirmed; what has fallen due then follows at once.
+/// B-01: the user knows a shorter time for parcels that nobody has signed for; one that is older than that by then is not
+/// confirmed in the past.
+#[test]
+fn a_shorter_time_of_the_users_own_reaches_no_further_back_than_now() {
+    let mut shop = Shop::open("2022-07-05 10:00:00", "100.00");
+    shop.switches(|all| all.never_signs = true);
+    let order = shop.buys("A2", Payment::Ordinary);
+    shop.order(OrderCommand::Ship(order));
+    shop.rules(Setting::ConfirmUnsignedDays, Value::Count(5));
+    shop.days(11);
+    assert_eq!(shop.sees(order).confirmed(), Some(at("2022-07-15 10:00:00")), "at the first look, on day 10");
+}
+
+/// DEF-CONFIRM-WAITS: while an after-sale is open receipt is not confirmed; what has fallen due then follows at once. An
+/// order that nobody has signed for waits just so, with day 20 for day 10.
 #[test]
 fn an_open_after_sale_keeps_receipt_from_being_confirmed() {
-    for (closed, confirmed) in [
-        ("2022-07-13 09:00:00", "2022-07-15 10:00:00"),
-        ("2022-07-15 10:00:00", "2022-07-15 10:00:00"),
-        ("2022-07-18 09:00:00", "2022-07-18 09:00:00"),
+    let on_its_way = |closed, confirmed| (At::Shipped, 40, closed, confirmed);
+    let signed = |closed, confirmed| (At::Signed, 50, closed, confirmed);
+    for (stage, code, closed, confirmed) in [
+        signed("2022-07-13 09:00:00", "2022-07-15 10:00:00"),
+        signed("2022-07-15 10:00:00", "2022-07-15 10:00:00"),
+        signed("2022-07-18 09:00:00", "2022-07-18 09:00:00"),
+        on_its_way("2022-07-13 09:00:00", "2022-07-25 10:00:00"),
+        on_its_way("2022-07-18 09:00:00", "2022-07-25 10:00:00"),
     ] {
-        let (mut shop, order) = order_at(At::Signed);
+        let (mut shop, order) = order_at(At::Paid);
+        shop.switches(|all| all.never_signs = true);
+        shop.order(OrderCommand::Ship(order));
+        if stage == At::Signed {
+            shop.order(OrderCommand::Deliver(order));
+        }
         shop.waits_until("2022-07-12 08:00:00");
         let case = shop.asks(order, Ask::ReturnAndRefund, "300.00");
         assert_eq!(comes_to(&mut shop, order, OrderCommand::Receive(order)), "AfterSaleOpen");
         shop.case(CaseCommand::Refuse { case, words: "已说明".to_owned(), pictures: 0 });
         shop.waits_until(closed);
-        assert_eq!(shop.sees(order).stage.code(), 50, "{closed}");
+        assert_eq!(shop.sees(order).stage.code(), code, "{closed}");
+        assert!(!shop.world.trade.agenda().iter().any(|due| due.order() == Some(order)), "{closed}");
         shop.case(CaseCommand::Withdraw(case));
         shop.until(at(confirmed).plus_seconds(1));
         assert_eq!(shop.sees(order).confirmed(), Some(at(confirmed)), "{closed}");

@@ -176,6 +176,9 @@ impl Shop {
     pub fn gives(&mut self, by: (Actor, Surface), command: Command) -> Result<Vec<Event>, Refusal> {
         let events = self.world.decide(by, command)?;
         events.iter().for_each(|event| self.world.evolve(event));
+        // Whatever happens, nothing is left behind the clock.
+        let overdue = self.world.trade.agenda().iter().find(|due| due.at < self.world.clock);
+        assert_eq!(overdue, None, "{by:?} at {}", self.world.clock);
         Ok(events)
     }
 
