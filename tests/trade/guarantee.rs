@@ -425,6 +425,7 @@ fn the_budget_by_hand() {
         RefundOnlyCommand::Close,
         RefundOnlyCommand::TopUp(yuan("1.00")),
         RefundOnlyCommand::SetTopUp(true),
+        RefundOnlyCommand::Choose(Coverage::All),
         RefundOnlyCommand::Upgrade,
     ] {
         assert_eq!(came_of(shop.tries(refund_only(command.clone()))), "NotOpen", "{command:?}");

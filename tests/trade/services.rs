@@ -356,7 +356,9 @@ fn the_switch_to_three_takes_one_tap() {
         ("2022-09-03 00:00:00", Two, ""),
         ("2022-09-03 00:00:00", Three, "AlreadyOpen"),
         ("2022-09-03 00:00:00", Closed, "NotOpen"),
-        ("2024-12-02 00:00:00", Two, "RNR3-DATE-01"),
+        // B-17.
+        ("2024-12-01 23:59:59", Two, ""),
+        ("2024-12-02 00:00:00", Two, "B-17"),
     ] {
         let mut shop = Shop::open(now, "1000.00");
         shop.states(Figure::RefundOnly, Value::Guarantee(own));
