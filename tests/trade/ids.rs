@@ -14,11 +14,10 @@ use std::path::Path;
 /// - benefits that a page claims: RNR-BEN-01, RNR-BEN-02;
 /// - that the upgrade coincides with a campaign, and when a notice was published: XYHF2-DATE-02, CNY22-EFF-01;
 /// - what no document lists: RNR-CAT-01;
-/// - which categories and prices qualify, which the tests of the rules prove row by row: XYHF2-ELIG-02, XYHF2-ELIG-04,
-///   XYHF2-CAT-01 to XYHF2-CAT-27.
+/// - which categories are left out, which the tests of the rules prove row by row: XYHF2-CAT-01 to XYHF2-CAT-27.
 const OF_TRADE: &str = "\
     XYHF2-DATE-01 XYHF2-MIG-01 XYHF2-MIG-02 XYHF2-DIFF-01 XYHF2-DEF-01 XYHF2-NAV-01 XYHF2-ACT-01 XYHF2-ACT-02 \
-    XYHF2-ACT-03 XYHF2-ACT-04 XYHF2-ACT-05 XYHF2-ACT-06 XYHF2-STATE-01 XYHF2-ELIG-01 XYHF2-ELIG-03 XYHF2-ELIG-05 \
+    XYHF2-ACT-03 XYHF2-ACT-04 XYHF2-ACT-05 XYHF2-ACT-06 XYHF2-STATE-01 XYHF2-ELIG-01 XYHF2-ELIG-02 XYHF2-ELIG-03 XYHF2-ELIG-04 XYHF2-ELIG-05 \
     XYHF2-CAT-00 XYHF2-CONS-01 XYHF2-ORD-01 XYHF2-ORD-02 XYHF2-DED-01 XYHF2-DED-02 XYHF2-SETL-01 XYHF2-SETL-02 \
     XYHF2-AS-01 XYHF2-FEE-01 XYHF2-FEE-02 XYHF2-FEE-03 XYHF2-FEE-04 XYHF2-FEE-05 XYHF2-INV-01 XYHF2-PAUSE-01 \
     XYHF2-PAUSE-02 \

@@ -48,7 +48,8 @@ fn scores_open_each_channel_for_itself() {
     }
 }
 
-/// The first condition that keeps 先用后付 from being offered, with what is known of the rest.
+/// The first condition that keeps 先用后付 from being offered, with what is known of the rest: AMB-01 and XYHF2-ELIG-02 with
+/// the price, XYHF2-ELIG-01 with the origin, XYHF2-CAT-00 with the category.
 #[test]
 fn the_first_condition_that_is_missing_is_named() {
     type Change = fn(&mut Shop);
@@ -115,6 +116,16 @@ fn the_first_condition_that_is_missing_is_named() {
         let offer = all.iter().find(|offer| offer.payment == ZHIMA).expect("the channel is listed");
         assert_eq!(offer.outcome(), outcome, "{what}");
         assert_eq!(shop.lacks("A2", ZHIMA), lacks, "{what}");
+    }
+}
+
+/// XYHF2-ELIG-04: a good is judged again whenever it is changed.
+#[test]
+fn a_good_is_judged_again_when_it_is_changed() {
+    let mut shop = Shop::open("2022-07-05 10:00:00", "100.00");
+    for (price, lacks) in [("500.01", "AMB-01"), ("500.00", ""), ("600.00", "AMB-01"), ("20.00", "")] {
+        prices(&mut shop, &[price]);
+        assert_eq!(shop.lacks("A2", ZHIMA), lacks, "{price}");
     }
 }
 

@@ -467,6 +467,19 @@ fn the_fee_is_a_matter_of_day_and_channel() {
     }
 }
 
+/// DEF-FEE-ROUNDING: half a fen is a fen, less is nothing, and nothing leaves no line.
+#[test]
+fn the_fee_is_rounded_to_the_fen() {
+    for (price, fee, lines) in
+        [("0.49", "0.00", 0), ("0.50", "0.01", 1), ("333.49", "3.33", 1), ("333.50", "3.34", 1), ("499.99", "5.00", 1)]
+    {
+        let mut shop = Shop::open("2022-07-05 10:00:00", "100.00");
+        shop.stocks("B1", "棉布衬衫", "女装>衬衫", price, Origin::SelfBuilt);
+        let order = shop.places("B1", ZHIMA);
+        assert_eq!((shop.holds(Account::PayLaterFees).as_str(), shop.lines(order).len()), (fee, lines), "{price}");
+    }
+}
+
 /// XYHF2-FEE-01: only orders that are placed with 先用后付 cost its fee. DEF-FEE-BASE: on all pieces together.
 #[test]
 fn only_pay_later_costs_its_fee() {
