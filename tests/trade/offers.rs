@@ -220,7 +220,7 @@ fn instalments_begin_in_june_2021() {
     }
 }
 
-/// AMB-17: one way to pay an order. FQ-DEF-01, FQ-FEE-01, B-10, B-10b, AMB-09: the fee by periods and by who bears it, and
+/// FQ-DEF-01, FQ-FEE-01, B-10, B-10b, AMB-09: the fee by periods and by who bears it, and
 /// what the buyer pays back each month on 300.00.
 #[test]
 fn what_instalments_cost_and_whom() {
@@ -277,6 +277,21 @@ fn the_merchant_bears_the_fee_only_where_it_has_said_so() {
     assert_eq!(bearers(&mut shop), [Buyer, Buyer, Buyer]);
     let unknown = Bears { good: GoodId::new("none"), periods: [Periods::Three].into() };
     assert_eq!(crate::shop::came_of(shop.tries(TradeCommand::BearInterest(vec![unknown]))), "NoSuchGood");
+}
+
+/// AMB-17: an order has one way to pay, so that one by 先用后付 costs its own fee and none of instalments, though the merchant
+/// bears that for the good.
+#[test]
+fn pay_later_and_instalments_do_not_go_together() {
+    let mut shop = Shop::open("2022-07-05 10:00:00", "100.00");
+    let bears = Bears { good: GoodId::new("A2"), periods: Periods::ALL.into() };
+    shop.does(TradeCommand::BearInterest(vec![bears]));
+    let order = shop.delivers("A2", ZHIMA);
+    shop.order(OrderCommand::Receive(order));
+    shop.days(40);
+    assert_eq!(shop.sees(order).plan, None);
+    let fees = [Account::PayLaterFees, Account::InstalmentFees].map(|account| shop.holds(account));
+    assert_eq!(fees, ["3.00", "0.00"]);
 }
 
 /// B-10d, FQ-DEF-01: when a buyer who bears the fee gets part of it back in time, the fee shrinks with it; what is left is
