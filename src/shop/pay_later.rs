@@ -6,7 +6,7 @@ use super::goods::GoodId;
 use super::order::{has_version_one, pay_later_version};
 use super::refusal::Refusal;
 use crate::base::Moment;
-use crate::policy::{Assessment, Cited, Figure, Overall, Programme, Service, Setting};
+use crate::policy::{Assessment, Cited, Figure, Overall, Programme, Service, Setting, pay_later};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -228,7 +228,11 @@ impl Deciding<'_> {
     fn set_activity(&mut self, state: Service, activity: Activity) -> Result<(), Refusal> {
         let rules = self.cx.rules();
         if !has_version_one(&rules) {
-            return Err(Refusal::NotOffered(self.cx.cites(Setting::PayLaterOneWindow)));
+            // 2.0 has nothing to set (XYHF2-DIFF-01); before it, 1.0 has not begun.
+            return Err(Refusal::NotOffered(match pay_later_version(&rules) {
+                Programme::PayLater => Cited(&pay_later::NO_SETUP),
+                _ => self.cx.cites(Setting::PayLaterOneWindow),
+            }));
         }
         if state != Service::Open {
             return Err(Refusal::ServiceState(state));

@@ -140,8 +140,10 @@ impl Deciding<'_> {
                 self.tell(RefundOnlyEvent::Opened { version, tops_up, goods });
             }
             RefundOnlyCommand::Upgrade => {
-                if offered != Some(Guarantee::Three) {
-                    return Err(Refusal::NotOffered(Cited(&refund_only::THREE_OPENS)));
+                match offered {
+                    Some(Guarantee::Three) => {}
+                    None => return Err(Refusal::NotOffered(Cited(&refund_only::DISCONTINUED))),
+                    Some(_) => return Err(Refusal::NotOffered(Cited(&refund_only::THREE_OPENS))),
                 }
                 match own {
                     Guarantee::Closed => return Err(Refusal::NotOpen),
@@ -150,6 +152,9 @@ impl Deciding<'_> {
                 }
             }
             RefundOnlyCommand::Choose(goods) => {
+                if own == Guarantee::Closed {
+                    return Err(Refusal::NotOpen);
+                }
                 if own != Guarantee::Three {
                     return Err(Refusal::NotOffered(Cited(&refund_only::MERCHANT_REVIEW)));
                 }

@@ -1,6 +1,13 @@
 //! The shop's trade, played: orders, after-sales, services, money. Tests are named after what they show; the rulebook ids
 //! that they prove stand with them.
 
+mod after_sales;
+mod guarantee;
+mod ids;
+mod measures;
 mod money;
+mod offers;
+mod orders;
 mod properties;
+mod services;
 mod shop;

@@ -1,10 +1,11 @@
 //! A shop to play in: said as given, when, then.
 
 use merchant_simulator::base::{Day, Moment, Money};
-use merchant_simulator::policy::{BuyerFacts, Figure, Origin, Service, Value};
+use merchant_simulator::policy::{BuyerFacts, Figure, Origin, RuleChange, Service, Setting, Value};
 use merchant_simulator::shop::{
-    Account, Ask, Case, CaseCommand, CaseId, Cause, From, Good, GoodId, GoodsCommand, LiveCommand, LiveId, Order,
-    OrderCommand, OrderId, Payment, ProfileCommand, Refusal, Request, Sku, Switches, TradeCommand,
+    Account, Ask, Cart, Case, CaseCommand, CaseId, Cause, Context, From, Good, GoodId, GoodsCommand, LiveCommand,
+    LiveId, Offer, Order, OrderCommand, OrderId, Payment, ProfileCommand, Refusal, Request, RuleCommand, Sku,
+    Suggestion, Switches, TradeCommand, offers, suggestion,
 };
 use merchant_simulator::world::{Actor, Command, Event, Surface, World};
 
@@ -18,6 +19,23 @@ pub fn at(text: &str) -> Moment {
 /// Yuan and fen that are written in a test.
 pub fn yuan(text: &str) -> Money {
     Money::parse(text).expect("an amount")
+}
+
+/// A refusal in short: its name, with the clause that it cites where it carries one.
+pub fn short(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::PaymentNotOffered(cited) | Refusal::TooLate(cited) | Refusal::NotOffered(cited) => {
+            cited.0.id.to_owned()
+        }
+        Refusal::NotHere(Some(cited)) => format!("NotHere {}", cited.0.id),
+        Refusal::DoesNotQualify { good, clause } => format!("{good} {}", clause.0.id),
+        other => format!("{other:?}"),
+    }
+}
+
+/// What came of a try: nothing to say, or the refusal in short.
+pub fn came_of<T>(result: Result<T, Refusal>) -> String {
+    result.err().as_ref().map(short).unwrap_or_default()
 }
 
 /// A shop with its world.
@@ -105,6 +123,36 @@ impl Shop {
         self.commands(Command::Goods(GoodsCommand::Put(Box::new(good)))).expect("the good is fine");
     }
 
+    /// Brings in a good with several choices, each with its price; an empty one has none.
+    pub fn stocks_choices(&mut self, id: &str, category: &str, prices: &[&str]) {
+        self.stocks(id, id, category, "1.00", Origin::SelfBuilt);
+        let name = |place: usize| format!("第{}款", place + 1);
+        let price = |text: &str| (!text.is_empty()).then(|| yuan(text));
+        let choice = |(place, text): (usize, &&str)| Sku { name: name(place), price: price(text) };
+        self.changes(id, |good| good.skus = prices.iter().enumerate().map(choice).collect());
+    }
+
+    /// Changes a good.
+    pub fn changes(&mut self, id: &str, change: impl FnOnce(&mut Good)) {
+        let mut good = Good::clone(self.world.goods.get(&GoodId::new(id)).expect("the good is there"));
+        change(&mut good);
+        self.commands(Command::Goods(GoodsCommand::Put(Box::new(good)))).expect("the good is fine");
+    }
+
+    /// The user sets a value of a rule, from the simulated day on.
+    pub fn rules(&mut self, setting: Setting, value: Value) {
+        let from = self.world.clock.day();
+        let change = RuleChange { setting, from, value, note: "通知".to_owned() };
+        self.commands(Command::Rule(RuleCommand::Set(change))).expect("the value is fine");
+    }
+
+    /// More, or less, is known of whoever stands at the counter.
+    pub fn knows(&mut self, change: impl FnOnce(&mut BuyerFacts)) {
+        let mut facts = self.world.profile.buyers.facts();
+        change(&mut facts);
+        self.buyer(facts);
+    }
+
     /// States a figure.
     pub fn states(&mut self, figure: Figure, value: Value) {
         let value = Some(value);
@@ -128,6 +176,9 @@ impl Shop {
     pub fn gives(&mut self, by: (Actor, Surface), command: Command) -> Result<Vec<Event>, Refusal> {
         let events = self.world.decide(by, command)?;
         events.iter().for_each(|event| self.world.evolve(event));
+        // Whatever happens, nothing is left behind the clock.
+        let overdue = self.world.trade.agenda().iter().find(|due| due.at < self.world.clock);
+        assert_eq!(overdue, None, "{by:?} at {}", self.world.clock);
         Ok(events)
     }
 
@@ -141,6 +192,45 @@ impl Shop {
     pub fn does(&mut self, command: TradeCommand) -> Vec<Event> {
         let told = format!("{command:?}");
         self.tries(command).unwrap_or_else(|refusal| panic!("{told} is refused: {refusal:?}"))
+    }
+
+    /// The merchant tries something, on the phone.
+    pub fn merchant_tries(&mut self, command: TradeCommand) -> Result<Vec<Event>, Refusal> {
+        self.gives((Actor::Merchant, Surface::MerchantPhone), Command::Trade(command))
+    }
+
+    /// Looks at something as a decision would.
+    fn looks<T>(&self, look: impl FnOnce(&Context) -> T) -> T {
+        let shop = self.world.shop();
+        look(&Context {
+            by: (Actor::Buyer, Surface::BuyerPhone),
+            at: self.world.clock,
+            rules: &self.world.rules,
+            shop: &shop,
+            goods: &self.world.goods,
+            buyers: &self.world.profile.buyers,
+        })
+    }
+
+    /// Every way to pay for so many pieces of a choice, as the checkout has it.
+    #[track_caller]
+    pub fn checkout(&self, good: &str, sku: u32, quantity: u32) -> Vec<Offer> {
+        let cart = Cart { good: GoodId::new(good), sku, quantity, from: From::ShopPage };
+        self.looks(|cx| offers(&self.world.trade, cx, &cart)).expect("it can be ordered")
+    }
+
+    /// What keeps one piece of a good from being paid for in a way: the number of the clause, or nothing.
+    #[track_caller]
+    pub fn lacks(&self, good: &str, payment: Payment) -> &'static str {
+        let all = self.checkout(good, 0, 1);
+        let offer = all.iter().find(|offer| offer.payment == payment).expect("every way to pay is there");
+        offer.missing().map_or("", |condition| condition.clause().id)
+    }
+
+    /// What is suggested to the platform.
+    pub fn suggests(&self, case: CaseId) -> Suggestion {
+        let case = self.reads(case);
+        self.looks(|cx| suggestion(cx, self.sees(case.order), case))
     }
 
     /// About an order.
@@ -173,6 +263,11 @@ impl Shop {
     /// The clock moves to a moment that is written in a test.
     pub fn waits_until(&mut self, to: &str) {
         self.until(at(to));
+    }
+
+    /// The clock moves by so many seconds.
+    pub fn seconds(&mut self, seconds: i64) {
+        self.until(self.world.clock.plus_seconds(seconds));
     }
 
     /// The clock moves by so many hours.

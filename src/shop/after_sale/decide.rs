@@ -99,10 +99,13 @@ impl Deciding<'_> {
                     return Err(Refusal::WrongProgress(case.progress.code()));
                 }
                 let order = self.trade.orders.get(case.order).cloned().ok_or(Refusal::NoSuchOrder)?;
-                self.check_request(&order, request)?;
+                // Who asked in time may change the request later (B-03c).
+                self.check_ask(&order, request.ask, case.applied)?;
+                self.check_amount(&order, request)?;
                 // A deadline runs from the last change (AMB-13).
                 let by = self.decide_by(request.ask);
                 self.tell(CaseEvent::Modified { case: case.id, request, words: words.trim().to_owned(), by });
+                self.refund_unreviewed(&order, case.id, request);
                 Ok(())
             }
             CaseCommand::Withdraw(id) => {
@@ -183,7 +186,8 @@ impl Deciding<'_> {
                     None => self.end_without_refund(&case, Side::Platform),
                     Some(amount) => {
                         let order = self.trade.orders.get(case.order).cloned().ok_or(Refusal::NoSuchOrder)?;
-                        self.check_request(&order, Request { amount, ..case.request })?;
+                        // It was asked for in time and at its stage, whatever has happened since.
+                        self.check_amount(&order, Request { amount, ..case.request })?;
                         self.refund_case(&case, Side::Platform, amount);
                     }
                 }
@@ -206,20 +210,25 @@ impl Deciding<'_> {
         if order.case.is_some() {
             return Err(Refusal::AfterSaleOpen);
         }
-        self.check_request(&order, request)?;
+        self.check_ask(&order, request.ask, self.cx.at)?;
+        self.check_amount(&order, request)?;
         let by = self.decide_by(request.ask);
         let case = self.trade.cases.next_id();
         self.tell(CaseEvent::Applied { order: order.id, request, words: words.trim().to_owned(), by });
-        if request.ask == Ask::WithoutReturn && order.placed.guarantee < Some(Guarantee::Three) {
-            // Up to 2.0 no merchant reviews it (RNR2-01).
-            self.refund_order(&order, case, request.ask, Side::Platform, request.amount);
-        }
+        self.refund_unreviewed(&order, case, request);
         Ok(())
     }
 
-    /// Whether an order can be asked for such a thing now.
-    fn check_request(&self, order: &Order, request: Request) -> Result<(), Refusal> {
-        let fits = match (order.stage, request.ask) {
+    /// Up to 2.0 no merchant reviews a refund without return (RNR2-01).
+    fn refund_unreviewed(&mut self, order: &Order, case: CaseId, request: Request) {
+        if request.ask == Ask::WithoutReturn && order.placed.guarantee < Some(Guarantee::Three) {
+            self.refund_order(order, case, request.ask, Side::Platform, request.amount);
+        }
+    }
+
+    /// Whether an order as it stands can be asked for such a thing. `since` is when it was first asked for.
+    fn check_ask(&self, order: &Order, ask: Ask, since: Moment) -> Result<(), Refusal> {
+        let fits = match (order.stage, ask) {
             (Stage::Paid { .. }, Ask::RefundUnshipped) => true,
             (Stage::Shipped { .. } | Stage::Signed { .. }, Ask::RefundShipped | Ask::ReturnAndRefund) => true,
             (Stage::Signed { .. } | Stage::Done { .. }, Ask::WithoutReturn) => {
@@ -227,22 +236,24 @@ impl Deciding<'_> {
                     return Err(Refusal::NotGuaranteed);
                 }
                 let signed = order.signed().ok_or(Refusal::WrongStage(order.stage.code()))?;
-                if self.cx.at > self.cx.days_after(signed, Setting::GuaranteeDays) {
+                if since > self.cx.days_after(signed, Setting::GuaranteeDays) {
                     return Err(Refusal::TooLate(self.cx.cites(Setting::GuaranteeDays)));
                 }
                 true
             }
             (Stage::Done { at, .. }, Ask::RefundShipped | Ask::ReturnAndRefund) => {
-                if self.cx.at > self.cx.days_after(at, Setting::AfterSaleDays) {
+                if since > self.cx.days_after(at, Setting::AfterSaleDays) {
                     return Err(Refusal::TooLate(self.cx.cites(Setting::AfterSaleDays)));
                 }
                 true
             }
             _ => false,
         };
-        if !fits {
-            return Err(Refusal::WrongStage(order.stage.code()));
-        }
+        if fits { Ok(()) } else { Err(Refusal::WrongStage(order.stage.code())) }
+    }
+
+    /// Whether so much can go back for an order.
+    fn check_amount(&self, order: &Order, request: Request) -> Result<(), Refusal> {
         let mut most = order.refundable();
         if request.ask == Ask::WithoutReturn {
             most = most.min(self.cx.money(Setting::GuaranteeCap));
