@@ -1,6 +1,8 @@
 //! The shop's trade, played: orders, after-sales, services, money. Tests are named after what they show; the rulebook ids
 //! that they prove stand with them.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 mod after_sales;
 mod guarantee;
 mod ids;
