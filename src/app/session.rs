@@ -9,13 +9,14 @@ use crate::browser::storage::BrowserKeys;
 use crate::browser::{clock, page};
 use crate::journal::{Entry, Keeper, Kept, StoreError, Workspace, WorkspaceId, Workspaces};
 use crate::locales::frame::Frame;
-use crate::locales::t;
-use crate::policy::{Assessment, Programme, RuleSet, ShopFacts};
+use crate::locales::{fill, t};
+use crate::policy::{Assessment, Outcome, Programme, RuleSet, ShopFacts};
 use crate::scenario;
 use crate::shop::{Catalogue, Refusal, TradeCommand};
 use crate::view::agenda;
 use crate::view::matrix::{Matrix, MatrixBuilder};
 use crate::view::preview::{Filter, Sort};
+use crate::view::services::turned;
 use crate::view::titles::Titles;
 use crate::world::{Actor, Command, Surface, World};
 use leptos::prelude::*;
@@ -249,8 +250,12 @@ impl Session {
 
     /// Somebody does something in the shop's trade, on a surface. A refusal is said.
     pub fn trade(self, surface: Surface, command: TradeCommand) -> bool {
+        let before = self.world.with_untracked(World::shop);
         match self.dispatch(actor(surface), surface, Command::Trade(command)) {
-            Ok(()) => true,
+            Ok(()) => {
+                self.say_what_turned(&before);
+                true
+            }
             Err(refusal) => {
                 self.say(super::words::refusal(&refusal));
                 false
@@ -258,9 +263,21 @@ impl Session {
         }
     }
 
+    /// Says which conditions of the shop hold no longer, or again, since its figures were these.
+    fn say_what_turned(self, before: &ShopFacts) {
+        let turned = self.world.with_untracked(|world| turned(&world.rules, before, &world.shop(), world.clock));
+        if let Some(first) = turned.first() {
+            let lost = first.check.outcome == Outcome::Unmet;
+            let word = if lost { Frame::NoLongerMet } else { Frame::MetAgain };
+            let (what, who) = (super::words::check_title(&first.check), super::words::programme(first.programme));
+            self.say(fill(word, &[&what, &who, &first.check.clause.id]));
+        }
+    }
+
     /// Moves the clock. What falls due on the way falls, slice by slice, so that the page stays alive.
     pub fn advance(self, to: Moment) {
         leptos::task::spawn_local(async move {
+            let before = self.world.with_untracked(World::shop);
             let all = self.world.with_untracked(|world| agenda::on_the_way(world, to, 0).0);
             let mut done = 0;
             while self.world.with_untracked(|world| world.next_due(to).is_some()) {
@@ -272,8 +289,9 @@ impl Session {
                 clock::pause().await;
             }
             self.falling.set(None);
-            if let Err(refusal) = self.dispatch(Actor::Director, Surface::Desk, Command::Advance(to)) {
-                self.say(super::words::refusal(&refusal));
+            match self.dispatch(Actor::Director, Surface::Desk, Command::Advance(to)) {
+                Ok(()) => self.say_what_turned(&before),
+                Err(refusal) => self.say(super::words::refusal(&refusal)),
             }
         });
     }
@@ -307,8 +325,10 @@ impl Session {
 
     /// Lets what falls due next fall, whenever that is.
     pub fn fall(self) {
-        if let Err(refusal) = self.dispatch(Actor::Time, Surface::Desk, Command::Trade(TradeCommand::Fall)) {
-            self.say(super::words::refusal(&refusal));
+        let before = self.world.with_untracked(World::shop);
+        match self.dispatch(Actor::Time, Surface::Desk, Command::Trade(TradeCommand::Fall)) {
+            Ok(()) => self.say_what_turned(&before),
+            Err(refusal) => self.say(super::words::refusal(&refusal)),
         }
     }
 

@@ -300,6 +300,8 @@ crate::clauses! {
         "When a good stops qualifying, pay later orders already placed are untouched, just as after a pause.";
 }
 
+/// The first day of 芝麻先用后付 (B-08b).
+const ZHIMA_START: Day = Day::of(2022, 6, 1);
 /// The first day of 2.0 anywhere, and for a shop that has not said when it came to it (XYHF2-DATE-01).
 pub const START: Day = Day::of(2022, 6, 23);
 
@@ -358,8 +360,11 @@ pub(super) fn buyer(rules: &Rules) -> Vec<(Channel, Vec<Requirement>)> {
     let credit = ask(Test::GoodCredit, &GOOD_CREDIT);
     let zhima = rules.count(Setting::ZhimaFloor).map(|floor| floor.under(gate).ask(Test::ZhimaAbove));
     let wechat = rules.count(Setting::WechatFloor).map(|floor| floor.under(gate).ask(Test::WechatAbove));
+    // Asked only while it keeps everybody out: later it says nothing.
+    let early = rules.at < ZHIMA_START.start();
+    let launched = early.then(|| ask(Test::Active(Span::since(ZHIMA_START)), &ZHIMA_LAUNCH));
     vec![
-        (Channel::Zhima, zhima.into_iter().chain([credit]).collect()),
+        (Channel::Zhima, zhima.into_iter().chain([credit]).chain(launched).collect()),
         (Channel::Wechat, wechat.into_iter().chain([credit]).collect()),
     ]
 }

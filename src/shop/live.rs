@@ -1,5 +1,7 @@
 //! Live sessions: planned, started, ended. An order knows from which one it comes.
 
+use super::goods::GoodId;
+use super::refund_only::Coverage;
 use super::refusal::Refusal;
 use crate::base::Moment;
 use crate::policy::Guarantee;
@@ -42,6 +44,8 @@ pub enum LiveEvent {
         live: LiveId,
         /// The version of 退款不退货 that its orders have: what was on when it began (RNR-EFF-01).
         guarantee: Option<Guarantee>,
+        /// The goods that have it, as they were chosen then.
+        goods: Coverage,
     },
     /// One ended.
     Ended(LiveId),
@@ -62,9 +66,16 @@ pub struct Live {
     pub ended: Option<Moment>,
     /// The version of 退款不退货 that its orders have.
     pub guarantee: Option<Guarantee>,
+    /// The goods that have it.
+    pub goods: Coverage,
 }
 
 impl Live {
+    /// The version of 退款不退货 that a good has in it.
+    pub fn guarantee_of(&self, good: &GoodId) -> Option<Guarantee> {
+        self.guarantee.filter(|version| self.goods.covers(*version, good))
+    }
+
     /// Whether it is on the air.
     pub fn is_on(&self) -> bool {
         self.started.is_some() && self.ended.is_none()
@@ -91,11 +102,11 @@ impl Lives {
         self.0.iter().rev().find(|live| live.is_on())
     }
 
-    /// Decides a command. `guarantee` is what 退款不退货 offers right now.
+    /// Decides a command. `guarantee` is what 退款不退货 offers right now, and for which goods.
     pub(super) fn decide(
         &self,
         now: Moment,
-        guarantee: Option<Guarantee>,
+        (guarantee, goods): (Option<Guarantee>, &Coverage),
         command: LiveCommand,
     ) -> Result<Vec<LiveEvent>, Refusal> {
         match command {
@@ -116,7 +127,7 @@ impl Lives {
                 if self.on().is_some() {
                     return Err(Refusal::LiveRunning);
                 }
-                Ok(vec![LiveEvent::Started { live: id, guarantee }])
+                Ok(vec![LiveEvent::Started { live: id, guarantee, goods: goods.clone() }])
             }
             LiveCommand::End(id) => {
                 let live = self.get(id).ok_or(Refusal::NoSuchLive)?;
@@ -131,12 +142,21 @@ impl Lives {
             LiveEvent::Planned { title, at } => {
                 let id = LiveId(self.0.len() as u32 + 1);
                 let title = title.clone();
-                self.0.push(Live { id, title, planned: *at, started: None, ended: None, guarantee: None });
+                self.0.push(Live {
+                    id,
+                    title,
+                    planned: *at,
+                    started: None,
+                    ended: None,
+                    guarantee: None,
+                    goods: Coverage::All,
+                });
             }
-            LiveEvent::Started { live, guarantee } => {
+            LiveEvent::Started { live, guarantee, goods } => {
                 if let Some(live) = self.get_mut(*live) {
                     live.started = Some(now);
                     live.guarantee = *guarantee;
+                    live.goods = goods.clone();
                 }
             }
             LiveEvent::Ended(live) => {

@@ -203,7 +203,7 @@ impl Deciding<'_> {
             return Err(Refusal::ApplyAgainFrom(again));
         }
         if !agreed {
-            return Err(Refusal::NotAgreed);
+            return Err(Refusal::NotAgreed(Cited(&pay_later::AGREEMENT)));
         }
         if !self.wallet_is_open() {
             return Err(Refusal::WalletFirst);

@@ -93,15 +93,17 @@ impl Default for RefundOnly {
     }
 }
 
-impl RefundOnly {
-    /// Whether a good has it in a version.
+impl Coverage {
+    /// Whether a good has it in a version; up to 2.0 nothing is chosen.
     pub fn covers(&self, version: Guarantee, good: &GoodId) -> bool {
-        match (&self.goods, version) {
+        match (self, version) {
             (Coverage::Only(chosen), Guarantee::Three) => chosen.contains(good),
             _ => version != Guarantee::Closed,
         }
     }
+}
 
+impl RefundOnly {
     pub(super) fn evolve(&mut self, event: &RefundOnlyEvent) {
         match event {
             RefundOnlyEvent::Opened { tops_up, goods, .. } => {
@@ -127,7 +129,7 @@ impl Deciding<'_> {
                     return Err(Refusal::AlreadyOpen);
                 }
                 if !agreed {
-                    return Err(Refusal::NotAgreed);
+                    return Err(Refusal::NotAgreed(Cited(&refund_only::AGREEMENT)));
                 }
                 if !self.wallet_is_open() {
                     return Err(Refusal::WalletFirst);

@@ -116,7 +116,7 @@ pub enum Refusal {
     /// It is not offered on this day.
     NotOffered(Cited),
     /// The agreement is not ticked.
-    NotAgreed,
+    NotAgreed(Cited),
     /// 安心钱包 has to be upgraded first.
     WalletFirst,
     /// The wallet holds only this.
@@ -156,6 +156,7 @@ impl Refusal {
             Refusal::PaymentNotOffered(cited)
             | Refusal::TooLate(cited)
             | Refusal::NotOffered(cited)
+            | Refusal::NotAgreed(cited)
             | Refusal::NotHere(Some(cited))
             | Refusal::DoesNotQualify { clause: cited, .. } => cited.0,
             Refusal::WrongStage(_) | Refusal::WrongProgress(_) | Refusal::TooManyPictures | Refusal::NoReason => {
@@ -169,12 +170,10 @@ impl Refusal {
             Refusal::NotGuaranteed => &refund_only::COVERAGE,
             Refusal::NoEvidence => &refund_only::EITHER_SIDE_APPEALS,
             Refusal::ServiceState(_) | Refusal::InProcess => &pay_later::STATES,
-            Refusal::NotAgreed => &pay_later::AGREEMENT,
             Refusal::WalletFirst => &pay_later::WALLET_FIRST,
             Refusal::ApplyAgainFrom(_) => &pay_later_one::OPENING_FAILED,
             Refusal::BudgetTooLow(_) => &refund_only::BUDGET_ANALOGUE,
             Refusal::MonthNotOver | Refusal::AlreadyClaimed | Refusal::NothingToClaim => &pay_later::INVOICE,
-            Refusal::NotListed => &pay_later::SELF_BUILT,
             _ => return None,
         })
     }

@@ -186,7 +186,7 @@ impl Trade {
             TradeCommand::Case(command) => deciding.case_command(command)?,
             TradeCommand::Live(command) => {
                 let guarantee = refund_only::offered(&cx.rules());
-                for event in self.lives.decide(cx.at, guarantee, command)? {
+                for event in self.lives.decide(cx.at, (guarantee, &self.refund_only.goods), command)? {
                     deciding.tell(event);
                 }
             }

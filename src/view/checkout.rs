@@ -46,10 +46,8 @@ pub fn shelf(world: &World, most: usize) -> Shelf {
             let facts = world.goods.facts(good);
             let chosen = version == Programme::PayLater || world.trade.pay_later.is_in_activity(&good.id, world.clock);
             let qualifies = assessment.cell(version, &facts).overall == Overall::Qualifies;
-            let guarantee = live.and_then(|live| live.guarantee).filter(|version| {
-                good.origin == Some(crate::policy::Origin::SelfBuilt)
-                    && world.trade.refund_only.covers(*version, &good.id)
-            });
+            let own = good.origin == Some(crate::policy::Origin::SelfBuilt);
+            let guarantee = live.filter(|_| own).and_then(|live| live.guarantee_of(&good.id));
             ShelfGood {
                 id: good.id.clone(),
                 title: good.title.clone(),

@@ -2,10 +2,11 @@
 
 use crate::base::{Moment, Money};
 use crate::policy::{
-    Assessment, Figure, Guarantee, Origin, Overall, Programme, Rules, Service, Setting,
+    Assessment, Figure, Guarantee, Origin, Outcome, Overall, Programme, RuleSet, Rules, Service, Setting, ShopFacts,
     refund_only as refund_only_rules,
 };
 use crate::shop::{Account, Booking, Coverage, Fault, GoodId, Month};
+use crate::view::explanation::Check;
 use crate::world::World;
 use std::collections::BTreeSet;
 
@@ -200,4 +201,33 @@ pub fn refund_only(world: &World) -> RefundOnlyPage {
         chosen: choice.as_ref().map(BTreeSet::len),
         choice,
     }
+}
+
+/// A condition of the shop that holds no longer, or holds again, and the programme that asks for it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Turned {
+    /// The programme.
+    pub programme: Programme,
+    /// The condition.
+    pub check: Check,
+}
+
+/// The conditions of the shop, in programmes that are in force, that other figures turn: those that held and do not, and
+/// the other way round.
+pub fn turned(rules: &RuleSet, before: &ShopFacts, after: &ShopFacts, at: Moment) -> Vec<Turned> {
+    if before == after {
+        return Vec::new();
+    }
+    let (before, after) = (Assessment::new(rules, before, at), Assessment::new(rules, after, at));
+    let in_force = Programme::ALL.into_iter().filter(|programme| after.in_force(*programme));
+    in_force
+        .flat_map(|programme| {
+            let was = before.shop_conditions(programme);
+            let turned = after.shop_conditions(programme).into_iter().zip(was).filter(|(now, was)| {
+                let settled = |outcome| matches!(outcome, Outcome::Met | Outcome::Unmet);
+                now.outcome != was.outcome && settled(now.outcome) && settled(was.outcome)
+            });
+            turned.map(|(now, _)| Turned { programme, check: Check::of(&now, at) }).collect::<Vec<_>>()
+        })
+        .collect()
 }

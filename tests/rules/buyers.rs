@@ -36,12 +36,22 @@ fn scores_have_to_be_above_550_and_600() {
                     .buyer(programme, Channel::Wechat, buyer, by_wechat);
             }
         }
-        case("DEF-BUYER-GATE", "1.0 alike").on("2022-05-20").buyer(
+        case("DEF-BUYER-GATE", "1.0 alike").on("2022-06-20").buyer(
             Programme::PayLaterOne,
             Channel::Zhima,
             buyer,
             by_zhima,
         );
+    }
+}
+
+#[test]
+fn zhima_is_there_from_its_first_day() {
+    for (at, by_zhima) in [("2022-05-31 23:59:59", UNMET), ("2022-06-01 00:00:00", MET)] {
+        case("B-08b", "the launch of 芝麻先用后付")
+            .on(at)
+            .buyer(Programme::PayLaterOne, Channel::Zhima, buyer(), by_zhima)
+            .buyer(Programme::PayLaterOne, Channel::Wechat, buyer(), MET);
     }
 }
 

@@ -485,3 +485,17 @@ fn before_the_deduction_the_budget_is_spared() {
     assert_eq!(shop.sees(order).stage.code(), 80);
     assert_eq!([shop.holds(Account::Budget), shop.holds(Account::Buyer)], ["500.00", "0.00"]);
 }
+
+/// RNR-EFF-01: what is chosen in the middle of a session holds from the next one on.
+#[test]
+fn other_goods_chosen_in_a_session_have_it_from_the_next_one_on() {
+    let mut shop = with("2023-02-20 20:00:00", Guarantee::Three);
+    let live = shop.goes_live();
+    shop.does(refund_only(RefundOnlyCommand::Choose(Coverage::Only([GoodId::new("A2")].into()))));
+    let order = shop.places_from("A1", Payment::Ordinary, live);
+    assert_eq!(shop.sees(order).placed.guarantee, Some(Guarantee::Three));
+    shop.does(ends(1));
+    assert_eq!(has(&mut shop, "A1"), None);
+    shop.does(ends(2));
+    assert_eq!(has(&mut shop, "A2"), Some(Guarantee::Three));
+}

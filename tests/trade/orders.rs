@@ -599,3 +599,16 @@ fn a_refunded_order_is_not_shipped() {
     assert_eq!(shop.sees(order).stage.code(), 80);
     assert_eq!(shop.world.trade.ledger.total(), Money::ZERO);
 }
+
+/// B-01: what is virtual has no parcel; handing it over is redeeming it, and with that it is received.
+#[test]
+fn a_voucher_is_received_when_it_is_redeemed() {
+    let mut shop = Shop::open("2022-07-05 10:00:00", "100.00");
+    shop.stocks("V1", "话费充值 50", "虚拟/服务>话费", "60.00", Origin::SelfBuilt);
+    let order = shop.buys("V1", Payment::Ordinary);
+    shop.order(OrderCommand::Ship(order));
+    assert_eq!(shop.sees(order).stage.code(), 70);
+    assert_eq!(shop.sees(order).signed(), Some(at("2022-07-05 10:00:00")));
+    shop.days(8);
+    assert_eq!(shop.holds(Account::Wallet), "158.80");
+}

@@ -3,7 +3,7 @@
 
 use crate::shop::{Shop, at, came_of, short, yuan};
 use merchant_simulator::base::{Day, Money};
-use merchant_simulator::policy::{Figure, Guarantee, Origin, Service, Setting, Value};
+use merchant_simulator::policy::{Cited, Figure, Guarantee, Origin, Service, Setting, Value, pay_later};
 use merchant_simulator::shop::{
     Account, Activity, Ask, BuyerCommand, BuyerId, CaseCommand, CaseId, Cause, Coverage, Fault, From, GoodId,
     LiveCommand, LiveId, Month, OrderCommand, OrderId, PayLaterBy, PayLaterCommand, Payment, ProfileCommand,
@@ -54,8 +54,8 @@ fn from_when_on_pay_later_can_be_opened() {
 fn the_box_comes_first_and_then_the_wallet() {
     for now in ["2022-06-10 10:00:00", "2022-07-05 10:00:00"] {
         for (agreed, wallet, expected) in [
-            (false, false, Some((Refusal::NotAgreed, "XYHF2-ACT-01"))),
-            (false, true, Some((Refusal::NotAgreed, "XYHF2-ACT-01"))),
+            (false, false, Some((Refusal::NotAgreed(Cited(&pay_later::AGREEMENT)), "XYHF2-ACT-01"))),
+            (false, true, Some((Refusal::NotAgreed(Cited(&pay_later::AGREEMENT)), "XYHF2-ACT-01"))),
             (true, false, Some((Refusal::WalletFirst, "XYHF2-ACT-03"))),
             (true, true, None),
         ] {
@@ -287,7 +287,7 @@ fn what_refund_without_return_asks_for() {
         ("a fen less", true, true, "99.99", Coverage::All, "BudgetTooLow(Money(10000))"),
         ("all that there is", true, true, "1000.00", Coverage::All, ""),
         ("more than there is", true, true, "1000.01", Coverage::All, "WalletTooLow(Money(100000))"),
-        ("the box is not ticked", false, true, "500.00", Coverage::All, "NotAgreed"),
+        ("the box is not ticked", false, true, "500.00", Coverage::All, "NotAgreed RNR-OPEN-02"),
         ("no wallet", true, false, "500.00", Coverage::All, "WalletFirst"),
         ("no goods", true, true, "500.00", only(&[]), "NoGoods"),
         ("an unknown good", true, true, "500.00", only(&["none"]), "NoSuchGood"),

@@ -27,6 +27,7 @@ pub fn short(refusal: &Refusal) -> String {
         Refusal::PaymentNotOffered(cited) | Refusal::TooLate(cited) | Refusal::NotOffered(cited) => {
             cited.0.id.to_owned()
         }
+        Refusal::NotAgreed(cited) => format!("NotAgreed {}", cited.0.id),
         Refusal::NotHere(Some(cited)) => format!("NotHere {}", cited.0.id),
         Refusal::DoesNotQualify { good, clause } => format!("{good} {}", clause.0.id),
         other => format!("{other:?}"),

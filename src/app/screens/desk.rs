@@ -8,11 +8,13 @@ pub use time::TimePanel;
 
 use crate::app::kit::{Icon, each, flag, live};
 use crate::app::later::{Later, later};
+use crate::app::screens::Screen;
 use crate::app::session::Session;
 use crate::locales::desk::Desk as Words;
 use crate::locales::preview::Preview;
 use crate::locales::t;
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 
 /// The panels of the desk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +41,14 @@ impl Panel {
 pub fn Desk() -> impl IntoView {
     let session = expect_context::<Session>();
     let panel = RwSignal::new(Panel::Explain);
+    // On the stage it is the clock that one wants at hand.
+    let path = use_location().pathname;
+    Effect::new(move |_| {
+        let stage = [Screen::Services, Screen::Orders, Screen::AfterSales, Screen::Wallet];
+        if path.with(|path| stage.iter().any(|screen| path.ends_with(screen.path()))) {
+            panel.set(Panel::Time);
+        }
+    });
     // What is touched is explained, whichever panel was open.
     Effect::new(move |before: Option<()>| {
         session.look.focus.track();

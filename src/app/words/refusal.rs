@@ -59,7 +59,7 @@ pub fn refusal(refusal: &Refusal) -> String {
         Refusal::LiveNotOn => (Words::LiveNotOn, none()),
         Refusal::NoSuchBuyer => (Words::NoSuchBuyer, none()),
         Refusal::NotOffered(_) => (Words::NotOffered, none()),
-        Refusal::NotAgreed => (Words::NotAgreed, none()),
+        Refusal::NotAgreed(_) => (Words::NotAgreed, none()),
         Refusal::WalletFirst => (Words::WalletFirst, none()),
         Refusal::InProcess => (Words::InProcess, none()),
         Refusal::NoSuchActivity => (Words::NoSuchActivity, none()),

@@ -151,6 +151,7 @@ impl Deciding<'_> {
             price,
             quantity: cart.quantity,
             origin: good.origin,
+            redeemed: self.cx.goods.facts(good).placement.is_virtual() == Some(true),
             from: cart.from,
             payment,
             guarantee: self.guarantee(cart, good.origin),
@@ -171,10 +172,8 @@ impl Deciding<'_> {
     /// chosen, the buyer is 优质消费者 (DEF-RNR-COVERAGE, RNR-ORD-01, RNR-DEF-01).
     fn guarantee(&self, cart: &Cart, origin: Option<Origin>) -> Option<Guarantee> {
         let From::Live(live) = cart.from else { return None };
-        let version = self.trade.lives.get(live)?.guarantee?;
-        let covered = origin == Some(Origin::SelfBuilt)
-            && self.trade.refund_only.covers(version, &cart.good)
-            && self.cx.buyers.facts().valued == Some(true);
+        let version = self.trade.lives.get(live)?.guarantee_of(&cart.good)?;
+        let covered = origin == Some(Origin::SelfBuilt) && self.cx.buyers.facts().valued == Some(true);
         covered.then_some(version)
     }
 
@@ -222,15 +221,24 @@ impl Deciding<'_> {
     }
 
     fn ship(&mut self, id: OrderId) -> Result<(), Refusal> {
-        let order = self.order(id)?;
+        let order = self.order(id)?.clone();
         if !matches!(order.stage, Stage::Paid { .. }) {
             return Err(Refusal::WrongStage(order.stage.code()));
+        }
+        let at = self.cx.in_days(Setting::ConfirmSignedDays);
+        let confirm = Confirm { at, look: Look::First, added: 0, used: false };
+        if order.placed.redeemed {
+            // What is virtual has no parcel: handing it over is redeeming it, and with that it is received (B-01).
+            self.tell(OrderEvent::Shipped { order: id, arrives: None, confirm });
+            self.tell(OrderEvent::Signed { order: id });
+            if order.case.is_none() {
+                self.confirm(&order, true);
+            }
+            return Ok(());
         }
         let switches = self.trade.switches;
         let stays_away = switches.parcels_lost || switches.never_signs;
         let arrives = (!stays_away).then(|| self.cx.in_days(Setting::DeliveryDays));
-        let at = self.cx.in_days(Setting::ConfirmSignedDays);
-        let confirm = Confirm { at, look: Look::First, added: 0, used: false };
         self.tell(OrderEvent::Shipped { order: id, arrives, confirm });
         if switches.parcels_lost {
             self.tell(OrderEvent::Lost { order: id });

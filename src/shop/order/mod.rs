@@ -178,6 +178,9 @@ pub struct Placed {
     /// How it is paid.
     #[serde(rename = "w")]
     pub payment: Payment,
+    /// It is a voucher or a service, which is redeemed rather than sent.
+    #[serde(rename = "v", default, skip_serializing_if = "std::ops::Not::not")]
+    pub redeemed: bool,
     /// 退款不退货, in this version.
     #[serde(rename = "r", default, skip_serializing_if = "Option::is_none")]
     pub guarantee: Option<Guarantee>,
