@@ -1,11 +1,11 @@
 //! The services of 交易服务 as their pages show them.
 
-use crate::base::{Moment, Money};
+use crate::base::{Day, Moment, Money, Rate};
 use crate::policy::{
     Assessment, Figure, Guarantee, Origin, Outcome, Overall, Programme, RuleSet, Rules, Service, Setting, ShopFacts,
-    refund_only as refund_only_rules,
+    pay_later as pay_later_rules, refund_only as refund_only_rules,
 };
-use crate::shop::{Account, Booking, Coverage, Fault, GoodId, Month};
+use crate::shop::{Account, Activity, Booking, Coverage, Fault, GoodId, Month};
 use crate::view::explanation::Check;
 use crate::world::World;
 use std::collections::BTreeSet;
@@ -33,6 +33,11 @@ pub struct PayLaterPage {
     pub labelled: usize,
     /// Some of them, by title.
     pub examples: Vec<String>,
+    /// The activities of 1.0.
+    pub activities: Vec<Activity>,
+    /// While the shop has 1.0: the day on which 2.0 comes to it, and the goods that will carry the label then and do not
+    /// now.
+    pub migrates: Option<(Day, Vec<String>)>,
     /// What it cost this month.
     pub fees: Money,
     /// What the wallet holds.
@@ -71,7 +76,19 @@ pub fn pay_later(world: &World) -> PayLaterPage {
             }
         }
     }
+    let one = programme == Programme::PayLaterOne && version.is_some();
+    let migrates = one.then(|| {
+        let day = shop.day(Figure::PayLaterRollout).unwrap_or(pay_later_rules::START);
+        let then = Assessment::new(&world.rules, &shop, day.start());
+        let gains = world.goods.goods().iter().filter(|good| {
+            let qualifies = then.cell(Programme::PayLater, &world.goods.facts(good)).overall == Overall::Qualifies;
+            qualifies && !world.trade.pay_later.is_in_activity(&good.id, world.clock)
+        });
+        (day, gains.map(|good| good.title.clone()).collect())
+    });
     PayLaterPage {
+        activities: world.trade.pay_later.activities.clone(),
+        migrates,
         state,
         version,
         version_one: programme == Programme::PayLaterOne,
@@ -230,4 +247,71 @@ pub fn turned(rules: &RuleSet, before: &ShopFacts, after: &ShopFacts, at: Moment
             turned.map(|(now, _)| Turned { programme, check: Check::of(&now, at) }).collect::<Vec<_>>()
         })
         .collect()
+}
+
+/// The goods that an activity of 1.0 can take (XYHF1-SET-04).
+pub fn qualifying(world: &World) -> Vec<(GoodId, String)> {
+    let shop = world.shop();
+    let assessment = Assessment::new(&world.rules, &shop, world.clock);
+    let takes = |good: &&std::sync::Arc<crate::shop::Good>| {
+        assessment.cell(Programme::PayLaterOne, &world.goods.facts(good)).overall == Overall::Qualifies
+    };
+    world.goods.goods().iter().filter(takes).map(|good| (good.id.clone(), good.title.clone())).collect()
+}
+
+/// The money of a shop over time, and what programmes cost it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct MoneyPicture {
+    /// What the wallet held after each of the latest lines of its statement, the oldest first.
+    pub balances: Vec<(Moment, Money)>,
+    /// What the shop paid in fees, by account.
+    pub fees: Vec<(Account, Money)>,
+    /// What came in as settlements, less refunds paid from the wallet and the budget.
+    pub kept: Money,
+    /// All fees over what was kept and the fees: the rate that is really paid after refunds.
+    pub effective: Option<Rate>,
+}
+
+impl MoneyPicture {
+    /// How wide and how high the line of balances is drawn.
+    pub const WIDTH: i64 = 300;
+    /// See [`MoneyPicture::WIDTH`].
+    pub const HEIGHT: i64 = 80;
+
+    /// The balances as points of a line, one after the other; nothing lies at the bottom, the most at the top.
+    pub fn points(&self) -> impl Iterator<Item = (i64, i64)> {
+        // Whole yuan suffice for where a point lies.
+        let yuan = |money: Money| money.fen() / 100;
+        let most = self.balances.iter().map(|(_, held)| yuan(*held)).max().unwrap_or(0).max(1);
+        let last = (self.balances.len() as i64 - 1).max(1);
+        self.balances.iter().enumerate().map(move |(place, (_, held))| {
+            (place as i64 * Self::WIDTH / last, Self::HEIGHT - yuan(*held) * Self::HEIGHT / most)
+        })
+    }
+}
+
+/// So many points of the balance are drawn.
+const POINTS: usize = 60;
+
+/// The money of a shop over time.
+pub fn money_picture(world: &World) -> MoneyPicture {
+    let ledger = &world.trade.ledger;
+    let lines = ledger.statement();
+    let latest = &lines[lines.len().saturating_sub(POINTS)..];
+    let point = |line: &crate::shop::StatementLine| {
+        ledger.lines().get(line.line as usize).map(|found| (found.at, line.balance))
+    };
+    let paid = |account: Account| (account, ledger.balance(account));
+    let fees: Vec<(Account, Money)> = Account::ALL
+        .into_iter()
+        .filter(|account| account.is_fees())
+        .map(paid)
+        .filter(|(_, held)| *held > Money::ZERO)
+        .collect();
+    let all: Money = fees.iter().map(|(_, held)| *held).sum();
+    let kept = ledger.kept();
+    let whole = (kept + all).amount();
+    let effective =
+        (kept > Money::ZERO).then(|| all.amount().checked_div(whole)).flatten().map(|rate| Rate::of(rate.round_dp(6)));
+    MoneyPicture { balances: latest.iter().filter_map(point).collect(), fees, kept, effective }
 }

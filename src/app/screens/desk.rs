@@ -51,8 +51,8 @@ pub fn Desk() -> impl IntoView {
     });
     // What is touched is explained, whichever panel was open.
     Effect::new(move |before: Option<()>| {
-        session.look.focus.track();
-        if before.is_some() {
+        let touched = session.look.focus.with(Option::is_some);
+        if before.is_some() && touched {
             panel.set(Panel::Explain);
         }
     });

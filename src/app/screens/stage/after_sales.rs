@@ -7,7 +7,7 @@ use crate::app::session::Session;
 use crate::app::words::order::{ask, case_code, cause, side};
 use crate::locales::stage::Stage as Words;
 use crate::locales::{fill, t};
-use crate::shop::{Case, CaseCommand, CaseId, Progress, Side, TradeCommand};
+use crate::shop::{Case, CaseCommand, CaseId, Progress, Side, Tally, Took, TradeCommand};
 use crate::view::agenda;
 use crate::view::orders::{CaseRow, case as of_case, cases};
 use crate::world::Surface;
@@ -19,16 +19,46 @@ const LISTED: usize = 50;
 /// The list: those that wait for the merchant first.
 pub fn list(session: Session, surface: Surface) -> AnyView {
     let shown = session.world(|world| cases(&world.trade, LISTED));
-    live(move || rows(session, surface, &shown.get(), Place::Case, Words::NoCases))
+    let measured = session.world(|world| world.trade.measures.last_30_days(world.clock.day()));
+    live(move || {
+        let list = list_of(session, surface, &shown.get(), Place::Case, Words::NoCases);
+        part::page(view! { {list} {measures(&measured.get())} }.into_any(), None)
+    })
+}
+
+/// What the shop is measured by over thirty days, as far as the simulation goes.
+fn measures(tally: &Tally) -> AnyView {
+    let took = |took: Took| match took.mean() {
+        None => t(Words::None).to_owned(),
+        Some(seconds) => {
+            let (days, hours, minutes) = (seconds / 86_400, seconds / 3_600 % 24, seconds / 60 % 60);
+            let clock = format!("{hours:02}:{minutes:02}");
+            let mean = if days > 0 { fill(Words::DaysLeft, &[&days, &clock]) } else { clock };
+            fill(Words::HoursMean, &[&took.cases, &mean])
+        }
+    };
+    let rows = vec![
+        (t(Words::MeasureOrders), tally.orders.to_string()),
+        (t(Words::MeasureInTime), format!("{} / {}", tally.in_time, tally.to_ship)),
+        (t(Words::MeasureDisputes), tally.disputes.to_string()),
+        (t(Words::MeasureQuality), tally.quality_refunds.to_string()),
+        (t(Words::MeasureRefunds), took(tally.refunds)),
+        (t(Words::MeasureReturns), took(tally.returns)),
+        (t(Words::MeasureLeftOut), tally.left_out.to_string()),
+    ];
+    part::card(t(Words::Measures), part::facts(rows))
 }
 
 /// After-sales in a list; each opens a page.
 pub fn rows(session: Session, surface: Surface, rows: &[CaseRow], opens: fn(CaseId) -> Place, none: Words) -> AnyView {
+    part::page(list_of(session, surface, rows, opens, none), None)
+}
+
+fn list_of(session: Session, surface: Surface, rows: &[CaseRow], opens: fn(CaseId) -> Place, none: Words) -> AnyView {
     if rows.is_empty() {
-        let body = view! { <div class="empty"><Icon name="after-sales"/><p>{t(none)}</p></div> };
-        return part::page(body.into_any(), None);
+        return view! { <div class="empty"><Icon name="after-sales"/><p>{t(none)}</p></div> }.into_any();
     }
-    let list = each(rows.iter(), |row| {
+    each(rows.iter(), |row| {
         let id = row.case.id;
         view! {
             <button
@@ -44,8 +74,7 @@ pub fn rows(session: Session, surface: Surface, rows: &[CaseRow], opens: fn(Case
                 <span class="quiet">{cause(row.case.request.cause)}</span>
             </button>
         }
-    });
-    part::page(list, None)
+    })
 }
 
 /// What is asked for.

@@ -1,6 +1,7 @@
 //! The stage: the surfaces of the merchant, the buyer and the platform, one at a time or two side by side, each with pages
 //! of its own.
 
+mod activities;
 mod after_sales;
 mod apps;
 mod buyer;

@@ -1,5 +1,6 @@
 //! 先用后付 on the merchant's phone: what it is, applying, the answer, pausing.
 
+use super::activities;
 use super::part::{self, MAIN, OTHER, does};
 use crate::app::kit::{Icon, each, live};
 use crate::app::places::Place;
@@ -115,6 +116,17 @@ fn opened(session: Session, surface: Surface, shown: &PayLaterPage) -> AnyView {
     let labelled = each(shown.examples.iter().cloned(), |title| view! { <span class="chip">{title}</span> });
     let rest = shown.labelled.saturating_sub(shown.examples.len());
     let more = (rest > 0).then(|| view! { <span class="chip num">{format!("+{rest}")}</span> });
+    // Under 1.0 the merchant chooses goods and times (XYHF1-SET-01).
+    let activities = (shown.version_one && shown.version.is_some()).then(|| activities::card(session, surface, shown));
+    // Those that 1.0 has set carry the label until 2.0 labels all that qualify (XYHF2-MIG-01).
+    let migrates = shown.migrates.clone().map(|(day, gains)| {
+        view! {
+            <section class="card" data-test="migration">
+                <p>{fill(Words::Migration, &[&day, &gains.len()])}</p>
+                <p class="quiet">{gains.iter().take(8).cloned().collect::<Vec<_>>().join("、")}</p>
+            </section>
+        }
+    });
     let body = view! {
         <section class="card">
             <div class="between">
@@ -134,6 +146,8 @@ fn opened(session: Session, surface: Surface, shown: &PayLaterPage) -> AnyView {
             </div>
             <div class="cluster">{labelled}{more}</div>
         </section>
+        {activities}
+        {migrates}
         <section class="card">
             <div class="between"><span>{t(Words::FeesThisMonth)}</span><b class="num">{shown.fees.to_string()}</b></div>
             <p class="quiet">{t(Words::FeesWhat)}</p>

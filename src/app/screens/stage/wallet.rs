@@ -2,15 +2,17 @@
 
 use super::part::{self, MAIN, OTHER, does};
 use crate::app::kit::{Field, Icon, clause_link, each, live};
+use crate::app::screens::import::write_file;
 use crate::app::session::Session;
 use crate::app::words::order::{account, booking};
 use crate::base::Money;
+use crate::exchange::{Cell, Format, Table};
 use crate::locales::stage::Stage as Words;
-use crate::locales::t;
+use crate::locales::{fill, t};
 use crate::policy::trade as general;
 use crate::shop::{Month, TradeCommand};
 use crate::view::orders::StatementRow;
-use crate::view::services::{invoices as months, wallet};
+use crate::view::services::{MoneyPicture, invoices as months, money_picture, wallet};
 use crate::world::Surface;
 use leptos::prelude::*;
 
@@ -20,6 +22,7 @@ const LINES: usize = 50;
 /// 安心钱包.
 pub fn page(session: Session, surface: Surface) -> AnyView {
     let shown = session.world(|world| wallet(world, LINES));
+    let money = session.world(money_picture);
     let amount = RwSignal::new("100.00".to_owned());
     let error = RwSignal::new(None::<String>);
     let moves = move |make: fn(Money) -> TradeCommand| match Money::parse(&amount.get_untracked()) {
@@ -72,10 +75,97 @@ pub fn page(session: Session, surface: Surface) -> AnyView {
                     </button>
                 </div>
             </section>
+            {picture(&money.get())}
             {part::card(t(Words::Statement), statement(&shown.statement))}
         };
-        part::page(body.into_any(), None)
+        let export = view! {
+            <div class="cluster">
+                {each([(Format::Csv, "CSV", "export-csv"), (Format::Xlsx, ".xlsx", "export-xlsx")], move |(format, name, test)| {
+                    view! {
+                        <button class="button button-small" data-test=test on:click=move |_| take_along(session, format)>
+                            <Icon name="export" small=true/>
+                            {format!("{} {name}", t(Words::Export))}
+                        </button>
+                    }
+                })}
+            </div>
+        };
+        part::page(body.into_any(), Some(export.into_any()))
     })
+}
+
+/// The balance over time as a line, and the fees by kind as bars.
+fn picture(picture: &MoneyPicture) -> AnyView {
+    if picture.balances.len() < 2 {
+        return ().into_any();
+    }
+    let points = picture.points().map(|(x, y)| format!("{x},{y}")).collect::<Vec<_>>().join(" ");
+    let (first, now) = (picture.balances.first(), picture.balances.last());
+    let label = fill(
+        Words::LiveFromUntil,
+        &[
+            &first.map(|(at, _)| at.day().to_string()).unwrap_or_default(),
+            &now.map(|(at, _)| at.day().to_string()).unwrap_or_default(),
+        ],
+    );
+    let view_box = format!("0 -2 {} {}", MoneyPicture::WIDTH, MoneyPicture::HEIGHT + 4);
+    let fees = each(picture.fees.clone(), |(kind, amount)| {
+        view! { <div><dt>{account(kind)}</dt><dd class="num">{amount.to_string()}</dd></div> }
+    });
+    let rate = picture.effective.map(|rate| view! { <p class="quiet">{fill(Words::EffectiveRate, &[&rate])}</p> });
+    view! {
+        <section class="card" data-test="money-picture">
+            <h2 class="heading"><span>{t(Words::BalanceOverTime)}</span><span class="quiet num">{label.clone()}</span></h2>
+            <svg class="stage-chart" viewBox=view_box preserveAspectRatio="none" role="img" aria-label=label>
+                <polyline points=points fill="none" stroke="currentColor" stroke-width="2" vector-effect="non-scaling-stroke"/>
+            </svg>
+            <h3 class="heading"><span>{t(Words::FeesByKind)}</span></h3>
+            <dl class="rows">{fees}</dl>
+            {rate}
+        </section>
+    }
+    .into_any()
+}
+
+/// Writes the whole statement to a file (B-19b).
+fn take_along(session: Session, format: Format) {
+    let lines = session.world.with_untracked(|world| wallet(world, usize::MAX).statement);
+    let header = [
+        Words::ColumnNumber,
+        Words::ColumnKind,
+        Words::ColumnIn,
+        Words::ColumnOut,
+        Words::ColumnBalance,
+        Words::ColumnTime,
+        Words::ColumnNote,
+    ];
+    let row = |line: &StatementRow| {
+        let (comes, goes) = if line.comes_in {
+            (Cell::Money(line.moved.amount), Cell::Empty)
+        } else {
+            (Cell::Empty, Cell::Money(line.moved.amount))
+        };
+        let order = line.order.map(|order| order.to_string()).unwrap_or_default();
+        vec![
+            Cell::Text(format!("{:08}", line.number)),
+            Cell::Text(booking(line.moved.booking).to_owned()),
+            comes,
+            goes,
+            Cell::Money(line.balance),
+            Cell::Text(line.moved.at.to_string()),
+            Cell::from(format!("{order} {}", line.moved.clause.id).trim()),
+        ]
+    };
+    let table = Table {
+        name: t(Words::Statement).to_owned(),
+        header: header.map(|word| t(word).to_owned()).to_vec(),
+        rows: lines.iter().map(row).collect(),
+    };
+    leptos::task::spawn_local(async move {
+        let (count, name) = (table.rows.len(), table.name.clone());
+        let done = write_file(vec![table], format, &name).await;
+        session.say(if done { fill(Words::ExportDone, &[&count]) } else { t(Words::ExportFailed).to_owned() });
+    });
 }
 
 fn statement(lines: &[StatementRow]) -> AnyView {

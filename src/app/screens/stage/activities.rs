@@ -1,0 +1,175 @@
+//! 先用后付 1.0: activities that the merchant sets good by good (XYHF1-SET-01 to 05).
+
+use super::part::{MAIN, OTHER, does};
+use crate::app::kit::{each, live};
+use crate::app::session::Session;
+use crate::base::{Day, Moment};
+use crate::locales::stage::Stage as Words;
+use crate::locales::{fill, t};
+use crate::shop::{Activity, GoodId, PayLaterCommand, TradeCommand, Validity};
+use crate::view::services::{PayLaterPage, qualifying};
+use crate::world::Surface;
+use leptos::prelude::*;
+use std::collections::BTreeSet;
+
+/// What is being set.
+#[derive(Clone, Copy)]
+struct Setting {
+    name: RwSignal<String>,
+    short: RwSignal<bool>,
+    from: RwSignal<Option<Moment>>,
+    until: RwSignal<Option<Moment>>,
+    goods: RwSignal<BTreeSet<GoodId>>,
+    /// Asked whether it is really meant.
+    asking: RwSignal<bool>,
+}
+
+/// The activities, and the way to set another one.
+pub fn card(session: Session, surface: Surface, shown: &PayLaterPage) -> AnyView {
+    let setting = Setting {
+        name: RwSignal::new(t(Words::ActivityExample).to_owned()),
+        short: RwSignal::new(false),
+        from: RwSignal::new(None),
+        until: RwSignal::new(None),
+        goods: RwSignal::new(BTreeSet::new()),
+        asking: RwSignal::new(false),
+    };
+    let list = each(shown.activities.clone().into_iter().enumerate(), |(place, activity)| {
+        let when = match activity.validity {
+            Validity::Long => t(Words::LongTerm).to_owned(),
+            Validity::Short { from, until } => fill(Words::LiveFromUntil, &[&from, &until]),
+        };
+        let end = does(session, surface, Words::EndActivity, "end-activity", "button button-small", move || {
+            TradeCommand::PayLater(PayLaterCommand::End(place as u32))
+        });
+        view! {
+            <li class="between" data-test="activity">
+                <span><b>{activity.name}</b> <span class="quiet num">{fill(Words::ActivityGoods, &[&when, &activity.goods.len()])}</span></span>
+                {end}
+            </li>
+        }
+    });
+    view! {
+        <section class="card stack">
+            <ul class="stack">{list}</ul>
+            <details class="details" data-test="set-activity">
+                <summary>{t(Words::SetNow)}</summary>
+                {form(session, surface, setting)}
+            </details>
+        </section>
+    }
+    .into_any()
+}
+
+/// A day and a time from a native field.
+fn moment(event: &web_sys::Event) -> Option<Moment> {
+    let text = event_target_value(event);
+    text.split_once('T').and_then(|(day, time)| Day::parse(day)?.at_clock(time))
+}
+
+fn form(session: Session, surface: Surface, setting: Setting) -> AnyView {
+    let goods = session.world(qualifying);
+    let validity =
+        move || match (setting.short.get_untracked(), setting.from.get_untracked(), setting.until.get_untracked()) {
+            (true, Some(from), Some(until)) => Some(Validity::Short { from, until }),
+            (true, ..) => None,
+            (false, ..) => Some(Validity::Long),
+        };
+    let save = move |_| {
+        let Some(validity) = validity() else {
+            session.say(t(Words::ChooseTimes).to_owned());
+            return;
+        };
+        let activity = Activity { name: setting.name.get_untracked(), validity, goods: setting.goods.get_untracked() };
+        if session.trade(surface, TradeCommand::PayLater(PayLaterCommand::Set(activity))) {
+            setting.goods.set(BTreeSet::new());
+        }
+        setting.asking.set(false);
+    };
+    let choices = live(move || {
+        each(goods.get(), |(id, title)| {
+            let own = id.clone();
+            view! {
+                <label class="check">
+                    <input
+                        type="checkbox"
+                        data-test="activity-good"
+                        prop:checked=move || setting.goods.with(|chosen| chosen.contains(&own))
+                        on:change=move |event| {
+                            let on = event_target_checked(&event);
+                            setting.goods.update(|chosen| {
+                                if on { chosen.insert(id.clone()) } else { chosen.remove(&id) };
+                            });
+                        }
+                    />
+                    <span>{title}</span>
+                </label>
+            }
+        })
+    });
+    let times = move |word: Words, target: RwSignal<Option<Moment>>| {
+        view! {
+            <input
+                class="input"
+                type="datetime-local"
+                step="1"
+                aria-label=t(word)
+                on:change=move |event| target.set(moment(&event))
+            />
+        }
+    };
+    view! {
+        <div class="stack ask-fields">
+            <label class="field">
+                <span class="field-label">{t(Words::ActivityName)}</span>
+                <input
+                    class="input"
+                    data-test="activity-name"
+                    prop:value=move || setting.name.get()
+                    on:input=move |event| setting.name.set(event_target_value(&event))
+                />
+            </label>
+            <div class="segmented" role="group" aria-label=t(Words::ActivityValidity)>
+                {each([(false, Words::LongTerm), (true, Words::ShortTerm)], move |(short, word)| {
+                    view! {
+                        <button
+                            aria-pressed=move || (setting.short.get() == short).to_string()
+                            on:click=move |_| setting.short.set(short)
+                        >
+                            {t(word)}
+                        </button>
+                    }
+                })}
+            </div>
+            {live(move || {
+                if setting.short.get() {
+                    view! { {times(Words::StartsAt, setting.from)} {times(Words::EndsAt, setting.until)} }.into_any()
+                } else {
+                    ().into_any()
+                }
+            })}
+            <fieldset class="stack">
+                <legend class="field-label">{t(Words::ChooseGoods)}</legend>
+                {choices}
+            </fieldset>
+            {live(move || {
+                if setting.asking.get() {
+                    view! {
+                        <p>{fill(Words::ReallySet, &[&setting.goods.with(BTreeSet::len)])}</p>
+                        <button class=MAIN data-test="activity-yes" on:click=save>{t(Words::Sure)}</button>
+                        <button class=OTHER on:click=move |_| setting.asking.set(false)>{t(Words::Back)}</button>
+                    }
+                    .into_any()
+                } else {
+                    view! {
+                        <button class=MAIN data-test="activity-done" on:click=move |_| setting.asking.set(true)>
+                            {t(Words::FinishSetting)}
+                        </button>
+                    }
+                    .into_any()
+                }
+            })}
+        </div>
+    }
+    .into_any()
+}
