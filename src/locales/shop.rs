@@ -68,6 +68,7 @@ crate::words! {
     WhereFace: "你自己定：减多少元。" / "Yours to decide: how much it takes off.";
     WhereRefunds: "全额退款的订单占多少；手续费不退，退得多，实际费率就高。" / "The share of orders refunded in full; the fee is not returned, so refunds raise the effective rate.";
     UsedBy: "用到它的项目：{0}" / "Asked by: {0}";
+    WithPlayed: "加上模拟里发生的：{0}" / "With what was played: {0}";
     UsedByNone: "没有项目核对它，只用于估算" / "asked by no programme, for estimates only";
     NotAskedNow: "这一天没有项目核对它" / "nobody asks for it on this day";
     DisputeFormula: "{0} ÷ {1} 单 = {2}" / "{0} ÷ {1} orders = {2}";

@@ -262,7 +262,13 @@ proptest! {
         let read: Vec<Event> = serde_json::from_str(&text).expect("it can be read");
         prop_assert_eq!(&read, &events);
         let mut again = origin.world;
-        read.iter().for_each(|event| again.evolve(event));
+        for (place, event) in read.iter().enumerate() {
+            again.evolve(event);
+            // A journal that was cut here, in the middle of a decision even, can be opened, and has all its money.
+            if place % 17 == 0 {
+                prop_assert_eq!(again.trade.ledger.total(), Money::ZERO);
+            }
+        }
         prop_assert!(again == shop.world, "replaying leads elsewhere");
     }
 }

@@ -8,5 +8,6 @@ mod later;
 mod place;
 mod preview;
 mod stage;
+mod trade;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

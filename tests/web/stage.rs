@@ -8,9 +8,11 @@ use merchant_simulator::browser::clock::wait;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
-/// A visit to the page. Dropping it leaves the page; what the browser keeps stays.
+/// A visit to the page. Dropping it leaves the page and goes back to the address from before; what the browser keeps
+/// stays.
 pub struct Visit {
     root: HtmlElement,
+    before: String,
     _handle: Box<dyn std::any::Any>,
 }
 
@@ -41,14 +43,18 @@ pub async fn visit() -> Visit {
 pub fn visit_with(load: Loader) -> Visit {
     let language = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
     language.expect("a browser has a storage").set_item("merchant-simulator/language", "zh-CN").expect("there is room");
+    let before = web_sys::window().and_then(|window| window.location().pathname().ok()).expect("an address");
     let root: HtmlElement = document().create_element("div").expect("a div").unchecked_into();
     document().body().expect("a body").append_child(&root).expect("the page takes it");
     let handle: UnmountHandle<_> = mount_to(root.clone(), move || view! { <App load=load/> });
-    Visit { root, _handle: Box::new(handle) }
+    Visit { root, before, _handle: Box::new(handle) }
 }
 
 impl Drop for Visit {
     fn drop(&mut self) {
+        let history = web_sys::window().and_then(|window| window.history().ok()).expect("a history");
+        let back = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&self.before));
+        back.expect("the same host");
         self.root.remove();
     }
 }

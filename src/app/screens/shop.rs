@@ -2,7 +2,7 @@
 
 use crate::app::Manner;
 use crate::app::explain_here;
-use crate::app::kit::{OutcomeTag, ValueControl, clause_link, path_to, value_control};
+use crate::app::kit::{OutcomeTag, ValueControl, clause_link, live, path_to, value_control};
 use crate::app::session::{Focus, Session};
 use crate::app::words;
 use crate::locales::common::Common;
@@ -183,6 +183,15 @@ fn figure_row(
         let names: Vec<&str> = programmes.into_iter().map(words::programme).collect();
         fill(Shop::UsedBy, &[&names.join("、")])
     };
+    // What has happened in the simulation moves some figures; the form shows what was stated, and this what counts.
+    let counts = session.world(move |world| world.shop().get(figure));
+    let moved = live(move || match counts.get() {
+        counts if counts == value.get() => ().into_any(),
+        counts => {
+            let text = fill(Shop::WithPlayed, &[&words::known(counts)]);
+            view! { <p class="shop-where" data-test=format!("played-{figure:?}")>{text}</p> }.into_any()
+        }
+    });
     let now = move || states.with(|states| states.iter().find(|state| state.figure == figure).cloned());
     view! {
         <div class="shop-figure">
@@ -191,7 +200,7 @@ fn figure_row(
                 <p class="shop-where">{t(place_of(figure))}</p>
                 <p class="shop-where">{asked_by}</p>
             </div>
-            <div>{value_control(control)}</div>
+            <div>{value_control(control)}{moved}</div>
             {move || now().map(|state| state_view(&state))}
         </div>
     }

@@ -1,0 +1,127 @@
+//! The stage: what a merchant, a buyer and the platform see and do, page by page.
+
+use crate::stage::{Visit, first_visit};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+const PHONE: &str = "[data-test=on-MerchantPhone]";
+const DESKTOP: &str = "[data-test=on-BackOffice]";
+const BUYER: &str = "[data-test=on-BuyerPhone]";
+
+/// Opens a surface, unless it is shown.
+async fn shows(page: &Visit, surface: &str) {
+    let choice = format!("[data-test=surface-{surface}]");
+    let shown = page.sees(&choice).await.get_attribute("aria-pressed");
+    if shown.as_deref() != Some("true") {
+        page.clicks(&choice).await;
+    }
+    page.sees(&format!("[data-test=on-{surface}]")).await;
+}
+
+/// The sample's stage, with the desk's clock at hand.
+async fn stage() -> Visit {
+    let page = first_visit().await;
+    page.clicks("a[href$='/services']").await;
+    page.sees("[data-test=app-SeeMore]").await;
+    if page.find("[data-test=desk-Time]").is_none() {
+        page.clicks("[data-test=desk]").await;
+    }
+    page.clicks("[data-test=desk-Time]").await;
+    page
+}
+
+/// The buyer orders the first good in a way.
+async fn orders(page: &Visit, way: &str) {
+    shows(page, "BuyerPhone").await;
+    page.clicks(&format!("{BUYER} [data-test=shelf-good]")).await;
+    page.clicks(&format!("[data-test='way-{way}'] input")).await;
+    page.clicks("[data-test=submit-order]").await;
+    page.sees(&format!("{BUYER} [data-test=ask]")).await;
+}
+
+/// XYHF2-PAUSE-01, XYHF2-ELIG-05: paused, no good carries the label; used again, all that qualify do.
+#[wasm_bindgen_test]
+async fn pay_later_is_paused_and_used_again() {
+    let page = stage().await;
+    page.clicks("[data-test=app-SeeMore]").await;
+    page.clicks("[data-test=tile-PayLater]").await;
+    let labelled = page.reads("[data-test=labelled]").await;
+    assert_ne!(labelled, "0");
+    page.clicks("[data-test=pause]").await;
+    page.until("nothing is labelled", |page| page.text("[data-test=labelled]") == "0").await;
+    page.clicks("[data-test=resume]").await;
+    page.until("all are labelled again", |page| page.text("[data-test=labelled]") == labelled).await;
+}
+
+/// XYHF2-ORD-01, XYHF2-FEE-03: the buyer pays nothing, the merchant sees the price, the fee is gone from the wallet.
+#[wasm_bindgen_test]
+async fn the_merchant_sees_the_normal_price() {
+    let page = stage().await;
+    orders(&page, "PayLater(Zhima)").await;
+    let now = page.text(&format!("{BUYER} .stage-body"));
+    assert!(now.contains("现在付 0.00，收货后付 159.00"), "{now}");
+    page.clicks("a[href$='/orders']").await;
+    let row = page.reads("[data-test=order-row]").await;
+    assert!(row.contains("159.00") && row.contains("30 已付款"), "{row}");
+    page.clicks("a[href$='/wallet']").await;
+    page.until("the fee is taken", |page| page.text("[data-test=balance]") == "998.41").await;
+    let line = page.reads("[data-test=statement-row]").await;
+    assert!(line.contains("先用后付手续费") && line.contains("159.00 × 1%"), "{line}");
+}
+
+/// XYHF2-SETL-02: a 先用后付 order is not paid out early, and the page says so with the clause.
+#[wasm_bindgen_test]
+async fn what_is_refused_says_why() {
+    let page = stage().await;
+    orders(&page, "PayLater(Zhima)").await;
+    page.clicks("a[href$='/orders']").await;
+    page.clicks(&format!("{PHONE} [data-test=order-row]")).await;
+    page.clicks(&format!("{PHONE} [data-test=ship]")).await;
+    shows(&page, "BuyerPhone").await;
+    page.clicks(&format!("{BUYER} [data-test=receive]")).await;
+    shows(&page, "MerchantPhone").await;
+    page.clicks(&format!("{PHONE} [data-test=early]")).await;
+    page.until("it is refused", |page| page.text(".toasts").contains("XYHF2-SETL-02")).await;
+}
+
+/// RNR-OPEN-01: the desktop has no 退款不退货; XYHF2-INV-01: invoices are there, and only there.
+#[wasm_bindgen_test]
+async fn surfaces_offer_what_the_sources_put_there() {
+    let page = stage().await;
+    orders(&page, "PayLater(Zhima)").await;
+    shows(&page, "BackOffice").await;
+    page.clicks(&format!("{DESKTOP} .stage-menu button:nth-of-type(4)")).await;
+    let month = page.reads(&format!("{DESKTOP} [data-test=invoice]")).await;
+    assert!(month.contains("2023-02") && month.contains("次月可申请"), "{month}");
+    assert!(!page.text(DESKTOP).contains("退款不退货"));
+    // In the next month it can be claimed, once.
+    for _ in 0..2 {
+        page.clicks("[data-test=plus-week]").await;
+        page.sees("[data-test=plus-week]").await;
+    }
+    page.clicks(&format!("{DESKTOP} [data-test=claim]")).await;
+    page.until("it is claimed", |page| page.text(&format!("{DESKTOP} [data-test=invoice]")).contains("已申请")).await;
+}
+
+/// B-06: a buyer's score never shows on a surface, only on the director's desk.
+#[wasm_bindgen_test]
+async fn no_surface_shows_a_score() {
+    let page = stage().await;
+    page.clicks("[data-test=desk-Buyer]").await;
+    let on_the_line = page.all("[data-test=add-buyer]");
+    let second = on_the_line.get(1).expect("named examples");
+    wasm_bindgen::JsCast::unchecked_ref::<web_sys::HtmlElement>(second).click();
+    page.until("a buyer on the line stands there", |page| {
+        page.find("#buyer-zhima").is_some_and(|field| {
+            wasm_bindgen::JsCast::unchecked_into::<web_sys::HtmlInputElement>(field).value() == "550"
+        })
+    })
+    .await;
+    shows(&page, "BuyerPhone").await;
+    page.clicks(&format!("{BUYER} [data-test=shelf-good]")).await;
+    page.until("neither way to pay later is open", |page| {
+        page.count(&format!("{BUYER} [data-test^='way-PayLater'][data-open=false]")) == 2
+    })
+    .await;
+    let text = page.text(BUYER);
+    assert!(text.contains("你暂时用不了") && !text.contains("550") && !text.contains("600"), "{text}");
+}
