@@ -288,6 +288,7 @@ fn banner(session: Session, trouble: Trouble) -> AnyView {
         Trouble::NotKept(StoreError::Full) => t(Frame::StorageFull).to_owned(),
         Trouble::NotKept(StoreError::ChangedElsewhere) => t(Frame::ChangedElsewhere).to_owned(),
         Trouble::NotLoaded => t(Frame::NotWritten).to_owned(),
+        Trouble::NearlyFull(percent) => fill(Frame::NearlyFull, &[percent]),
         Trouble::Unreadable(kept) => fill(Frame::JournalUnreadable, &[&(kept.chunk + 1), &unreadable(kept.reason)]),
         Trouble::NotKept(StoreError::Unreadable) | Trouble::ListUnreadable => t(Frame::ListUnreadable).to_owned(),
     };
@@ -297,6 +298,13 @@ fn banner(session: Session, trouble: Trouble) -> AnyView {
     let help = match trouble {
         Trouble::NotKept(StoreError::ChangedElsewhere) => button(Frame::ReadAgain, Box::new(move || session.reload())),
         Trouble::NotLoaded => button(Frame::TryAgain, Box::new(move || session.keep())),
+        Trouble::NearlyFull(_) => {
+            let save = move || {
+                page::save_file("journal.txt", "text/plain", session.journal().as_bytes());
+                session.trouble.set(None);
+            };
+            button(Frame::SaveAsFile, Box::new(save))
+        }
         Trouble::Unreadable(kept) => {
             let save = move || {
                 page::save_file("journal.txt", "text/plain", kept.texts.join("\n").as_bytes());

@@ -34,6 +34,8 @@ pub struct Keeping {
     pub open: fn(&Workspaces, &WorkspaceId) -> Found,
     /// Adds entries to a workspace's journal; see [`Keeper::append`].
     pub append: Append,
+    /// The texts of a workspace's journal.
+    pub texts: fn(&WorkspaceId) -> Vec<String>,
     /// Places the categories of goods that the page did not come with.
     pub matcher: Matcher,
 }
@@ -45,6 +47,7 @@ impl Keeping {
         keep_list: |list| list.write(&BrowserKeys),
         open: found,
         append: |keeper, entries| keeper.append(&BrowserKeys, entries),
+        texts: |id| Keeper::texts(&BrowserKeys, id),
         matcher: Matcher::WORDS,
     };
 }

@@ -5,14 +5,14 @@ use super::later::{Loader, NotLoaded};
 use super::places::{Places, actor};
 use super::slices::{self, AT_ONCE};
 use crate::base::{Day, Moment};
-use crate::browser::storage::BrowserKeys;
+use crate::browser::storage::{BrowserKeys, ROOM};
 use crate::browser::{clock, page};
 use crate::journal::{Entry, Keeper, Kept, StoreError, Workspace, WorkspaceId, Workspaces};
 use crate::locales::frame::Frame;
 use crate::locales::{fill, t};
 use crate::policy::{Assessment, Outcome, Programme, RuleSet, ShopFacts};
 use crate::scenario;
-use crate::shop::{Catalogue, Refusal, TradeCommand};
+use crate::shop::{Catalogue, DueKind, Refusal, TradeCommand};
 use crate::view::agenda;
 use crate::view::matrix::{Matrix, MatrixBuilder};
 use crate::view::preview::{Filter, Sort};
@@ -23,6 +23,9 @@ use leptos::prelude::*;
 use std::collections::VecDeque;
 use std::sync::Arc;
 
+/// The store is nearly full from so many per cent on.
+const NEARLY_FULL: usize = 70;
+
 /// Something that the user should know about keeping.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Trouble {
@@ -32,6 +35,8 @@ pub enum Trouble {
     NotKept(StoreError),
     /// What writes changes could not be loaded. They wait in the page until it is.
     NotLoaded,
+    /// The store has become this full, in per cent.
+    NearlyFull(usize),
     /// Part of the journal cannot be read.
     Unreadable(Kept),
     /// The list of workspaces cannot be read.
@@ -120,6 +125,8 @@ struct Shelf {
     list_changed: bool,
     /// Nothing is written: what is in the store could not be read.
     sealed: bool,
+    /// How many chunks the journal had when it was last looked at how full the store is.
+    weighed: usize,
 }
 
 impl Shelf {
@@ -323,6 +330,19 @@ impl Session {
         fallen
     }
 
+    /// Lets fall what falls due, until something of a kind has.
+    pub fn fall_to(self, kind: DueKind) {
+        leptos::task::spawn_local(async move {
+            while let Some(next) = self.world.with_untracked(|world| world.trade.agenda().next()) {
+                self.fall();
+                if next.kind == kind {
+                    return;
+                }
+                clock::pause().await;
+            }
+        });
+    }
+
     /// Lets what falls due next fall, whenever that is.
     pub fn fall(self) {
         let before = self.world.with_untracked(World::shop);
@@ -379,6 +399,33 @@ impl Session {
             }
             _ => {}
         }
+        self.weigh();
+    }
+
+    /// Says in time that the store is getting full. Looking takes a while, so it is done once in so many chunks.
+    fn weigh(self) {
+        const EVERY: usize = 16;
+        let due = self.shelf.try_update_value(|shelf| {
+            let chunks = shelf.keeper.as_ref().map_or(0, Keeper::chunks);
+            let due = chunks >= shelf.weighed + EVERY;
+            if due {
+                shelf.weighed = chunks;
+            }
+            due
+        });
+        if due != Some(true) {
+            return;
+        }
+        let full = BrowserKeys.used() * 100 / ROOM;
+        if full >= NEARLY_FULL && self.trouble.with_untracked(Option::is_none) {
+            self.trouble.set(Some(Trouble::NearlyFull(full)));
+        }
+    }
+
+    /// The open workspace's journal as a text, to be saved as a file.
+    pub fn journal(self) -> String {
+        let Some(keeping) = self.shelf.with_value(|shelf| shelf.keeping) else { return String::new() };
+        self.workspaces.with_untracked(|list| (keeping.texts)(&list.open).join("\n"))
     }
 
     /// Asks before the page is left while something is still to be written.

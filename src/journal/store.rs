@@ -227,6 +227,16 @@ impl Keeper {
         }
     }
 
+    /// How many chunks the journal has come to.
+    pub fn chunks(&self) -> usize {
+        self.last + 1
+    }
+
+    /// The texts of a workspace's journal as they are kept, to be saved as a file.
+    pub fn texts(keys: &impl Keys, id: &WorkspaceId) -> Vec<String> {
+        (0..).map_while(|n| keys.read(&chunk_key(id, n))).collect()
+    }
+
     /// How many characters a workspace takes in the store.
     pub fn size(keys: &impl Keys, id: &WorkspaceId) -> usize {
         (0..).map_while(|n| keys.read(&chunk_key(id, n))).map(|text| text.chars().count()).sum()

@@ -46,6 +46,7 @@ crate::words! {
     StorageUsed: "浏览器存储已用 {0}%" / "{0}% of the browser’s storage in use";
     Clock: "预览日期" / "Day of the preview";
     NoStorage: "浏览器不让本页保存任何东西（隐私模式或存储被禁）。现在做的改动关掉页面就没了，走之前请先导出。" / "The browser keeps nothing for this page (private mode, or storage blocked). What you do is gone when the page is closed; export it before you leave.";
+    NearlyFull: "浏览器的存储已用 {0}%。把这个工作区存成文件，或删掉不用的工作区，免得存不下。" / "The browser’s storage is {0}% full. Save this workspace as a file, or remove workspaces that are no longer needed, before it runs out.";
     StorageFull: "浏览器的存储满了，最近的改动只在这一页里。删掉不用的工作区，或先导出再继续。" / "The browser’s storage is full, so the latest changes are in this page only. Delete a workspace you do not need, or export before going on.";
     ChangedElsewhere: "另一个标签页改过这个工作区，为了不互相覆盖，这一页不再写入。重新读取后再改。" / "Another tab has changed this workspace, so this one no longer writes, lest one erases the other. Read it again, then go on.";
     JournalUnreadable: "这个工作区的记录从第 {0} 段起读不出来（{1}）。原样保留着，没有改动；可以存成文件。" / "The journal of this workspace cannot be read from part {0} on ({1}). It is kept as it is; you can save it as a file.";

@@ -177,6 +177,8 @@ crate::words! {
     PlusDay: "+1 天" / "+1 day";
     PlusWeek: "+7 天" / "+7 days";
     ToDay: "到这一刻" / "To this moment";
+    Until: "直到……" / "Until …";
+    UntilKind: "直到{0}（{1}）" / "until: {0} ({1})";
     OnTheWay: "途中有 {0} 件事到期" / "{0} things fall due on the way";
     Falling: "正在推进：{0} / {1}" / "Moving on: {0} of {1}";
     Ledger: "账本" / "Ledger";

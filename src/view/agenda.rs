@@ -92,6 +92,17 @@ pub fn inbox(world: &World, most: usize) -> Vec<Upcoming> {
     world.trade.agenda().iter().filter(merchants).take(most).map(|due| upcoming(world, due)).collect()
 }
 
+/// The first thing of each kind that falls due among the next so many, in order.
+pub fn kinds(world: &World, most: usize) -> Vec<Upcoming> {
+    let mut found: Vec<Upcoming> = Vec::new();
+    for due in world.trade.agenda().iter().take(most) {
+        if !found.iter().any(|other| other.due.kind == due.kind) {
+            found.push(upcoming(world, due));
+        }
+    }
+    found
+}
+
 /// How long it is until a moment: days, hours, minutes and seconds.
 pub fn left(now: Moment, until: Moment) -> (i64, i64, i64, i64) {
     let seconds = (until.unix() - now.unix()).max(0);

@@ -80,6 +80,7 @@ fn clock(session: Session) -> AnyView {
                     },
                 )}
             </div>
+            {until(session)}
             <div class="desk-target">
                 <input
                     class="input"
@@ -119,6 +120,38 @@ fn clock(session: Session) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// Moves on until something of a kind happens.
+fn until(session: Session) -> AnyView {
+    const LOOKED_AT: usize = 200;
+    let kinds = session.world(|world| agenda::kinds(world, LOOKED_AT));
+    live(move || {
+        let kinds = kinds.get();
+        if kinds.len() < 2 {
+            return ().into_any();
+        }
+        let chosen = kinds.clone();
+        let options = each(kinds.into_iter().enumerate(), |(place, upcoming)| {
+            let (what, _) = words::order::due(&upcoming);
+            view! { <option value=place.to_string()>{fill(Stage::UntilKind, &[&what, &upcoming.due.at])}</option> }
+        });
+        let go = move |event: web_sys::Event| {
+            let place = event_target_value(&event).parse::<usize>().ok();
+            if let Some(upcoming) = place.and_then(|place| chosen.get(place)) {
+                session.fall_to(upcoming.due.kind);
+            }
+        };
+        view! {
+            <span class="select">
+                <select class="input" data-test="until-kind" aria-label=t(Stage::Until) on:change=go>
+                    <option value="">{t(Stage::Until)}</option>
+                    {options}
+                </select>
+            </span>
+        }
+        .into_any()
+    })
 }
 
 /// What falls due next.
