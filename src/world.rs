@@ -113,9 +113,14 @@ impl World {
 
     fn trade_events(&self, by: (Actor, Surface), at: Moment, command: TradeCommand) -> Result<Vec<Event>, Refusal> {
         let shop = self.trade.measures.added_to(&self.profile.shop, at);
-        let (rules, goods, buyers) = (&self.rules, &self.goods, &self.profile.buyers);
-        let cx = Context { by, at, rules, shop: &shop, goods, buyers };
+        let cx = Context { at, ..self.context(by, &shop) };
         Ok(self.trade.decide(cx, command)?.into_iter().map(Event::Trade).collect())
+    }
+
+    /// What a decision looks at now; `shop` is [`World::shop`].
+    pub fn context<'a>(&'a self, by: (Actor, Surface), shop: &'a ShopFacts) -> Context<'a> {
+        let (rules, goods, buyers) = (&self.rules, &self.goods, &self.profile.buyers);
+        Context { by, at: self.clock, rules, shop, goods, buyers }
     }
 
     /// What falls due before the clock reaches `to`. An action in the very second of a deadline is in time, so what falls

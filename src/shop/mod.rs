@@ -40,8 +40,8 @@ pub use ledger::{Account, Booking, Ledger, Line, Month, StatementLine, Transfer,
 pub use live::{Live, LiveCommand, LiveEvent, LiveId, Lives};
 pub use measures::{Measures, Tally, Took};
 pub use order::{
-    Bearer, Cart, Confirm, From, Funds, Look, Offer, Order, OrderCommand, OrderEvent, OrderId, Orders, PayLaterBy,
-    Payment, Periods, Placed, Plan, Repayment, Stage, offers, pay_later_version,
+    Bearer, Cart, Confirm, Funds, Look, Offer, Order, OrderCommand, OrderEvent, OrderId, Orders, PayLaterBy, Payment,
+    Periods, Placed, Plan, Repayment, Stage, Venue, offers, pay_later_version,
 };
 pub use pay_later::{Activity, Fault, PayLater, PayLaterCommand, PayLaterEvent, Validity};
 pub use profile::{Profile, ProfileCommand, ProfileEvent};

@@ -11,7 +11,7 @@ use super::interest_free::{Bears, InterestFree};
 use super::ledger::{Account, Booking, Ledger, Month, Transfer, Why};
 use super::live::{LiveCommand, LiveEvent, Lives};
 use super::measures::Measures;
-use super::order::{From, OrderCommand, OrderEvent, OrderId, Orders, Stage};
+use super::order::{OrderCommand, OrderEvent, OrderId, Orders, Stage, Venue};
 use super::pay_later::{Fault, PayLater, PayLaterCommand, PayLaterEvent};
 use super::refund_only::{RefundOnly, RefundOnlyCommand, RefundOnlyEvent};
 use super::refusal::Refusal;
@@ -110,7 +110,7 @@ pub enum TradeEvent {
 /// Lets what happens to one part be told as what happens to the whole.
 macro_rules! told {
     ($($event:ident => $variant:ident),* $(,)?) => {
-        $(impl std::convert::From<$event> for TradeEvent {
+        $(impl From<$event> for TradeEvent {
             fn from(event: $event) -> Self {
                 TradeEvent::$variant(event)
             }
@@ -279,8 +279,8 @@ impl Trade {
             match (event, order.stage) {
                 (OrderEvent::Paid { .. }, _) => {
                     let live = match order.placed.from {
-                        From::Live(live) => Some(live.0),
-                        From::ShopPage => None,
+                        Venue::Live(live) => Some(live.0),
+                        Venue::ShopPage => None,
                     };
                     self.measures.ordered(now.day(), order.amount(), live);
                 }

@@ -3,7 +3,7 @@
 use crate::base::Money;
 use crate::policy::{Assessment, Clause, Level, Outcome, Overall, Programme, Service, Setting};
 use crate::shop::{
-    Actor, Ask, Cart, Context, From, GoodId, OrderId, Payment, Periods, Refusal, Surface, offers, pay_later_version,
+    Actor, Ask, Cart, Context, GoodId, OrderId, Payment, Periods, Refusal, Surface, Venue, offers, pay_later_version,
 };
 use crate::world::World;
 
@@ -105,7 +105,7 @@ pub struct Bid {
     /// What it comes to.
     pub amount: Money,
     /// Where the buyer stands: in the live room while one is on the air.
-    pub from: From,
+    pub from: Venue,
     /// Why nothing can be ordered.
     pub refused: Option<Refusal>,
     /// The ways to pay.
@@ -127,15 +127,8 @@ impl Bid {
 /// The checkout of what a buyer has chosen.
 pub fn checkout(world: &World, choice: &Choice) -> Bid {
     let shop = world.shop();
-    let cx = Context {
-        by: (Actor::Buyer, Surface::BuyerPhone),
-        at: world.clock,
-        rules: &world.rules,
-        shop: &shop,
-        goods: &world.goods,
-        buyers: &world.profile.buyers,
-    };
-    let from = world.trade.lives.on().map_or(From::ShopPage, |live| From::Live(live.id));
+    let cx = world.context((Actor::Buyer, Surface::BuyerPhone), &shop);
+    let from = world.trade.lives.on().map_or(Venue::ShopPage, |live| Venue::Live(live.id));
     let cart = Cart { good: choice.good.clone(), sku: choice.sku, quantity: choice.quantity, from };
     let good = world.goods.get(&choice.good);
     let price = good.and_then(|good| good.skus.get(choice.sku as usize)).and_then(|sku| sku.price);

@@ -3,8 +3,8 @@
 use crate::base::{Moment, Money, Rate};
 use crate::policy::Clause;
 use crate::shop::{
-    Account, Actor, Booking, Case, CaseId, Context, Ledger, Line, Order, OrderId, Payment, Placed, Plan, Progress,
-    Stage, Suggestion, Surface, Trade, suggestion,
+    Account, Actor, Booking, Case, CaseId, Ledger, Line, Order, OrderId, Payment, Placed, Plan, Progress, Stage,
+    Suggestion, Surface, Trade, suggestion,
 };
 use crate::world::World;
 
@@ -207,13 +207,6 @@ pub fn suggested(world: &World, id: CaseId) -> Option<Suggestion> {
     let case = world.trade.cases.get(id).filter(|case| case.progress == Progress::Disputed)?;
     let order = world.trade.orders.get(case.order)?;
     let shop = world.shop();
-    let cx = Context {
-        by: (Actor::Platform, Surface::ReviewDesk),
-        at: world.clock,
-        rules: &world.rules,
-        shop: &shop,
-        goods: &world.goods,
-        buyers: &world.profile.buyers,
-    };
+    let cx = world.context((Actor::Platform, Surface::ReviewDesk), &shop);
     Some(suggestion(&cx, order, case))
 }

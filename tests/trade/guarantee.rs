@@ -5,8 +5,8 @@ use crate::shop::{Shop, at, came_of, yuan};
 use merchant_simulator::base::Rate;
 use merchant_simulator::policy::{Figure, Guarantee, Origin, Setting, Value};
 use merchant_simulator::shop::{
-    Account, Ask, CaseCommand, CaseId, Cause, Coverage, From, GoodId, LiveCommand, LiveId, OrderCommand, OrderId,
-    PayLaterBy, Payment, RefundOnlyCommand, Request, Side, TradeCommand,
+    Account, Ask, CaseCommand, CaseId, Cause, Coverage, GoodId, LiveCommand, LiveId, OrderCommand, OrderId, PayLaterBy,
+    Payment, RefundOnlyCommand, Request, Side, TradeCommand, Venue,
 };
 
 const DAY: i64 = 86_400;
@@ -44,7 +44,7 @@ fn delivers(shop: &mut Shop, good: &str) -> OrderId {
     for step in [OrderCommand::Pay, OrderCommand::Ship, OrderCommand::Deliver] {
         shop.order(step(order));
     }
-    let From::Live(id) = live else { panic!("it is a live session") };
+    let Venue::Live(id) = live else { panic!("it is a live session") };
     shop.does(ends(id.0));
     order
 }

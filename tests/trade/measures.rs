@@ -5,8 +5,8 @@ use crate::shop::{Shop, at, yuan};
 use merchant_simulator::base::Rate;
 use merchant_simulator::policy::{Case, Figure, Guarantee, Origin, Outcome, Programme, Rules, Value};
 use merchant_simulator::shop::{
-    Ask, CaseCommand, CaseId, Cause, From, GoodId, LiveCommand, LiveId, OrderCommand, OrderId, PayLaterBy, Payment,
-    Request, Tally, Took, TradeCommand,
+    Ask, CaseCommand, CaseId, Cause, GoodId, LiveCommand, LiveId, OrderCommand, OrderId, PayLaterBy, Payment, Request,
+    Tally, Took, TradeCommand, Venue,
 };
 
 const ZHIMA: Payment = Payment::PayLater(PayLaterBy::Zhima);
@@ -403,7 +403,7 @@ fn what_a_live_session_came_to() {
     assert_eq!(best(&shop).0, None, "not paid");
     shop.order(OrderCommand::Pay(first));
     assert_eq!(best(&shop), (Some(yuan("999999.98")), Outcome::Unmet));
-    let outside = bought(&mut shop, "A2", 1, From::ShopPage);
+    let outside = bought(&mut shop, "A2", 1, Venue::ShopPage);
     shop.order(OrderCommand::Pay(outside));
     assert_eq!(best(&shop).0, Some(yuan("999999.98")), "not from the live room");
     shop.does(TradeCommand::Live(LiveCommand::End(LiveId(1))));

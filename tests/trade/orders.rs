@@ -5,8 +5,8 @@ use crate::shop::{Shop, at, came_of, yuan};
 use merchant_simulator::base::Money;
 use merchant_simulator::policy::{Figure, Origin, Service, Setting, Value};
 use merchant_simulator::shop::{
-    Account, Ask, CaseCommand, From, GoodId, LiveCommand, LiveId, OrderCommand, OrderId, PayLaterBy, PayLaterCommand,
-    Payment, Periods, Refusal, Stage, TradeCommand,
+    Account, Ask, CaseCommand, GoodId, LiveCommand, LiveId, OrderCommand, OrderId, PayLaterBy, PayLaterCommand,
+    Payment, Periods, Refusal, Stage, TradeCommand, Venue,
 };
 
 const ZHIMA: Payment = Payment::PayLater(PayLaterBy::Zhima);
@@ -112,8 +112,8 @@ fn what_cannot_be_ordered() {
     shop.stocks("B3", "未知衬衫", "女装>衬衫", "20.00", Origin::SelfBuilt);
     shop.changes("B3", |good| good.listed = None);
     shop.does(TradeCommand::Live(LiveCommand::Plan { title: "专场".to_owned(), at: at("2022-07-05 20:00:00") }));
-    let planned = From::Live(LiveId(1));
-    let page = From::ShopPage;
+    let planned = Venue::Live(LiveId(1));
+    let page = Venue::ShopPage;
     for (good, sku, quantity, from, expected) in [
         ("none", 0, 1, page, "NoSuchGood"),
         ("B2", 0, 1, page, "NotListed"),
@@ -123,7 +123,7 @@ fn what_cannot_be_ordered() {
         ("B1", 0, 0, page, "QuantityOutOfRange"),
         ("B1", 0, 1_000, page, "QuantityOutOfRange"),
         ("B1", 0, 1, planned, "LiveNotOn"),
-        ("B1", 0, 1, From::Live(LiveId(2)), "NoSuchLive"),
+        ("B1", 0, 1, Venue::Live(LiveId(2)), "NoSuchLive"),
         ("B1", 0, 1, page, ""),
         ("B1", 0, 999, page, ""),
     ] {
@@ -432,7 +432,7 @@ fn a_wallet_too_low_for_the_fee() {
         let mut shop = Shop::open("2022-07-05 10:00:00", wallet);
         shop.rules(Setting::PayLaterNeedsWallet, Value::Flag(blocks));
         let place =
-            OrderCommand::Place { good: GoodId::new("A1"), sku: 0, quantity: 1, from: From::ShopPage, payment: ZHIMA };
+            OrderCommand::Place { good: GoodId::new("A1"), sku: 0, quantity: 1, from: Venue::ShopPage, payment: ZHIMA };
         assert_eq!(came_of(shop.tries(TradeCommand::Order(place))), lacks, "{wallet}, {blocks}");
         assert_eq!(shop.holds(Account::Wallet), left, "{wallet}, {blocks}");
         assert_eq!(shop.world.trade.ledger.debt(), yuan(owed), "{wallet}, {blocks}");
@@ -492,7 +492,7 @@ fn only_pay_later_costs_its_fee() {
     ] {
         let mut shop = Shop::open("2022-07-05 10:00:00", "100.00");
         let good = GoodId::new("A2");
-        shop.order(OrderCommand::Place { good, sku: 0, quantity, from: From::ShopPage, payment });
+        shop.order(OrderCommand::Place { good, sku: 0, quantity, from: Venue::ShopPage, payment });
         assert_eq!(shop.holds(Account::PayLaterFees), fee, "{payment:?}");
     }
 }
@@ -539,7 +539,7 @@ fn several_pieces_may_come_to_more_than_500() {
     shop.stocks_choices("B1", "女装>衬衫", &["20.00", "500.01"]);
     for (good, quantity, expected) in [("A2", 2, ""), ("A2", 9, ""), ("A3", 1, "AMB-01"), ("B1", 1, "AMB-01")] {
         let good = GoodId::new(good);
-        let place = OrderCommand::Place { good, sku: 0, quantity, from: From::ShopPage, payment: ZHIMA };
+        let place = OrderCommand::Place { good, sku: 0, quantity, from: Venue::ShopPage, payment: ZHIMA };
         assert_eq!(came_of(shop.tries(TradeCommand::Order(place))), expected, "{quantity}");
     }
     assert_eq!(shop.sees(OrderId(1)).amount(), yuan("600.00"));

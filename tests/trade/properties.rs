@@ -5,9 +5,9 @@ use crate::shop::{Shop, at};
 use merchant_simulator::base::Money;
 use merchant_simulator::policy::{BuyerFacts, Figure, Guarantee, Value};
 use merchant_simulator::shop::{
-    Account, Ask, Bears, BuyerCommand, BuyerId, CaseCommand, CaseId, Cause, Coverage, Due, Fault, From, GoodId,
-    LiveCommand, LiveId, Month, OrderCommand, OrderId, PayLaterBy, PayLaterCommand, Payment, Periods, ProfileCommand,
-    RefundOnlyCommand, Request, Role, Switches, TradeCommand,
+    Account, Ask, Bears, BuyerCommand, BuyerId, CaseCommand, CaseId, Cause, Coverage, Due, Fault, GoodId, LiveCommand,
+    LiveId, Month, OrderCommand, OrderId, PayLaterBy, PayLaterCommand, Payment, Periods, ProfileCommand,
+    RefundOnlyCommand, Request, Role, Switches, TradeCommand, Venue,
 };
 use merchant_simulator::world::{Actor, Command, Event, Surface, World};
 use proptest::prelude::*;
@@ -84,7 +84,7 @@ fn command(world: &World, step: Step) -> ((Actor, Surface), Command) {
     let of_case = |by, command| (by, TradeCommand::Case(command));
     let (by, command) = match step.what {
         0..=7 => {
-            let from = if how % 3 == 0 { From::Live(live) } else { From::ShopPage };
+            let from = if how % 3 == 0 { Venue::Live(live) } else { Venue::ShopPage };
             let payment = pick(&Payment::ALL, how);
             let quantity = if which % 19 == 0 { 0 } else { u32::from(which % 4) + 1 };
             let good = GoodId::new(pick(&GOODS, which));

@@ -5,9 +5,9 @@ use crate::shop::{Shop, at, came_of, short, yuan};
 use merchant_simulator::base::{Day, Money};
 use merchant_simulator::policy::{Cited, Figure, Guarantee, Origin, Service, Setting, Value, pay_later};
 use merchant_simulator::shop::{
-    Account, Activity, Ask, BuyerCommand, BuyerId, CaseCommand, CaseId, Cause, Coverage, Fault, From, GoodId,
-    LiveCommand, LiveId, Month, OrderCommand, OrderId, PayLaterBy, PayLaterCommand, Payment, ProfileCommand,
-    RefundOnlyCommand, Refusal, Request, Role, Switches, TradeCommand, Validity,
+    Account, Activity, Ask, BuyerCommand, BuyerId, CaseCommand, CaseId, Cause, Coverage, Fault, GoodId, LiveCommand,
+    LiveId, Month, OrderCommand, OrderId, PayLaterBy, PayLaterCommand, Payment, ProfileCommand, RefundOnlyCommand,
+    Refusal, Request, Role, Switches, TradeCommand, Validity, Venue,
 };
 use merchant_simulator::world::{Actor, Command, Surface};
 
@@ -508,7 +508,7 @@ fn whose() -> Vec<Whose> {
     let words = String::new;
     let good = || GoodId::new("A2");
     let place =
-        OrderCommand::Place { good: good(), sku: 0, quantity: 1, from: From::ShopPage, payment: Payment::Ordinary };
+        OrderCommand::Place { good: good(), sku: 0, quantity: 1, from: Venue::ShopPage, payment: Payment::Ordinary };
     let orders = |all: Vec<OrderCommand>| all.into_iter().map(TradeCommand::Order).collect::<Vec<_>>();
     let cases = |all: Vec<CaseCommand>| all.into_iter().map(TradeCommand::Case).collect::<Vec<_>>();
     let buyer = vec![(Actor::Buyer, BuyerPhone)];

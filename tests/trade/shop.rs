@@ -3,9 +3,9 @@
 use merchant_simulator::base::{Day, Moment, Money};
 use merchant_simulator::policy::{BuyerFacts, Figure, Origin, RuleChange, Service, Setting, Value};
 use merchant_simulator::shop::{
-    Account, Ask, Cart, Case, CaseCommand, CaseId, Cause, Context, From, Good, GoodId, GoodsCommand, LiveCommand,
-    LiveId, Offer, Order, OrderCommand, OrderId, Payment, ProfileCommand, Refusal, Request, RuleCommand, Sku,
-    Suggestion, Switches, TradeCommand, offers, suggestion,
+    Account, Ask, Cart, Case, CaseCommand, CaseId, Cause, Context, Good, GoodId, GoodsCommand, LiveCommand, LiveId,
+    Offer, Order, OrderCommand, OrderId, Payment, ProfileCommand, Refusal, Request, RuleCommand, Sku, Suggestion,
+    Switches, TradeCommand, Venue, offers, suggestion,
 };
 use merchant_simulator::world::{Actor, Command, Event, Surface, World};
 
@@ -216,7 +216,7 @@ impl Shop {
     /// Every way to pay for so many pieces of a choice, as the checkout has it.
     #[track_caller]
     pub fn checkout(&self, good: &str, sku: u32, quantity: u32) -> Vec<Offer> {
-        let cart = Cart { good: GoodId::new(good), sku, quantity, from: From::ShopPage };
+        let cart = Cart { good: GoodId::new(good), sku, quantity, from: Venue::ShopPage };
         self.looks(|cx| offers(&self.world.trade, cx, &cart)).expect("it can be ordered")
     }
 
@@ -282,22 +282,22 @@ impl Shop {
     }
 
     /// A live session begins, and becomes where the buyer stands.
-    pub fn goes_live(&mut self) -> From {
+    pub fn goes_live(&mut self) -> Venue {
         let next = LiveId(self.world.trade.lives.all().len() as u32 + 1);
         self.does(TradeCommand::Live(LiveCommand::Plan { title: "晚间专场".to_owned(), at: self.world.clock }));
         self.does(TradeCommand::Live(LiveCommand::Start(next)));
-        From::Live(next)
+        Venue::Live(next)
     }
 
     /// The buyer orders one piece of a good on the shop's page.
     #[track_caller]
     pub fn places(&mut self, good: &str, payment: Payment) -> OrderId {
-        self.places_from(good, payment, From::ShopPage)
+        self.places_from(good, payment, Venue::ShopPage)
     }
 
     /// The buyer orders one piece of a good.
     #[track_caller]
-    pub fn places_from(&mut self, good: &str, payment: Payment, from: From) -> OrderId {
+    pub fn places_from(&mut self, good: &str, payment: Payment, from: Venue) -> OrderId {
         let id = self.world.trade.orders.next_id();
         self.order(OrderCommand::Place { good: GoodId::new(good), sku: 0, quantity: 1, from, payment });
         id

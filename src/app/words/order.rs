@@ -5,8 +5,8 @@ use crate::locales::stage::Stage;
 use crate::locales::{fill, t};
 use crate::policy::Setting;
 use crate::shop::{
-    Account, Actor, Ask, Booking, CaseEvent, Cause, DueKind, Fault, From, LiveEvent, OrderEvent, PayLaterBy,
-    PayLaterEvent, Payment, RefundOnlyEvent, Role, Side, Surface, TradeEvent,
+    Account, Actor, Ask, Booking, CaseEvent, Cause, DueKind, Fault, LiveEvent, OrderEvent, PayLaterBy, PayLaterEvent,
+    Payment, RefundOnlyEvent, Role, Side, Surface, TradeEvent, Venue,
 };
 use crate::view::agenda::Upcoming;
 
@@ -48,10 +48,10 @@ pub fn payment(payment: Payment) -> String {
 }
 
 /// Where an order comes from.
-pub fn from(from: From) -> String {
+pub fn from(from: Venue) -> String {
     match from {
-        From::ShopPage => t(Words::FromShop).to_owned(),
-        From::Live(live) => fill(Words::FromLive, &[&live.0]),
+        Venue::ShopPage => t(Words::FromShop).to_owned(),
+        Venue::Live(live) => fill(Words::FromLive, &[&live.0]),
     }
 }
 

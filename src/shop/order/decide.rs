@@ -2,7 +2,7 @@
 
 use super::offer::{Cart, offers, pay_later_fee};
 use super::{
-    Bearer, Confirm, From, Funds, Look, Order, OrderEvent, OrderId, PayLaterBy, Payment, Periods, Placed, Plan, Stage,
+    Bearer, Confirm, Funds, Look, Order, OrderEvent, OrderId, PayLaterBy, Payment, Periods, Placed, Plan, Stage, Venue,
 };
 use crate::base::{Moment, Money};
 use crate::policy::{Cited, Guarantee, Origin, Outcome, Setting, instalment, pay_later, refund_only, trade as general};
@@ -25,7 +25,7 @@ pub enum OrderCommand {
         /// How many.
         quantity: u32,
         /// Where the buyer stands.
-        from: From,
+        from: Venue,
         /// How the buyer pays.
         payment: Payment,
     },
@@ -171,7 +171,7 @@ impl Deciding<'_> {
     /// The 退款不退货 that an order has: its live session began while the service was on, the good is the shop's own and
     /// chosen, the buyer is 优质消费者 (DEF-RNR-COVERAGE, RNR-ORD-01, RNR-DEF-01).
     fn guarantee(&self, cart: &Cart, origin: Option<Origin>) -> Option<Guarantee> {
-        let From::Live(live) = cart.from else { return None };
+        let Venue::Live(live) = cart.from else { return None };
         let version = self.trade.lives.get(live)?.guarantee_of(&cart.good)?;
         let covered = origin == Some(Origin::SelfBuilt) && self.cx.buyers.facts().valued == Some(true);
         covered.then_some(version)

@@ -108,7 +108,7 @@ impl Payment {
 
 /// Where an order comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum From {
+pub enum Venue {
     /// The shop's page.
     #[serde(rename = "s")]
     ShopPage,
@@ -174,7 +174,7 @@ pub struct Placed {
     pub origin: Option<Origin>,
     /// Where the order comes from.
     #[serde(rename = "f")]
-    pub from: From,
+    pub from: Venue,
     /// How it is paid.
     #[serde(rename = "w")]
     pub payment: Payment,

@@ -1,6 +1,6 @@
 //! Which ways to pay a buyer is offered, and why others are not: a verdict as in the preview.
 
-use super::{From, PayLaterBy, Payment, Periods};
+use super::{PayLaterBy, Payment, Periods, Venue};
 use crate::base::{Money, Rate};
 use crate::policy::{
     Case, Condition, GoodFacts, InForce, Outcome, Prices, Programme, Requirement, Rules, Setting, Test, Value, open_to,
@@ -22,7 +22,7 @@ pub struct Cart {
     /// How many.
     pub quantity: u32,
     /// Where the buyer stands.
-    pub from: From,
+    pub from: Venue,
 }
 
 /// The most pieces of one order.
@@ -43,7 +43,7 @@ impl Cart {
         if !(1..=MOST).contains(&self.quantity) {
             return Err(Refusal::QuantityOutOfRange);
         }
-        if let From::Live(live) = self.from
+        if let Venue::Live(live) = self.from
             && !trade.lives.get(live).ok_or(Refusal::NoSuchLive)?.is_on()
         {
             return Err(Refusal::LiveNotOn);

@@ -121,14 +121,7 @@ pub fn talk(session: Session, surface: Surface, case: &Case) -> AnyView {
     let field = may.then(|| {
         view! {
             <div class="talk-field">
-                <input
-                    class="input"
-                    data-test="talk"
-                    aria-label=t(Words::TalkTo)
-                    placeholder=t(Words::TalkTo)
-                    prop:value=move || words.get()
-                    on:input=move |event| words.set(event_target_value(&event))
-                />
+                {part::line(words, Words::TalkTo, "talk")}
                 <button class="button" data-test="talk-send" on:click=send>{t(Words::Send)}</button>
             </div>
         }
@@ -181,18 +174,7 @@ fn actions(session: Session, surface: Surface, case: &Case, reason: RwSignal<Str
     let refuse =
         move || TradeCommand::Case(CaseCommand::Refuse { case: id, words: reason.get_untracked(), pictures: 0 });
     let appeal = move || TradeCommand::Case(CaseCommand::Appeal { case: id, words: reason.get_untracked() });
-    let field = move || {
-        view! {
-            <input
-                class="input"
-                data-test="reason"
-                aria-label=t(Words::ReasonField)
-                placeholder=t(Words::ReasonField)
-                prop:value=move || reason.get()
-                on:input=move |event| reason.set(event_target_value(&event))
-            />
-        }
-    };
+    let field = move || part::line(reason, Words::ReasonField, "reason");
     let agree_word = match case.request.ask {
         crate::shop::Ask::ReturnAndRefund => Words::AgreeReturn,
         _ => Words::AgreeRefund,

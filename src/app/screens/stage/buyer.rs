@@ -12,7 +12,7 @@ use crate::base::{Money, read_count};
 use crate::locales::stage::Stage as Words;
 use crate::locales::{fill, t};
 use crate::shop::{
-    Ask, CaseCommand, CaseId, Cause, From, GoodId, OrderCommand, OrderId, Payment, Progress, Request, TradeCommand,
+    Ask, CaseCommand, CaseId, Cause, GoodId, OrderCommand, OrderId, Payment, Progress, Request, TradeCommand, Venue,
 };
 use crate::view::agenda;
 use crate::view::checkout::{Choice, asks, checkout as bid, shelf};
@@ -110,8 +110,8 @@ pub fn checkout(session: Session, surface: Surface, good: GoodId) -> AnyView {
             }
         });
         let from = match bid.from {
-            From::ShopPage => t(Words::FromShop).to_owned(),
-            From::Live(_) => words::order::from(bid.from),
+            Venue::ShopPage => t(Words::FromShop).to_owned(),
+            Venue::Live(_) => words::order::from(bid.from),
         };
         let refused = bid
             .refused
@@ -257,18 +257,7 @@ pub fn purchase(session: Session, surface: Surface, id: OrderId) -> AnyView {
 /// What the buyer can do about an open after-sale.
 fn case_actions(session: Session, surface: Surface, id: CaseId, progress: Progress) -> AnyView {
     let text = RwSignal::new(String::new());
-    let field = move |word: Words| {
-        view! {
-            <input
-                class="input"
-                data-test="case-text"
-                aria-label=t(word)
-                placeholder=t(word)
-                prop:value=move || text.get()
-                on:input=move |event| text.set(event_target_value(&event))
-            />
-        }
-    };
+    let field = move |word: Words| part::line(text, word, "case-text");
     let withdraw = does(session, surface, Words::WithdrawCase, "withdraw-case", "button", move || {
         TradeCommand::Case(CaseCommand::Withdraw(id))
     });
@@ -358,11 +347,7 @@ fn fields(
     });
     let place = |event: &web_sys::Event| event_target_value(event).parse::<usize>().unwrap_or(0);
     let send = move |_| {
-        let Ok(amount) = Money::parse(&amount.get_untracked()) else {
-            error.set(Some(t(Words::BadAmount).to_owned()));
-            return;
-        };
-        error.set(None);
+        let Some(amount) = part::amount(amount, error) else { return };
         let request = Request { ask: kind.get_untracked(), amount, cause: cause.get_untracked() };
         session.trade(surface, TradeCommand::Case(make(request, words.get_untracked())));
     };
@@ -408,14 +393,7 @@ fn fields(
                 error=error
                 input_mode="decimal"
             />
-            <input
-                class="input"
-                data-test="ask-words"
-                aria-label=t(Words::InYourWords)
-                placeholder=t(Words::InYourWords)
-                prop:value=move || words.get()
-                on:input=move |event| words.set(event_target_value(&event))
-            />
+            {part::line(words, Words::InYourWords, "ask-words")}
             <button class="button button-primary" data-test="ask-send" on:click=send>{t(word)}</button>
         </div>
     }

@@ -1,10 +1,10 @@
 //! Pieces that the pages of the stage share.
 
-use crate::app::kit::{clause_link, each, live};
+use crate::app::kit::{clause_link, each, live, said};
 use crate::app::session::Session;
 use crate::app::words;
 use crate::app::words::order::{account, booking, due, order_code};
-use crate::base::Moment;
+use crate::base::{Moment, Money};
 use crate::locales::stage::Stage as Words;
 use crate::locales::{fill, t};
 use crate::shop::TradeCommand;
@@ -60,6 +60,49 @@ pub fn does(
 pub const MAIN: &str = "button button-primary button-wide";
 /// Another button of a page.
 pub const OTHER: &str = "button button-wide";
+
+/// A line to write in.
+pub fn line(text: RwSignal<String>, word: Words, test: &'static str) -> AnyView {
+    view! {
+        <input
+            class="input"
+            data-test=test
+            aria-label=t(word)
+            placeholder=t(word)
+            prop:value=said(move || text.get())
+            on:input=move |event| text.set(event_target_value(&event))
+        />
+    }
+    .into_any()
+}
+
+/// A box to tick.
+pub fn tick(
+    test: &'static str,
+    words: String,
+    ticked: impl Fn() -> bool + Send + Sync + 'static,
+    on_change: impl Fn(bool) + 'static,
+) -> AnyView {
+    view! {
+        <label class="check">
+            <input
+                type="checkbox"
+                data-test=test
+                prop:checked=Signal::derive(ticked)
+                on:change=move |event| on_change(event_target_checked(&event))
+            />
+            <span>{words}</span>
+        </label>
+    }
+    .into_any()
+}
+
+/// The amount in a field, or `None` with what is wrong said beside it.
+pub fn amount(text: RwSignal<String>, error: RwSignal<Option<String>>) -> Option<Money> {
+    let money = Money::parse(&text.get_untracked()).ok();
+    error.set(money.is_none().then(|| t(Words::BadAmount).to_owned()));
+    money
+}
 
 /// How long it is until a moment.
 pub fn until(now: Moment, at: Moment) -> String {

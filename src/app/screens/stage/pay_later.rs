@@ -94,15 +94,7 @@ fn closed(session: Session, surface: Surface, shown: &PayLaterPage, agreed: RwSi
     } else {
         let apply = move || TradeCommand::PayLater(PayLaterCommand::Apply { agreed: agreed.get_untracked() });
         view! {
-            <label class="check">
-                <input
-                    type="checkbox"
-                    data-test="agree"
-                    prop:checked=move || agreed.get()
-                    on:change=move |event| agreed.set(event_target_checked(&event))
-                />
-                <span>{t(Words::PayLaterAgreement)}</span>
-            </label>
+            {part::tick("agree", t(Words::PayLaterAgreement).to_owned(), move || agreed.get(), move |on| agreed.set(on))}
             {does(session, surface, Words::Apply, "apply", MAIN, apply)}
         }
         .into_any()

@@ -6,7 +6,6 @@ use crate::app::kit::{Field, clause_link, each, live};
 use crate::app::places::Place;
 use crate::app::session::Session;
 use crate::app::words::order::{case_code, factor};
-use crate::base::Money;
 use crate::locales::stage::Stage as Words;
 use crate::locales::{fill, t};
 use crate::policy::refund_only;
@@ -28,13 +27,11 @@ pub fn page(session: Session, surface: Surface, id: CaseId) -> AnyView {
     let start = shown.with_untracked(|row| row.as_ref().map(|row| row.case.request.amount.to_string()));
     let amount = RwSignal::new(start.unwrap_or_default());
     let error = RwSignal::new(None::<String>);
-    let pays = move |_| match Money::parse(&amount.get_untracked()) {
-        Ok(money) => {
-            error.set(None);
+    let pays = move |_| {
+        if let Some(money) = part::amount(amount, error) {
             let command = CaseCommand::Rule { case: id, refund: Some(money) };
             session.trade(surface, TradeCommand::Case(command));
         }
-        Err(_) => error.set(Some(t(Words::BadAmount).to_owned())),
     };
     live(move || {
         let Some(row) = shown.get() else { return part::page(().into_any(), None) };

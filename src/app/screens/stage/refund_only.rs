@@ -89,17 +89,12 @@ fn closed(session: Session, surface: Surface, page: &RefundOnlyPage, opening: Op
     };
     let (body, foot) = match step {
         0 => {
-            let check = view! {
-                <label class="check">
-                    <input
-                        type="checkbox"
-                        data-test="agree"
-                        prop:checked=move || opening.agreed.get()
-                        on:change=move |event| opening.agreed.set(event_target_checked(&event))
-                    />
-                    <span>{t(Words::RefundOnlyAgreement)}</span>
-                </label>
-            };
+            let check = part::tick(
+                "agree",
+                t(Words::RefundOnlyAgreement).to_owned(),
+                move || opening.agreed.get(),
+                move |on| opening.agreed.set(on),
+            );
             let go = move |_| {
                 if opening.agreed.get_untracked() {
                     opening.step.set(1);
@@ -130,15 +125,7 @@ fn closed(session: Session, surface: Surface, page: &RefundOnlyPage, opening: Op
         2 => {
             let check = view! {
                 <section class="card">
-                    <label class="check">
-                        <input
-                            type="checkbox"
-                            data-test="tops-up"
-                            prop:checked=move || opening.tops_up.get()
-                            on:change=move |event| opening.tops_up.set(event_target_checked(&event))
-                        />
-                        <span>{fill(Words::AutoTopUpWhat, &[&page.low, &page.top_up])}</span>
-                    </label>
+                    {part::tick("tops-up", fill(Words::AutoTopUpWhat, &[&page.low, &page.top_up]), move || opening.tops_up.get(), move |on| opening.tops_up.set(on))}
                 </section>
             };
             (check.into_any(), next(Words::Next, "next"))
@@ -232,12 +219,10 @@ fn open(session: Session, surface: Surface, page: &RefundOnlyPage) -> AnyView {
     };
     let amount = RwSignal::new(page.top_up.to_string());
     let error = RwSignal::new(None::<String>);
-    let fill_up = move |_| match Money::parse(&amount.get_untracked()) {
-        Ok(money) => {
-            error.set(None);
+    let fill_up = move |_| {
+        if let Some(money) = part::amount(amount, error) {
             session.trade(surface, TradeCommand::RefundOnly(RefundOnlyCommand::TopUp(money)));
         }
-        Err(_) => error.set(Some(t(Words::BadAmount).to_owned())),
     };
     let tops_up = page.tops_up;
     let start = page.choice.clone();

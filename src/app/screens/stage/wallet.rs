@@ -25,12 +25,10 @@ pub fn page(session: Session, surface: Surface) -> AnyView {
     let money = session.world(money_picture);
     let amount = RwSignal::new("100.00".to_owned());
     let error = RwSignal::new(None::<String>);
-    let moves = move |make: fn(Money) -> TradeCommand| match Money::parse(&amount.get_untracked()) {
-        Ok(money) => {
-            error.set(None);
+    let moves = move |make: fn(Money) -> TradeCommand| {
+        if let Some(money) = part::amount(amount, error) {
             session.trade(surface, make(money));
         }
-        Err(_) => error.set(Some(t(Words::BadAmount).to_owned())),
     };
     live(move || {
         let shown = shown.get();
