@@ -1,0 +1,127 @@
+//! How long a shop's trade takes, natively: `cargo bench --bench trade`.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+#[path = "common/goods.rs"]
+mod goods;
+#[path = "common/orders.rs"]
+mod orders;
+
+use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use merchant_simulator::journal::{Keeper, Keys, WorkspaceId, replay};
+use merchant_simulator::world::{Event, World};
+use orders::Play;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+/// A store that is gone when the benchmark ends.
+#[derive(Default)]
+struct Memory(RefCell<BTreeMap<String, String>>);
+
+impl Keys for Memory {
+    fn read(&self, key: &str) -> Option<String> {
+        self.0.borrow().get(key).cloned()
+    }
+    fn write(&self, key: &str, text: &str) -> bool {
+        self.0.borrow_mut().insert(key.to_owned(), text.to_owned());
+        true
+    }
+    fn remove(&self, key: &str) {
+        self.0.borrow_mut().remove(key);
+    }
+}
+
+/// So many orders, played to their end.
+fn ended(count: u32) -> Play {
+    let mut play = Play::open();
+    play.sells(count);
+    play.ends();
+    play
+}
+
+fn replaying(criterion: &mut Criterion) {
+    let play = ended(10_000);
+    let mut left = 100_000;
+    let events: Vec<Event> = play
+        .entries
+        .iter()
+        .flat_map(|entry| &entry.events)
+        .take_while(|event| {
+            left -= usize::from(matches!(event, Event::Trade(_)));
+            left > 0
+        })
+        .cloned()
+        .collect();
+    assert_eq!(left, 0, "there are enough events");
+    let mut group = criterion.benchmark_group("trade");
+    group.sample_size(10).warm_up_time(Duration::from_secs(1)).measurement_time(Duration::from_secs(2));
+    group.throughput(Throughput::Elements(100_000));
+    group.bench_function("replay of 100,000 events", |bencher| {
+        let evolved = |mut world: World| {
+            events.iter().for_each(|event| world.evolve(event));
+            world
+        };
+        bencher.iter_batched(|| World::new(Play::start()), evolved, BatchSize::LargeInput);
+    });
+    group.finish();
+
+    // What the browser keeps of them.
+    let (keys, id) = (Memory::default(), WorkspaceId("mine".to_owned()));
+    let kept = Keeper::open(&keys, id.clone()).0.append(&keys, &play.entries);
+    kept.1.expect("there is room");
+    println!(
+        "trade/stored form of 10,000 orders: {} characters, {} entries",
+        Keeper::size(&keys, &id),
+        play.entries.len()
+    );
+    let mut group = criterion.benchmark_group("trade");
+    group.sample_size(10).warm_up_time(Duration::from_secs(1)).measurement_time(Duration::from_secs(5));
+    group.bench_function("reading 10,000 orders from the store", |bencher| {
+        bencher.iter_batched(
+            || (),
+            |()| {
+                let opened = Keeper::open(&keys, id.clone()).1;
+                (replay(Play::start(), &opened.entries), opened)
+            },
+            BatchSize::PerIteration,
+        );
+    });
+    group.finish();
+}
+
+fn commands(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("trade");
+    group.sample_size(20).warm_up_time(Duration::from_secs(1)).measurement_time(Duration::from_secs(2));
+    for closed in [0, 100_000] {
+        let mut play = if closed == 0 { Play::open() } else { ended(closed) };
+        play.entries = Vec::new();
+        play.sells(10_000);
+        let open = play.world.trade.orders.open().count();
+        println!("{open} open orders of {}", play.world.trade.orders.all().len());
+        group.bench_function(BenchmarkId::new("two commands with their screens, closed orders", closed), |bencher| {
+            bencher.iter(|| play.places_and_cancels());
+        });
+    }
+    group.finish();
+}
+
+fn years(criterion: &mut Criterion) {
+    let mut play = Play::open();
+    play.sells(10_000);
+    play.entries = Vec::new();
+    let mut group = criterion.benchmark_group("trade");
+    group.sample_size(10).warm_up_time(Duration::from_secs(1)).measurement_time(Duration::from_secs(5));
+    group.bench_function("a year over 10,000 orders", |bencher| {
+        let to = play.world.clock.plus_seconds(365 * 86_400);
+        let ended = |mut play: Play| {
+            play.until(to);
+            play
+        };
+        bencher.iter_batched(|| play.clone(), ended, BatchSize::PerIteration);
+    });
+    group.finish();
+}
+
+criterion_group!(benches, replaying, commands, years);
+criterion_main!(benches);
