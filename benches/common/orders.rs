@@ -18,8 +18,8 @@ const MERCHANT: (Actor, Surface) = (Actor::Merchant, Surface::MerchantPhone);
 const TIME: (Actor, Surface) = (Actor::Time, Surface::Desk);
 const DIRECTOR: (Actor, Surface) = (Actor::Director, Surface::Desk);
 
-/// So many orders come in a day.
-const A_DAY: i64 = 120;
+/// How many seconds lie between two orders, so that three months are in a list of ten thousand.
+const APART: i64 = 720;
 /// An order is shipped when so many more have come.
 const SHIPPED_AFTER: u32 = 60;
 /// What is asked for after receipt is asked for when so many more orders have come.
@@ -48,15 +48,10 @@ impl Play {
         let sold = goods(400).into_iter().filter(|good| good.listed == Some(true));
         let sold: Vec<_> = sold.filter(|good| good.skus[0].price.is_some()).collect();
         play.shelf = sold.iter().map(|good| good.id.clone()).collect();
-        let import = GoodsCommand::Import {
-            import: 1,
-            file: String::new(),
-            goods: Arc::new(sold),
-            leftovers: Arc::default(),
-        };
+        let import =
+            GoodsCommand::Import { import: 1, file: String::new(), goods: Arc::new(sold), leftovers: Arc::default() };
         play.does(DIRECTOR, Command::Goods(import));
-        for (figure, value) in
-            [(Figure::Wallet, Value::Flag(true)), (Figure::PayLater, Value::Service(Service::Open))]
+        for (figure, value) in [(Figure::Wallet, Value::Flag(true)), (Figure::PayLater, Value::Service(Service::Open))]
         {
             play.does(DIRECTOR, Command::Profile(ProfileCommand::State { figure, value: Some(value) }));
         }
@@ -98,24 +93,38 @@ impl Play {
         self.does(DIRECTOR, Command::Advance(to));
     }
 
-    /// So many orders come in, day by day, and what has come before goes on.
-    pub fn sells(&mut self, count: u32) {
+    /// So many orders come in, one every so many seconds, and what has come before goes on.
+    fn sells(&mut self, count: u32, apart: i64) {
         for _ in 0..count {
-            self.until(self.world.clock.plus_seconds(86_400 / A_DAY));
+            self.until(self.world.clock.plus_seconds(apart));
             let id = self.world.trade.orders.next_id();
             self.buys(id);
             self.later(id.0);
         }
     }
 
-    /// Everything that has been ordered is shipped and comes to its end within a year.
-    pub fn ends(&mut self) {
+    /// So many orders come in over months, and all of them come to their end.
+    pub fn sells_to_the_end(&mut self, count: u32) {
+        self.sells(count, APART);
         let last = self.world.trade.orders.all().len() as u32;
         for n in 1..=ASKED_AFTER {
-            self.until(self.world.clock.plus_seconds(86_400 / A_DAY));
+            self.until(self.world.clock.plus_seconds(APART));
             self.later(last + n);
         }
-        self.until(self.world.clock.plus_seconds(366 * 86_400));
+        self.passes_a_year();
+        assert_eq!(self.world.trade.orders.open().count(), 0, "every order has come to its end");
+    }
+
+    /// So many orders come in within a day, and nothing has come of them yet but what is paid and shipped.
+    pub fn sells_at_once(&mut self, count: u32) {
+        let open = self.world.trade.orders.open().count();
+        self.sells(count, 86_400 / i64::from(count));
+        assert!(self.world.trade.orders.open().count() - open > count as usize * 9 / 10, "nearly all of them are open");
+    }
+
+    /// A year passes, with everything that falls due in it.
+    pub fn passes_a_year(&mut self) {
+        self.until(self.world.clock.plus_seconds(365 * 86_400));
     }
 
     /// An order in one of the ways to pay: of ten, five at once, three later, two by instalments, where the good allows it.
@@ -188,8 +197,8 @@ impl Play {
         }
     }
 
-    /// An order is paid, shipped, received, settled and whatever else the clock brings: gives the seconds of the slowest
-    /// command with its screens.
+    /// An order is placed, paid, shipped, asked about and received: how long the slowest of these commands takes with its
+    /// screens, by a clock.
     pub fn slowest(&mut self, now: impl Fn() -> f64) -> f64 {
         let id = self.world.trade.orders.next_id();
         let good = self.shelf[0].clone();
@@ -197,16 +206,16 @@ impl Play {
         let request = |amount| Request { ask: Ask::ReturnAndRefund, amount, cause: Cause::Quality };
         let case = self.world.trade.cases.next_id();
         let words = String::new();
+        let about = TradeCommand::Order;
         let mut slowest = 0.0_f64;
         for (by, command) in [
-            (BUYER, OrderCommand::Place { good, sku: 0, quantity: 1, from, payment: Payment::Ordinary }.into_trade()),
-            (BUYER, OrderCommand::Pay(id).into_trade()),
-            (MERCHANT, OrderCommand::Ship(id).into_trade()),
+            (BUYER, about(OrderCommand::Place { good, sku: 0, quantity: 1, from, payment: Payment::Ordinary })),
+            (BUYER, about(OrderCommand::Pay(id))),
+            (MERCHANT, about(OrderCommand::Ship(id))),
             (BUYER, TradeCommand::Case(CaseCommand::Apply { order: id, request: request(Money::FEN), words })),
             (MERCHANT, TradeCommand::Case(CaseCommand::Agree(case))),
             (BUYER, TradeCommand::Case(CaseCommand::Withdraw(case))),
-            (BUYER, OrderCommand::Receive(id).into_trade()),
-            (TIME, TradeCommand::Fall),
+            (BUYER, about(OrderCommand::Receive(id))),
         ] {
             let began = now();
             let events = self.world.decide(by, Command::Trade(command)).expect("an order goes its way");
@@ -215,17 +224,6 @@ impl Play {
             slowest = slowest.max(now() - began);
         }
         slowest
-    }
-}
-
-/// An order's command as the shop's.
-trait IntoTrade {
-    fn into_trade(self) -> TradeCommand;
-}
-
-impl IntoTrade for OrderCommand {
-    fn into_trade(self) -> TradeCommand {
-        TradeCommand::Order(self)
     }
 }
 
