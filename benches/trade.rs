@@ -8,29 +8,10 @@ mod goods;
 mod orders;
 
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use merchant_simulator::journal::{Keeper, Keys, WorkspaceId, replay};
-use merchant_simulator::world::{Event, World};
-use orders::Play;
-use std::cell::RefCell;
-use std::collections::BTreeMap;
+use merchant_simulator::journal::{Keeper, replay};
+use merchant_simulator::world::World;
+use orders::{Memory, Play};
 use std::time::{Duration, Instant};
-
-/// A store that is gone when the benchmark ends.
-#[derive(Default)]
-struct Memory(RefCell<BTreeMap<String, String>>);
-
-impl Keys for Memory {
-    fn read(&self, key: &str) -> Option<String> {
-        self.0.borrow().get(key).cloned()
-    }
-    fn write(&self, key: &str, text: &str) -> bool {
-        self.0.borrow_mut().insert(key.to_owned(), text.to_owned());
-        true
-    }
-    fn remove(&self, key: &str) {
-        self.0.borrow_mut().remove(key);
-    }
-}
 
 /// So many orders, played to their end.
 fn ended(count: u32) -> Play {
@@ -41,18 +22,7 @@ fn ended(count: u32) -> Play {
 
 fn replaying(criterion: &mut Criterion) {
     let play = ended(10_000);
-    let mut left = 100_000;
-    let events: Vec<Event> = play
-        .entries
-        .iter()
-        .flat_map(|entry| &entry.events)
-        .take_while(|event| {
-            left -= usize::from(matches!(event, Event::Trade(_)));
-            left > 0
-        })
-        .cloned()
-        .collect();
-    assert_eq!(left, 0, "there are enough events");
+    let events = orders::first_events(&play, 100_000);
     let mut group = criterion.benchmark_group("trade");
     group.sample_size(10).warm_up_time(Duration::from_secs(1)).measurement_time(Duration::from_secs(2));
     group.throughput(Throughput::Elements(100_000));
@@ -66,14 +36,9 @@ fn replaying(criterion: &mut Criterion) {
     group.finish();
 
     // What the browser keeps of them.
-    let (keys, id) = (Memory::default(), WorkspaceId("mine".to_owned()));
-    let kept = Keeper::open(&keys, id.clone()).0.append(&keys, &play.entries);
-    kept.1.expect("there is room");
-    println!(
-        "trade/stored form of 10,000 orders: {} characters, {} entries",
-        Keeper::size(&keys, &id),
-        play.entries.len()
-    );
+    let (keys, id) = (Memory::with(&play.entries), Memory::id());
+    let size = Keeper::size(&keys, &id);
+    println!("trade/stored form of 10,000 orders: {size} characters, {} entries", play.entries.len());
     let mut group = criterion.benchmark_group("trade");
     group.sample_size(10).warm_up_time(Duration::from_secs(1)).measurement_time(Duration::from_secs(5));
     group.bench_function("reading 10,000 orders from the store", |bencher| {

@@ -2,14 +2,16 @@
 
 use super::goods::goods;
 use merchant_simulator::base::{Day, Moment, Money};
-use merchant_simulator::journal::Entry;
+use merchant_simulator::journal::{Entry, Keeper, Keys, WorkspaceId};
 use merchant_simulator::policy::{BuyerFacts, Figure, Service, Value};
 use merchant_simulator::shop::{
     Ask, Bears, CaseCommand, Cause, From, GoodId, GoodsCommand, OrderCommand, OrderId, PayLaterBy, Payment, Periods,
     ProfileCommand, Request, TradeCommand,
 };
 use merchant_simulator::view;
-use merchant_simulator::world::{Actor, Command, Surface, World};
+use merchant_simulator::world::{Actor, Command, Event, Surface, World};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::hint::black_box;
 use std::sync::Arc;
 
@@ -24,6 +26,50 @@ const APART: i64 = 720;
 const SHIPPED_AFTER: u32 = 60;
 /// What is asked for after receipt is asked for when so many more orders have come.
 const ASKED_AFTER: u32 = 600;
+
+/// A store that is gone when the benchmark ends.
+#[derive(Default)]
+pub struct Memory(RefCell<BTreeMap<String, String>>);
+
+impl Memory {
+    /// A store with a story in it.
+    pub fn with(entries: &[Entry]) -> Self {
+        let keys = Memory::default();
+        Keeper::open(&keys, Memory::id()).0.append(&keys, entries).1.expect("there is room");
+        keys
+    }
+
+    /// Under which workspace it is.
+    pub fn id() -> WorkspaceId {
+        WorkspaceId("mine".to_owned())
+    }
+}
+
+impl Keys for Memory {
+    fn read(&self, key: &str) -> Option<String> {
+        self.0.borrow().get(key).cloned()
+    }
+    fn write(&self, key: &str, text: &str) -> bool {
+        self.0.borrow_mut().insert(key.to_owned(), text.to_owned());
+        true
+    }
+    fn remove(&self, key: &str) {
+        self.0.borrow_mut().remove(key);
+    }
+}
+
+/// The first of a story's events, as far as so many of the shop's trade, with the clock's moves between them.
+pub fn first_events(play: &Play, count: usize) -> Vec<Event> {
+    let all = play.entries.iter().flat_map(|entry| &entry.events);
+    let mut met = 0;
+    let wanted = all.take_while(|event| {
+        met += usize::from(matches!(event, Event::Trade(_)));
+        met <= count
+    });
+    let events: Vec<Event> = wanted.cloned().collect();
+    assert!(met > count, "there are enough events");
+    events
+}
 
 /// A shop with its story.
 #[derive(Clone)]
