@@ -58,7 +58,7 @@ fn commands(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("trade");
     group.sample_size(20).warm_up_time(Duration::from_secs(1)).measurement_time(Duration::from_secs(2));
     for closed in [0, 100_000] {
-        let mut play = if closed == 0 { Play::open() } else { ended(closed) };
+        let mut play = ended(closed);
         play.entries = Vec::new();
         play.sells_at_once(10_000);
         let began = Instant::now();

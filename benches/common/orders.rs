@@ -20,8 +20,8 @@ const MERCHANT: (Actor, Surface) = (Actor::Merchant, Surface::MerchantPhone);
 const TIME: (Actor, Surface) = (Actor::Time, Surface::Desk);
 const DIRECTOR: (Actor, Surface) = (Actor::Director, Surface::Desk);
 
-/// How many seconds lie between two orders, so that three months are in a list of ten thousand.
-const APART: i64 = 720;
+/// Over how many seconds the orders of a long story come in, however many they are: not quite three months.
+const STORY: i64 = 7_200_000;
 /// An order is shipped when so many more have come.
 const SHIPPED_AFTER: u32 = 60;
 /// What is asked for after receipt is asked for when so many more orders have come.
@@ -149,14 +149,17 @@ impl Play {
         }
     }
 
-    /// So many orders come in over months, and all of them come to their end.
+    /// So many orders come in over months, and all of them come to their end. Without any, the same time passes.
     pub fn sells_to_the_end(&mut self, count: u32) {
-        self.sells(count, APART);
+        let end = self.world.clock.plus_seconds(2 * STORY);
+        let apart = STORY / i64::from(count.max(ASKED_AFTER));
+        self.sells(count, apart);
         let last = self.world.trade.orders.all().len() as u32;
         for n in 1..=ASKED_AFTER {
-            self.until(self.world.clock.plus_seconds(APART));
+            self.until(self.world.clock.plus_seconds(apart));
             self.later(last + n);
         }
+        self.until(end);
         self.passes_a_year();
         assert_eq!(self.world.trade.orders.open().count(), 0, "every order has come to its end");
     }

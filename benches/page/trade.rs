@@ -29,9 +29,7 @@ mod page {
         #[wasm_bindgen(constructor)]
         pub fn new(ended: u32) -> Shop {
             let mut play = Play::open();
-            if ended > 0 {
-                play.sells_to_the_end(ended);
-            }
+            play.sells_to_the_end(ended);
             Shop { play, events: Vec::new(), keys: Memory::default() }
         }
 
