@@ -1,6 +1,8 @@
-// Measures the rules and the built page in Chromium and says how they stand to what is asked: see `benches/README.md`.
+// Measures the rules, the trade and the built page in Chromium and says how they stand to what is asked: see
+// `benches/README.md`.
 //
-//   node benches/run.mjs [--strict] [--only rules|app]
+//   node benches/run.mjs [--strict] [--only rules|trade|app]
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Chromium } from './chromium.mjs';
 import { serve } from './serve.mjs';
@@ -8,6 +10,7 @@ import { measureApp } from './app/app.mjs';
 
 const SIZES = [1_000, 10_000, 100_000];
 const PROGRAMMES = 11;
+const [ORDERS, CLOSED, EVENTS] = [10_000, 100_000, 100_000];
 /** First runs are measured in so many pages. */
 const PAGES = 5;
 /** Two figures are at par when the one is at most so many times the other; a machine that does other things, too, does not measure closer. */
@@ -104,6 +107,52 @@ async function measureRules(browser, address) {
   return found;
 }
 
+/** What criterion found natively, in milliseconds; nothing where it has not run. */
+async function natively(name) {
+  const found = await readFile(`target/criterion/trade/${name}/new/estimates.json`, 'utf8').catch(() => null);
+  return found && JSON.parse(found).median.point_estimate / 1e6;
+}
+
+/** Replay, commands with their screens, a year and the stored form: what is asked is the same natively and in the page. */
+async function measureTrade(browser, address) {
+  const measured = async expression => {
+    const page = await browser.page();
+    await page.open(`${address}/trade.html`);
+    await page.until('window.trade');
+    const found = await page.evaluate(expression);
+    await page.close();
+    return found;
+  };
+  say('trading');
+  const story = await measured(`trade.story(${ORDERS}, ${EVENTS})`);
+  const few = await measured(`trade.command(${ORDERS}, 0)`);
+  const many = await measured(`trade.command(${ORDERS}, ${CLOSED})`);
+  const year = await measured(`trade.year(${ORDERS})`);
+  const commands = 'two commands with their screens, closed orders';
+  const native = {
+    replay: await natively('replay of 100,000 events'),
+    few: await natively(`${commands}/0`),
+    many: await natively(`${commands}/${CLOSED}`),
+    year: await natively('a year over 10,000 orders'),
+  };
+  const found = (what, measured, unit, most) => ({ what, measured, unit, most });
+  return [
+    found('replay of 100,000 events', story.replay, 'ms', 1_000),
+    found('a command and its screens, 0 closed orders', few.mean, 'ms', 16),
+    found('a command and its screens, 100,000 closed orders', many.mean, 'ms', 16),
+    found('the slowest of them, 100,000 closed orders', many.slowest, 'ms', 16),
+    found('with 100,000 closed orders to without', many.mean / few.mean, 'times', PAR),
+    found('a year over 10,000 orders', year, 'ms', 2_000),
+    found('10,000 orders in the store', story.stored / 1e6, 'million characters', 5),
+    ...(Object.values(native).every(Boolean) ? [
+      found('natively: replay of 100,000 events', native.replay, 'ms', 1_000),
+      found('natively: a command and its screens, 100,000 closed orders', native.many / 2, 'ms', 16),
+      found('natively: with 100,000 closed orders to without', native.many / native.few, 'times', PAR),
+      found('natively: a year over 10,000 orders', native.year, 'ms', 2_000),
+    ] : []),
+  ];
+}
+
 /** What was found, beside what is asked; gives how much is missed. */
 function judge(found) {
   const rows = found.map(({ what, measured, unit, most, least }) => {
@@ -121,10 +170,11 @@ try {
   console.log(browser.product);
   if (only !== 'app') {
     const server = await serve('target/bench/page', { isolated: true });
-    found.push(...(await measureRules(browser, server.address)));
+    if (only !== 'trade') found.push(...(await measureRules(browser, server.address)));
+    if (only !== 'rules') found.push(...(await measureTrade(browser, server.address)));
     server.stop();
   }
-  if (only !== 'rules') {
+  if (!only || only === 'app') {
     const server = await serve('dist');
     found.push(...(await measureApp(browser, server.address, resolve('target/bench/files'), say)));
     server.stop();

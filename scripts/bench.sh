@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The benchmarks: the rules natively, then the rules and the built page in Chromium. Installs what is missing; arguments go
+# The benchmarks: the rules and the trade natively, then both and the built page in Chromium. Installs what is missing; arguments go
 # to benches/run.mjs.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -14,15 +14,18 @@ if ! cmp -s benches/peers/package-lock.json "$out/peers/installed"; then
   cp benches/peers/package-lock.json "$out/peers/installed"
 fi
 
-# The rules as a page, built as the app is.
-cargo build --quiet --release --target wasm32-unknown-unknown --example bench_rules
+# The rules and the trade as pages, built as the app is.
+cargo build --quiet --release --target wasm32-unknown-unknown --example bench_rules --example bench_trade
 wasm-bindgen --target web --no-typescript --remove-name-section --remove-producers-section --out-dir "$out/page" \
   --out-name rules target/wasm32-unknown-unknown/release/examples/bench_rules.wasm
-cp benches/page/index.html "$out/page/"
+wasm-bindgen --target web --no-typescript --remove-name-section --remove-producers-section --out-dir "$out/page" \
+  --out-name trade target/wasm32-unknown-unknown/release/examples/bench_trade.wasm
+cp benches/page/index.html benches/page/trade.html "$out/page/"
+cp benches/page/trade.mjs "$out/page/trade_page.js"
 NODE_PATH=$out/peers/node_modules "$out/peers/node_modules/.bin/esbuild" benches/page/contest.mjs --bundle --format=esm \
   --log-level=warning --external:./rules.js --outfile="$out/page/contest.js"
 
 cargo run --quiet --release --example bench_files -- "$out/files"
 # Criterion tells what it is about to do; only what it found is kept.
-cargo bench --quiet --bench verdicts 2> >(grep -vE '^(Benchmarking .*|Warning: Unable .*|Gnuplot .*|)$' >&2)
+cargo bench --quiet --bench verdicts --bench trade 2> >(grep -vE '^(Benchmarking .*|Warning: Unable .*|Gnuplot .*|)$' >&2)
 "${NODE:-node}" benches/run.mjs "$@"

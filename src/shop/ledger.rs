@@ -191,6 +191,10 @@ pub struct Ledger {
     balances: BTreeMap<Account, Money>,
     lines: Vec<Line>,
     wallet: Vec<StatementLine>,
+    /// The lines of each order, by their places.
+    by_order: BTreeMap<OrderId, Vec<u32>>,
+    /// What refunds have taken from the budget of 退款不退货.
+    budget_spent: Money,
     /// 先用后付 fees by calendar month, for invoices (XYHF2-INV-01).
     pay_later_fees: BTreeMap<Month, Money>,
     /// Settlements, less what went back to buyers from the wallet, the budget or as a debt.
@@ -220,7 +224,13 @@ impl Ledger {
 
     /// The movements of an order, the oldest first.
     pub fn of_order(&self, order: OrderId) -> impl Iterator<Item = &Line> {
-        self.lines.iter().filter(move |line| line.transfer.order == Some(order))
+        let places = self.by_order.get(&order).into_iter().flatten();
+        places.filter_map(|place| self.lines.get(*place as usize))
+    }
+
+    /// What refunds have taken from the budget of 退款不退货.
+    pub fn budget_spent(&self) -> Money {
+        self.budget_spent
     }
 
     /// What 先用后付 cost in a calendar month.
@@ -245,9 +255,15 @@ impl Ledger {
 
     /// Takes in a movement.
     pub fn evolve(&mut self, at: Moment, transfer: &Transfer) {
-        let Transfer { from, to, amount, why, .. } = *transfer;
+        let Transfer { from, to, amount, order, why } = *transfer;
         let line = self.lines.len() as u32;
         self.lines.push(Line { at, transfer: *transfer });
+        if let Some(order) = order {
+            self.by_order.entry(order).or_default().push(line);
+        }
+        if (from, why.booking) == (Account::Budget, Booking::Refund) {
+            self.budget_spent = self.budget_spent + amount;
+        }
         *self.balances.entry(from).or_insert(Money::ZERO) = self.balance(from) - amount;
         *self.balances.entry(to).or_insert(Money::ZERO) = self.balance(to) + amount;
         if from == Account::Wallet || to == Account::Wallet {

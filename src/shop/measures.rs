@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 
 /// Over how many days measures look back.
 const DAYS: i64 = 30;
+/// The first day of the calendar month before lies at most so many days back.
+const TWO_MONTHS: i64 = 61;
 
 /// How long after-sales took.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -74,6 +76,8 @@ pub struct Measures {
     days: BTreeMap<Day, Tally>,
     /// What live sessions came to, by their number.
     sessions: BTreeMap<u32, Money>,
+    /// The most that one of them came to.
+    best_session: Money,
 }
 
 impl Measures {
@@ -91,7 +95,8 @@ impl Measures {
     fn month_before(&self, day: Day) -> Money {
         let (year, month) = day.year_and_month();
         let before = if month == 1 { (year - 1, 12) } else { (year, month - 1) };
-        let in_month = self.days.iter().filter(|(day, _)| day.year_and_month() == before);
+        let lately = self.days.range(day.plus(-TWO_MONTHS)..day);
+        let in_month = lately.filter(|(day, _)| day.year_and_month() == before);
         in_month.map(|(_, tally)| tally.gmv).sum()
     }
 
@@ -120,7 +125,7 @@ impl Measures {
             (said.is_some() || amount > Money::ZERO).then(|| Value::Money(said.unwrap_or_default() + amount))
         };
         facts.set(Figure::MonthGmv, money(Figure::MonthGmv, self.month_before(day)));
-        let best = self.sessions.values().copied().max().unwrap_or_default();
+        let best = self.best_session;
         let said = stated.money(Figure::SessionGmv);
         facts.set(
             Figure::SessionGmv,
@@ -140,6 +145,7 @@ impl Measures {
         if let Some(live) = live {
             let sum = self.session(live) + amount;
             self.sessions.insert(live, sum);
+            self.best_session = self.best_session.max(sum);
         }
     }
 

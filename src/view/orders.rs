@@ -117,7 +117,7 @@ pub fn page(trade: &Trade, id: OrderId) -> Option<Page> {
         lost: matches!(order.stage, Stage::Shipped { lost: true, .. }),
         uncharged: order.is_uncharged() && !failed,
         case: order.case,
-        cases: trade.cases.all().iter().filter(|case| case.order == id).map(|c| (c.id, c.progress.code())).collect(),
+        cases: trade.cases.of_order(id).map(|case| (case.id, case.progress.code())).collect(),
         money: trade.ledger.of_order(id).map(Moved::of).collect(),
     })
 }

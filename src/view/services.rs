@@ -5,7 +5,7 @@ use crate::policy::{
     Assessment, Figure, Guarantee, Origin, Outcome, Overall, Programme, RuleSet, Rules, Service, Setting, ShopFacts,
     pay_later as pay_later_rules, refund_only as refund_only_rules,
 };
-use crate::shop::{Account, Activity, Booking, Coverage, Fault, GoodId, Month};
+use crate::shop::{Account, Activity, Coverage, Fault, GoodId, Month};
 use crate::view::explanation::Check;
 use crate::world::World;
 use std::collections::BTreeSet;
@@ -199,16 +199,12 @@ pub fn refund_only(world: &World) -> RefundOnlyPage {
         Coverage::All => None,
         Coverage::Only(chosen) => Some(chosen.clone()),
     };
-    let spent = ledger
-        .lines()
-        .iter()
-        .filter(|line| (line.transfer.from, line.transfer.why.booking) == (Account::Budget, Booking::Refund));
     RefundOnlyPage {
         version: shop.guarantee(Figure::RefundOnly).unwrap_or(Guarantee::Closed),
         offered: refund_only_rules::newest(&rules),
         works: refund_only_rules::offered(&rules),
         budget: ledger.balance(Account::Budget),
-        spent: spent.map(|line| line.transfer.amount).sum(),
+        spent: ledger.budget_spent(),
         balance: ledger.balance(Account::Wallet),
         tops_up: world.trade.refund_only.tops_up,
         start: money(Setting::BudgetStart),

@@ -5,8 +5,8 @@ use crate::shop::{Shop, at};
 use merchant_simulator::base::Money;
 use merchant_simulator::policy::{BuyerFacts, Figure, Guarantee, Value};
 use merchant_simulator::shop::{
-    Account, Ask, Bears, BuyerCommand, BuyerId, CaseCommand, CaseId, Cause, Coverage, Due, Fault, GoodId, LiveCommand,
-    LiveId, Month, OrderCommand, OrderId, PayLaterBy, PayLaterCommand, Payment, Periods, ProfileCommand,
+    Account, Ask, Bears, Booking, BuyerCommand, BuyerId, CaseCommand, CaseId, Cause, Coverage, Due, Fault, GoodId,
+    LiveCommand, LiveId, Month, OrderCommand, OrderId, PayLaterBy, PayLaterCommand, Payment, Periods, ProfileCommand,
     RefundOnlyCommand, Request, Role, Switches, TradeCommand, Venue,
 };
 use merchant_simulator::world::{Actor, Command, Event, Surface, World};
@@ -222,6 +222,20 @@ fn check(world: &World) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// What is kept for finding things quickly is what looking through everything finds.
+fn check_finding(world: &World) -> Result<(), TestCaseError> {
+    let (ledger, cases) = (&world.trade.ledger, &world.trade.cases);
+    for order in world.trade.orders.all() {
+        let money = ledger.lines().iter().filter(|line| line.transfer.order == Some(order.id));
+        prop_assert!(ledger.of_order(order.id).eq(money));
+        prop_assert!(cases.of_order(order.id).eq(cases.all().iter().filter(|case| case.order == order.id)));
+    }
+    let spent = ledger.lines().iter().map(|line| line.transfer);
+    let spent = spent.filter(|moved| (moved.from, moved.why.booking) == (Account::Budget, Booking::Refund));
+    prop_assert_eq!(ledger.budget_spent(), spent.map(|moved| moved.amount).sum());
+    Ok(())
+}
+
 fn start() -> Shop {
     let mut shop = Shop::open("2022-08-20 09:00:00", "800.00");
     shop.states(Figure::RefundOnly, Value::Guarantee(Guarantee::Closed));
@@ -258,6 +272,7 @@ proptest! {
                 events.extend(happened);
             }
         }
+        check_finding(&shop.world)?;
         let text = serde_json::to_string(&events).expect("it can be written");
         let read: Vec<Event> = serde_json::from_str(&text).expect("it can be read");
         prop_assert_eq!(&read, &events);

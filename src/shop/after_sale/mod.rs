@@ -10,7 +10,7 @@ use crate::base::{Moment, Money};
 use crate::shop::agenda::{Due, DueKind};
 use crate::shop::order::OrderId;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The number of an after-sale, counted up from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -427,6 +427,7 @@ impl Case {
 pub struct Cases {
     all: Vec<Case>,
     open: BTreeSet<CaseId>,
+    by_order: BTreeMap<OrderId, Vec<CaseId>>,
 }
 
 impl Cases {
@@ -438,6 +439,11 @@ impl Cases {
     /// Those that have not come to an end, the oldest first.
     pub fn open(&self) -> impl DoubleEndedIterator<Item = &Case> {
         self.open.iter().filter_map(|id| self.get(*id))
+    }
+
+    /// Those of an order, the oldest first.
+    pub fn of_order(&self, order: OrderId) -> impl Iterator<Item = &Case> {
+        self.by_order.get(&order).into_iter().flatten().filter_map(|id| self.get(*id))
     }
 
     /// One by its number.
@@ -472,6 +478,7 @@ impl Cases {
             case.says(now, Side::Buyer, words);
             self.all.push(case);
             self.open.insert(id);
+            self.by_order.entry(*order).or_default().push(id);
             return;
         }
         let Some(id) = event.case() else { return };

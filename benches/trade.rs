@@ -1,0 +1,91 @@
+//! How long a shop's trade takes, natively: `cargo bench --bench trade`.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+#[path = "common/goods.rs"]
+mod goods;
+#[path = "common/orders.rs"]
+mod orders;
+
+use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use merchant_simulator::journal::{Keeper, replay};
+use merchant_simulator::world::World;
+use orders::{Memory, Play};
+use std::time::{Duration, Instant};
+
+/// So many orders, played to their end.
+fn ended(count: u32) -> Play {
+    let mut play = Play::open();
+    play.sells_to_the_end(count);
+    play
+}
+
+fn replaying(criterion: &mut Criterion) {
+    let play = ended(10_000);
+    let events = orders::first_events(&play, 100_000);
+    let mut group = criterion.benchmark_group("trade");
+    group.sample_size(10).warm_up_time(Duration::from_secs(1)).measurement_time(Duration::from_secs(2));
+    group.throughput(Throughput::Elements(100_000));
+    group.bench_function("replay of 100,000 events", |bencher| {
+        let evolved = |mut world: World| {
+            events.iter().for_each(|event| world.evolve(event));
+            world
+        };
+        bencher.iter_batched(|| World::new(Play::start()), evolved, BatchSize::LargeInput);
+    });
+    group.finish();
+
+    // What the browser keeps of them.
+    let (keys, id) = (Memory::with(&play.entries), Memory::id());
+    let size = Keeper::size(&keys, &id);
+    println!("trade/stored form of 10,000 orders: {size} characters, {} entries", play.entries.len());
+    let mut group = criterion.benchmark_group("trade");
+    group.sample_size(10).warm_up_time(Duration::from_secs(1)).measurement_time(Duration::from_secs(5));
+    group.bench_function("reading 10,000 orders from the store", |bencher| {
+        bencher.iter_batched(
+            || (),
+            |()| {
+                let opened = Keeper::open(&keys, id.clone()).1;
+                (replay(Play::start(), &opened.entries), opened)
+            },
+            BatchSize::PerIteration,
+        );
+    });
+    group.finish();
+}
+
+fn commands(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("trade");
+    group.sample_size(20).warm_up_time(Duration::from_secs(1)).measurement_time(Duration::from_secs(2));
+    for closed in [0, 100_000] {
+        let mut play = ended(closed);
+        play.entries = Vec::new();
+        play.sells_at_once(10_000);
+        let began = Instant::now();
+        let slowest = play.slowest(|| began.elapsed().as_secs_f64());
+        println!("trade/slowest command with its screens, closed orders/{closed}: {:.2} ms", slowest * 1000.0);
+        group.bench_function(BenchmarkId::new("two commands with their screens, closed orders", closed), |bencher| {
+            bencher.iter(|| play.places_and_cancels());
+        });
+    }
+    group.finish();
+}
+
+fn years(criterion: &mut Criterion) {
+    let mut play = Play::open();
+    play.sells_at_once(10_000);
+    play.entries = Vec::new();
+    let mut group = criterion.benchmark_group("trade");
+    group.sample_size(10).warm_up_time(Duration::from_secs(1)).measurement_time(Duration::from_secs(5));
+    group.bench_function("a year over 10,000 orders", |bencher| {
+        let ended = |mut play: Play| {
+            play.passes_a_year();
+            play
+        };
+        bencher.iter_batched(|| play.clone(), ended, BatchSize::PerIteration);
+    });
+    group.finish();
+}
+
+criterion_group!(benches, replaying, commands, years);
+criterion_main!(benches);
