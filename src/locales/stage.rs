@@ -46,6 +46,7 @@ crate::words! {
     Waiting: "开通中，系统正在处理……" / "Opening; the system is at work …";
     Await: "等结果" / "Wait for the outcome";
     PayLaterAgreement: "已阅读并同意《先用后付服务协议》" / "已阅读并同意《先用后付服务协议》 (service agreement)";
+    ReadAndAgreed: "已阅读并同意" / "已阅读并同意 (read and agreed)";
     Apply: "申请开通" / "申请开通 (apply)";
     IsOpen: "已开通" / "Open";
     IsPaused: "暂停使用" / "Paused";

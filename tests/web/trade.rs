@@ -125,3 +125,29 @@ async fn no_surface_shows_a_score() {
     let text = page.text(BUYER);
     assert!(text.contains("你暂时用不了") && !text.contains("550") && !text.contains("600"), "{text}");
 }
+
+/// XYHF1-ACT-01, XYHF1-ACT-03, AMB-06: under 1.0 there are two buttons, 申请开通 and then 立即开通.
+#[wasm_bindgen_test]
+async fn version_one_is_opened_in_two_steps() {
+    let page = stage().await;
+    page.clicks("[data-test=workspace]").await;
+    page.types("[data-test=starts-on]", "2022-06-05").await;
+    page.clicks("[data-test=new-sample]").await;
+    page.until("the story starts anew", |page| page.text("[data-test=clock]").starts_with("2022-06-05")).await;
+    page.clicks("a[href$='/shop']").await;
+    let service = page.sees("#figure-PayLater").await;
+    let service: web_sys::HtmlSelectElement = wasm_bindgen::JsCast::unchecked_into(service);
+    service.set_value("0");
+    service.dispatch_event(&web_sys::Event::new("change").expect("an event")).expect("it is told");
+    page.clicks("a[href$='/services']").await;
+    page.clicks("[data-test=app-SeeMore]").await;
+    page.clicks("[data-test=tile-PayLater]").await;
+    page.clicks("[data-test=agree]").await;
+    page.clicks("[data-test=apply]").await;
+    page.until("a second button", |page| page.text("[data-test=apply]").contains("立即开通")).await;
+    page.clicks("[data-test=agree]").await;
+    page.clicks("[data-test=apply]").await;
+    page.clicks("[data-test=await-answer]").await;
+    // Then goods are chosen (XYHF1-ACT-04).
+    page.sees("[data-test=set-activity]").await;
+}

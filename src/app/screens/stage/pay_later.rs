@@ -17,12 +17,13 @@ use leptos::prelude::*;
 /// The page.
 pub fn page(session: Session, surface: Surface) -> AnyView {
     let agreed = session.places.agreed;
+    let second = RwSignal::new(false);
     let shown = session.world(pay_later);
     live(move || {
         let shown = shown.get();
         match shown.state {
             Service::Open | Service::Paused => opened(session, surface, &shown),
-            Service::Closed => closed(session, surface, &shown, agreed),
+            Service::Closed => closed(session, surface, &shown, agreed, second),
         }
     })
 }
@@ -37,7 +38,15 @@ fn steps(done: usize) -> AnyView {
     view! { <ol class="card stage-steps">{steps}</ol> }.into_any()
 }
 
-fn closed(session: Session, surface: Surface, shown: &PayLaterPage, agreed: RwSignal<bool>) -> AnyView {
+/// Before it is open. Under 1.0 applying leads to a second tick with a button of its own (XYHF1-ACT-03, AMB-06); `second` says
+/// that somebody has come so far.
+fn closed(
+    session: Session,
+    surface: Surface,
+    shown: &PayLaterPage,
+    agreed: RwSignal<bool>,
+    second: RwSignal<bool>,
+) -> AnyView {
     let offered = shown.version.is_some();
     let version = if shown.version_one { Words::VersionOne } else { Words::VersionTwo };
     let head = view! {
@@ -93,9 +102,29 @@ fn closed(session: Session, surface: Surface, shown: &PayLaterPage, agreed: RwSi
         .into_any()
     } else {
         let apply = move || TradeCommand::PayLater(PayLaterCommand::Apply { agreed: agreed.get_untracked() });
+        let ready = shown.wallet;
+        let (word, tick) = if second.get() {
+            (Words::OpenNow, Words::ReadAndAgreed)
+        } else {
+            (Words::Apply, Words::PayLaterAgreement)
+        };
+        let button = if shown.version_one && !second.get() {
+            // What keeps one from going on is said by the command itself.
+            let go = move |_| {
+                if ready && agreed.get_untracked() {
+                    agreed.set(false);
+                    second.set(true);
+                } else {
+                    session.trade(surface, apply());
+                }
+            };
+            view! { <button class=MAIN data-test="apply" on:click=go>{t(word)}</button> }.into_any()
+        } else {
+            does(session, surface, word, "apply", MAIN, apply)
+        };
         view! {
-            {part::tick("agree", t(Words::PayLaterAgreement).to_owned(), move || agreed.get(), move |on| agreed.set(on))}
-            {does(session, surface, Words::Apply, "apply", MAIN, apply)}
+            {part::tick("agree", t(tick).to_owned(), move || agreed.get(), move |on| agreed.set(on))}
+            {button}
         }
         .into_any()
     };
