@@ -288,10 +288,12 @@ impl Session {
             let all = self.world.with_untracked(|world| agenda::on_the_way(world, to, 0).0);
             let mut done = 0;
             while self.world.with_untracked(|world| world.next_due(to).is_some()) {
-                match self.fall_until(to) {
-                    0 => return,
-                    more => done += more,
+                let fallen = self.fall_until(to);
+                if fallen == 0 {
+                    // What cannot fall keeps the clock from passing it, which is said below.
+                    break;
                 }
+                done += fallen;
                 self.falling.set(Some((done, all.max(done))));
                 clock::pause().await;
             }
@@ -314,13 +316,13 @@ impl Session {
                 }
                 let command = Command::Trade(TradeCommand::Fall);
                 let Ok(events) = world.decide(by, command.clone()) else { return true };
-                entries.push(Entry::new(world.clock, by, command, events));
-                entries.last().iter().for_each(|entry| entry.events.iter().for_each(|event| world.evolve(event)));
+                let entry = Entry::new(world.clock, by, command, events);
+                entry.events.iter().for_each(|event| world.evolve(event));
+                entries.push(Arc::new(entry));
                 false
             });
         });
         let fallen = entries.len();
-        let entries: Vec<Arc<Entry>> = entries.into_iter().map(Arc::new).collect();
         self.shelf.update_value(|shelf| {
             shelf.waiting.extend(entries.iter().cloned());
             shelf.unsaved = true;

@@ -6,7 +6,7 @@
 //! ```
 //!
 //! A chunk is written whole in one step, so a torn write leaves the one before. Entries are added to the last chunk until
-//! it is large, then to a new one: nothing is rewritten but the last few kilobytes. Before each write the last chunk is
+//! it is large, then to a new one: nothing is rewritten but the last chunk. Before each write the last chunk is
 //! compared with what this page wrote; another page's writing is never written over.
 
 use super::codec::{Unreadable, checksum, pack, unpack};

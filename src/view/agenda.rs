@@ -1,7 +1,7 @@
 //! What falls due, with the rule behind it: the deadlines on the desk, and the merchant's inbox.
 
 use crate::base::Moment;
-use crate::policy::{Clause, Setting};
+use crate::policy::{Clause, Setting, instalment, pay_later};
 use crate::shop::{Ask, CaseId, Due, DueKind, Look, OrderId, Stage};
 use crate::world::World;
 
@@ -20,10 +20,10 @@ pub struct Upcoming {
     pub clause: Option<&'static Clause>,
 }
 
-/// The setting that sets a deadline.
-fn setting(world: &World, due: Due, ask: Option<Ask>) -> Setting {
-    match due.kind {
-        DueKind::Opening => Setting::OpeningRetryDays,
+/// The setting that sets a deadline; none for those that a notice sets outright.
+fn setting(world: &World, due: Due, ask: Option<Ask>) -> Option<Setting> {
+    Some(match due.kind {
+        DueKind::Opening | DueKind::Repay => return None,
         DueKind::PayBy => Setting::PaymentMinutes,
         DueKind::ShipBy => Setting::ShippingHours,
         DueKind::Arrive => Setting::DeliveryDays,
@@ -42,8 +42,7 @@ fn setting(world: &World, due: Due, ask: Option<Ask>) -> Setting {
         },
         DueKind::Charge => Setting::DeductionRetryHours,
         DueKind::Settle => Setting::SettlementDays,
-        DueKind::Repay => Setting::BuyerRate3,
-    }
+    })
 }
 
 /// Something that falls due, with what it is about.
@@ -60,14 +59,10 @@ fn upcoming(world: &World, due: Due) -> Upcoming {
         _ => None,
     };
     let day = since.unwrap_or(world.clock).day();
-    let found = match due.kind {
-        DueKind::Opening | DueKind::Repay => None,
-        _ => world.rules.value(setting(world, due, ask), day),
-    };
     let clause = match due.kind {
-        DueKind::Opening => Some(&crate::policy::pay_later::HANDLED_AT_ONCE),
-        DueKind::Repay => Some(&crate::policy::instalment::BUYER_REPAYS),
-        _ => found.map(|found| found.clause),
+        DueKind::Opening => Some(&pay_later::HANDLED_AT_ONCE),
+        DueKind::Repay => Some(&instalment::BUYER_REPAYS),
+        _ => setting(world, due, ask).and_then(|setting| world.rules.value(setting, day)).map(|found| found.clause),
     };
     Upcoming { due, order, case: case.map(|case| case.id), ask, clause }
 }

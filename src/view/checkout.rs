@@ -5,6 +5,7 @@ use crate::policy::{Assessment, Clause, Level, Outcome, Overall, Programme, Serv
 use crate::shop::{
     Actor, Ask, Cart, Context, GoodId, OrderId, Payment, Periods, Refusal, Surface, Venue, offers, pay_later_version,
 };
+use crate::view::orders::pays;
 use crate::world::World;
 
 /// A good on the buyer's phone.
@@ -79,6 +80,10 @@ pub struct Choice {
 pub struct WayToPay {
     /// Which.
     pub payment: Payment,
+    /// What the buyer pays now.
+    pub now: Money,
+    /// What the buyer pays on receipt.
+    pub later: Money,
     /// It is offered.
     pub open: bool,
     /// The clause of what is missing.
@@ -113,14 +118,10 @@ pub struct Bid {
 }
 
 impl Bid {
-    /// Whether a way to pay is offered.
-    pub fn offers(&self, payment: Payment) -> bool {
-        self.ways.iter().any(|way| way.open && way.payment == payment)
-    }
-
-    /// The first way to pay that is offered.
-    pub fn first(&self) -> Option<Payment> {
-        self.ways.iter().find(|way| way.open).map(|way| way.payment)
+    /// The way to pay that is chosen: the wanted one while it is offered, else the first that is.
+    pub fn chosen(&self, wanted: Option<Payment>) -> Option<&WayToPay> {
+        let open = || self.ways.iter().filter(|way| way.open);
+        open().find(|way| Some(way.payment) == wanted).or_else(|| open().next())
     }
 }
 
@@ -140,8 +141,11 @@ pub fn checkout(world: &World, choice: &Choice) -> Bid {
             Payment::Instalments(periods) => per_period(world, &cx, &choice.good, periods, amount),
             _ => (None, Money::ZERO),
         };
+        let (now, later) = pays(offer.payment, amount);
         WayToPay {
             payment: offer.payment,
+            now,
+            later,
             open: offer.outcome() == Outcome::Met,
             missing: missing.map(|condition| condition.clause()),
             about_buyer: missing.is_some_and(|condition| condition.level() == Level::Buyer),

@@ -123,10 +123,10 @@ pub fn page(trade: &Trade, id: OrderId) -> Option<Page> {
 }
 
 /// What a buyer pays now, and how much after receipt.
-pub fn pays(placed: &Placed) -> (Money, Money) {
-    match placed.payment {
-        Payment::PayLater(_) => (Money::ZERO, placed.amount()),
-        Payment::Ordinary | Payment::Instalments(_) => (placed.amount(), Money::ZERO),
+pub fn pays(payment: Payment, amount: Money) -> (Money, Money) {
+    match payment {
+        Payment::PayLater(_) => (Money::ZERO, amount),
+        Payment::Ordinary | Payment::Instalments(_) => (amount, Money::ZERO),
     }
 }
 

@@ -151,3 +151,17 @@ async fn version_one_is_opened_in_two_steps() {
     // Then goods are chosen (XYHF1-ACT-04).
     page.sees("[data-test=set-activity]").await;
 }
+
+/// A quantity out of range is refused at its field, and nothing can be ordered.
+#[wasm_bindgen_test]
+async fn a_quantity_out_of_range_is_refused_at_its_field() {
+    let page = stage().await;
+    shows(&page, "BuyerPhone").await;
+    page.clicks(&format!("{BUYER} [data-test=shelf-good]")).await;
+    page.types("#checkout-quantity", "1000").await;
+    page.until("it is refused", |page| page.text(".field-error").contains("1 到 999")).await;
+    assert!(page.sees("[data-test=submit-order]").await.has_attribute("disabled"));
+    page.types("#checkout-quantity", "2").await;
+    page.until("it is taken", |page| page.find(".field-error").is_none()).await;
+    assert!(!page.sees("[data-test=submit-order]").await.has_attribute("disabled"));
+}

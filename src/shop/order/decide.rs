@@ -7,6 +7,7 @@ use super::{
 use crate::base::{Moment, Money};
 use crate::policy::{Cited, Guarantee, Origin, Outcome, Setting, instalment, pay_later, refund_only, trade as general};
 use crate::shop::after_sale::Ask;
+use crate::shop::agenda::DueKind;
 use crate::shop::context::seconds;
 use crate::shop::deciding::Deciding;
 use crate::shop::ledger::{Account, Booking, Why};
@@ -400,8 +401,7 @@ impl Deciding<'_> {
     }
 
     /// What falls due for an order by itself.
-    pub(in crate::shop) fn order_due(&mut self, kind: crate::shop::agenda::DueKind, id: OrderId) {
-        use crate::shop::agenda::DueKind;
+    pub(in crate::shop) fn order_due(&mut self, kind: DueKind, id: OrderId) {
         let Some(order) = self.trade.orders.get(id).cloned() else { return };
         match kind {
             DueKind::PayBy => self.tell(OrderEvent::Closed { order: id }),

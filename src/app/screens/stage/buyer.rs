@@ -12,7 +12,8 @@ use crate::base::{Money, read_count};
 use crate::locales::stage::Stage as Words;
 use crate::locales::{fill, t};
 use crate::shop::{
-    Ask, CaseCommand, CaseId, Cause, GoodId, OrderCommand, OrderId, Payment, Progress, Request, TradeCommand, Venue,
+    Ask, CaseCommand, CaseId, Cause, GoodId, OrderCommand, OrderId, Payment, Progress, Refusal, Request, TradeCommand,
+    Venue,
 };
 use crate::view::agenda;
 use crate::view::checkout::{Choice, asks, checkout as bid, shelf};
@@ -70,7 +71,7 @@ pub fn checkout(session: Session, surface: Surface, good: GoodId) -> AnyView {
     });
     let order = move || {
         let bid = shown.get_untracked();
-        let Some(chosen) = payment.get_untracked().or(bid.first()) else { return };
+        let Some(chosen) = bid.chosen(payment.get_untracked()).map(|way| way.payment) else { return };
         let command = OrderCommand::Place {
             good: bid.choice.good.clone(),
             sku: bid.choice.sku,
@@ -88,7 +89,7 @@ pub fn checkout(session: Session, surface: Surface, good: GoodId) -> AnyView {
     };
     live(move || {
         let bid = shown.get();
-        let chosen = payment.get().filter(|chosen| bid.offers(*chosen)).or(bid.first());
+        let chosen = bid.chosen(payment.get()).cloned();
         let skus = (bid.skus.len() > 1).then(|| {
             let options = each(bid.skus.clone().into_iter().enumerate(), |(place, name)| {
                 view! { <option value=place.to_string() selected=place as u32 == bid.choice.sku>{name}</option> }
@@ -113,19 +114,15 @@ pub fn checkout(session: Session, surface: Surface, good: GoodId) -> AnyView {
             Venue::ShopPage => t(Words::FromShop).to_owned(),
             Venue::Live(_) => words::order::from(bid.from),
         };
-        let refused = bid
-            .refused
-            .as_ref()
-            .map(|refusal| view! { <p class="field-error" role="alert">{words::refusal(refusal)}</p> });
+        // What is wrong with the quantity stands at its field.
+        let refused = bid.refused.as_ref().filter(|refusal| **refusal != Refusal::QuantityOutOfRange);
+        let refused =
+            refused.map(|refusal| view! { <p class="field-error" role="alert">{words::refusal(refusal)}</p> });
         let ways = each(bid.ways.clone(), |way| {
-            let (now, later) = if matches!(way.payment, Payment::PayLater(_)) {
-                (Money::ZERO, Some(bid.amount))
+            let pays = if way.later > Money::ZERO {
+                fill(Words::PaysLater, &[&way.now, &way.later])
             } else {
-                (bid.amount, None)
-            };
-            let pays = match later {
-                Some(later) => fill(Words::PaysLater, &[&now, &later]),
-                None => fill(Words::PaysNow, &[&now]),
+                fill(Words::PaysNow, &[&way.now])
             };
             let each_period = way.per_period.map(|amount| fill(Words::PerPeriod, &[&amount, &way.fee]));
             let own = way.payment;
@@ -141,7 +138,7 @@ pub fn checkout(session: Session, surface: Surface, good: GoodId) -> AnyView {
                         type="radio"
                         name="payment"
                         disabled=!way.open
-                        prop:checked=chosen == Some(own)
+                        prop:checked=chosen.as_ref().is_some_and(|way| way.payment == own)
                         on:change=move |_| payment.set(Some(own))
                     />
                     <span class="way-name">{payment_word(way.payment)}</span>
@@ -151,12 +148,7 @@ pub fn checkout(session: Session, surface: Surface, good: GoodId) -> AnyView {
                 </label>
             }
         });
-        let now =
-            chosen.map_or(
-                Money::ZERO,
-                |chosen| if matches!(chosen, Payment::PayLater(_)) { Money::ZERO } else { bid.amount },
-            );
-        let error = wrong;
+        let now = chosen.as_ref().map_or(Money::ZERO, |way| way.now);
         let body = view! {
             <section class="card">
                 <div class="between">
@@ -169,8 +161,12 @@ pub fn checkout(session: Session, surface: Surface, good: GoodId) -> AnyView {
                     id="checkout-quantity"
                     label=t(Words::Quantity)
                     value=quantity
-                    on_change=Callback::new(move |text| quantity.set(text))
-                    error=error
+                    on_change=Callback::new(move |text| {
+                        quantity.set(text);
+                        let refused = shown.with_untracked(|bid| bid.refused.as_ref().map(words::refusal));
+                        wrong.set(refused);
+                    })
+                    error=wrong
                     input_mode="numeric"
                 />
                 {refused}
@@ -203,7 +199,7 @@ pub fn purchase(session: Session, surface: Surface, id: OrderId) -> AnyView {
     let dues = session.world(move |world| agenda::of_order(world, id));
     live(move || {
         let Some(page) = shown.get() else { return part::page(().into_any(), None) };
-        let (now, later) = pays(&page.row.placed);
+        let (now, later) = pays(page.row.placed.payment, page.amount);
         let paid = if page.uncharged {
             fill(Words::PaysLater, &[&now, &later])
         } else {

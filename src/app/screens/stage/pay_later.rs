@@ -9,7 +9,7 @@ use crate::app::words;
 use crate::locales::stage::Stage as Words;
 use crate::locales::{fill, t};
 use crate::policy::Service;
-use crate::shop::{PayLaterCommand, TradeCommand};
+use crate::shop::{DueKind, PayLaterCommand, TradeCommand};
 use crate::view::services::{PayLaterPage, pay_later};
 use crate::world::Surface;
 use leptos::prelude::*;
@@ -97,7 +97,7 @@ fn closed(
     let foot = if shown.waits {
         view! {
             <p role="status">{t(Words::Waiting)}</p>
-            <button class=MAIN data-test="await-answer" on:click=move |_| session.fall()>{t(Words::Await)}</button>
+            <button class=MAIN data-test="await-answer" on:click=move |_| session.fall_to(DueKind::Opening)>{t(Words::Await)}</button>
         }
         .into_any()
     } else {
