@@ -34,6 +34,8 @@ pub enum Place {
     Invoices,
     /// The goods, as a buyer sees them.
     Shop,
+    /// 商品详情, a good as a buyer sees it.
+    Item(GoodId),
     /// 提交订单.
     Checkout(GoodId),
     /// The buyer's orders.

@@ -37,6 +37,7 @@ crate::words! {
     NewSample: "再开一个示例小店" / "Another sample shop";
     NoLongerMet: "不再满足：{0}（{1}，{2}）" / "No longer met: {0} ({1}, {2})";
     MetAgain: "现在满足了：{0}（{1}，{2}）" / "Met now: {0} ({1}, {2})";
+    MoreTurned: "另有 {0} 条也变了" / "{0} more have changed";
     StartsOn: "新工作区从哪一天开始" / "A new workspace starts on";
     StartsOnWhat: "留空：示例从 2023-02-20 起，空店从现在起。时钟只往前走，想演更早的日子就从那天新开一个。" / "Left empty, the sample starts on 2023-02-20 and an empty shop now. The clock only goes forward: for an earlier day start anew.";
     WorkspaceName: "名称" / "Name";

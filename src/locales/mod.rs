@@ -23,6 +23,7 @@ pub mod rules;
 pub mod services;
 pub mod shop;
 pub mod stage;
+pub mod why;
 
 pub use section::{
     Section, Words, clause_file, clause_words, english_file, fill, knows_clauses, learn_clauses, learn_english, t,
@@ -79,4 +80,5 @@ pub const SECTIONS: &[Section] = &[
     refusals::SECTION,
     orders::SECTION,
     stage::SECTION,
+    why::SECTION,
 ];

@@ -23,6 +23,16 @@ crate::words! {
     Inbox: "待办时限" / "Deadlines";
     Invoices: "发票管理" / "发票管理 (invoices)";
     Shop: "小店" / "Shop";
+    Why: "为什么" / "Why";
+    Item: "商品详情" / "商品详情 (good)";
+    Buy: "立即购买" / "立即购买 (buy now)";
+    PriceFrom: "{0} 起" / "from {0}";
+    Choices: "规格和价格" / "Choices and prices";
+    Pictures: "附图" / "Pictures";
+    PicturesHint: "0 到 6 张；这里只记张数" / "0 to 6; only their number is kept here";
+    BadPictures: "填 0 到 6 的整数。" / "Enter a whole number from 0 to 6.";
+    WithPictures: "附图 {0} 张" / "with {0} pictures";
+    EmptyWallet: "把安心钱包清空" / "Empty the wallet";
     Checkout: "提交订单" / "提交订单 (checkout)";
     Bought: "我买的" / "Bought";
     Disputes: "平台介入" / "平台介入 (disputes)";
@@ -258,7 +268,7 @@ crate::words! {
     ColumnNote: "备注" / "备注 (note)";
     BalanceOverTime: "余额变化" / "Balance over time";
     FeesByKind: "费用" / "Fees";
-    EffectiveRate: "实际费率 {0}（费用 ÷ 留下的货款和费用）" / "Effective rate {0}: fees over what was kept and the fees";
+    EffectiveRate: "实际费率（费用 ÷ 留下的货款和费用）" / "Effective rate: fees over what was kept and the fees";
     Measures: "近 30 天指标" / "Measures, 30 days";
     MeasureOrders: "订单" / "Orders";
     MeasureInTime: "及时发货" / "Shipped in time";

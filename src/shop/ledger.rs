@@ -72,7 +72,7 @@ impl Account {
 }
 
 /// What a movement of money is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Booking {
     /// The shop puts money into its wallet.
     TopUp,
@@ -222,10 +222,14 @@ impl Ledger {
         &self.wallet
     }
 
+    /// The places of an order's movements in [`Ledger::lines`], the oldest first.
+    pub fn places_of(&self, order: OrderId) -> &[u32] {
+        self.by_order.get(&order).map_or(&[], Vec::as_slice)
+    }
+
     /// The movements of an order, the oldest first.
     pub fn of_order(&self, order: OrderId) -> impl Iterator<Item = &Line> {
-        let places = self.by_order.get(&order).into_iter().flatten();
-        places.filter_map(|place| self.lines.get(*place as usize))
+        self.places_of(order).iter().filter_map(|place| self.lines.get(*place as usize))
     }
 
     /// What refunds have taken from the budget of 退款不退货.

@@ -25,8 +25,8 @@ mod trade;
 
 pub use actor::{Actor, Surface};
 pub use after_sale::{
-    Ask, Case, CaseCommand, CaseEvent, CaseId, Cases, Cause, Factor, Progress, Request, Said, Side, Suggestion,
-    suggestion,
+    Ask, Case, CaseCommand, CaseEvent, CaseId, Cases, Cause, Factor, MOST_PICTURES, Progress, Request, Said, Side,
+    Suggestion, suggestion,
 };
 pub use agenda::{Agenda, Due, DueKind};
 pub use buyer::{Buyer, BuyerCommand, BuyerEvent, BuyerId, Buyers, Role, WECHAT_SCALE, ZHIMA_SCALE};

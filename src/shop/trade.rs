@@ -65,6 +65,8 @@ pub enum TradeCommand {
     },
     /// Arrange what goes wrong.
     Switch(Switches),
+    /// Take everything out of the wallet, so that it cannot pay.
+    EmptyWallet,
     /// What falls due next, falls due.
     Fall,
 }
@@ -202,6 +204,10 @@ impl Trade {
             TradeCommand::UpgradeWallet => deciding.tell(TradeEvent::WalletUpgraded),
             TradeCommand::TopUp(amount) => deciding.wallet(amount, Booking::TopUp)?,
             TradeCommand::Withdraw(amount) => deciding.wallet(amount, Booking::Withdrawal)?,
+            TradeCommand::EmptyWallet => match deciding.balance(Account::Wallet) {
+                nothing @ Money::ZERO => return Err(Refusal::WalletTooLow(nothing)),
+                all => deciding.wallet(all, Booking::Withdrawal)?,
+            },
             TradeCommand::Claim(month) => {
                 if Month::of(cx.at.day()) <= month {
                     return Err(Refusal::MonthNotOver);
@@ -381,6 +387,7 @@ fn allowed(command: &TradeCommand, (actor, surface): (Actor, Surface)) -> Result
         TradeCommand::Case(Case::Rule { .. }) => (Actor::Platform, &[Surface::ReviewDesk], None),
         TradeCommand::Order(Order::Deliver(_) | Order::Lose(_))
         | TradeCommand::MarkEvent { .. }
+        | TradeCommand::EmptyWallet
         | TradeCommand::Switch(_) => (Actor::Director, &[Surface::Desk], None),
         TradeCommand::Fall => (Actor::Time, &[Surface::Desk], None),
     };

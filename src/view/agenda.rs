@@ -46,7 +46,7 @@ fn setting(world: &World, due: Due, ask: Option<Ask>) -> Option<Setting> {
 }
 
 /// Something that falls due, with what it is about.
-fn upcoming(world: &World, due: Due) -> Upcoming {
+pub fn of_due(world: &World, due: Due) -> Upcoming {
     let case = due.case().and_then(|id| world.trade.cases.get(id));
     let ask = case.map(|case| case.request.ask);
     let order = due.order().or(case.map(|case| case.order));
@@ -69,7 +69,7 @@ fn upcoming(world: &World, due: Due) -> Upcoming {
 
 /// What falls due next, at most `most`.
 pub fn next(world: &World, most: usize) -> Vec<Upcoming> {
-    world.trade.agenda().iter().take(most).map(|due| upcoming(world, due)).collect()
+    world.trade.agenda().iter().take(most).map(|due| of_due(world, due)).collect()
 }
 
 /// What falls due for an order, its after-sale included.
@@ -78,13 +78,13 @@ pub fn of_order(world: &World, id: OrderId) -> Vec<Upcoming> {
     let case = order.case.and_then(|case| world.trade.cases.get(case));
     let mut dues: Vec<Due> = order.dues().chain(case.into_iter().flat_map(|case| case.dues())).collect();
     dues.sort_unstable();
-    dues.into_iter().map(|due| upcoming(world, due)).collect()
+    dues.into_iter().map(|due| of_due(world, due)).collect()
 }
 
 /// What the merchant has to do by a time, the most urgent first, at most `most`: decide, confirm a return, ship.
 pub fn inbox(world: &World, most: usize) -> Vec<Upcoming> {
     let merchants = |due: &Due| matches!(due.kind, DueKind::Decide | DueKind::ConfirmReturn | DueKind::ShipBy);
-    world.trade.agenda().iter().filter(merchants).take(most).map(|due| upcoming(world, due)).collect()
+    world.trade.agenda().iter().filter(merchants).take(most).map(|due| of_due(world, due)).collect()
 }
 
 /// The first thing of each kind that falls due among the next so many, in order.
@@ -92,7 +92,7 @@ pub fn kinds(world: &World, most: usize) -> Vec<Upcoming> {
     let mut found: Vec<Upcoming> = Vec::new();
     for due in world.trade.agenda().iter().take(most) {
         if !found.iter().any(|other| other.due.kind == due.kind) {
-            found.push(upcoming(world, due));
+            found.push(of_due(world, due));
         }
     }
     found
@@ -107,5 +107,5 @@ pub fn left(now: Moment, until: Moment) -> (i64, i64, i64, i64) {
 /// What would fall due on the way to a moment: how much, and the first few.
 pub fn on_the_way(world: &World, to: Moment, most: usize) -> (usize, Vec<Upcoming>) {
     let due = || world.trade.agenda().iter().take_while(|due| due.at < to);
-    (due().count(), due().take(most).map(|due| upcoming(world, due)).collect())
+    (due().count(), due().take(most).map(|due| of_due(world, due)).collect())
 }

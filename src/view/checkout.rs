@@ -1,12 +1,36 @@
 //! The shop and the checkout as a buyer sees them, without anything that only a director may know.
 
 use crate::base::Money;
-use crate::policy::{Assessment, Clause, Level, Outcome, Overall, Programme, Service, Setting};
+use crate::policy::{
+    Assessment, Clause, Figure, GoodFacts, Level, Origin, Outcome, Overall, Prices, Programme, Service, Setting,
+    ShopFacts, pay_later, pay_later_one, refund_only,
+};
 use crate::shop::{
-    Actor, Ask, Cart, Context, GoodId, OrderId, Payment, Periods, Refusal, Surface, Venue, offers, pay_later_version,
+    Actor, Ask, Cart, Context, Good, GoodId, OrderId, Payment, Periods, Refusal, Surface, Venue, offers,
+    pay_later_version,
 };
 use crate::view::orders::pays;
 use crate::world::World;
+
+/// A label that a buyer sees on a good.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Label {
+    /// Of which programme.
+    pub programme: Programme,
+    /// Who says that it shows here.
+    pub clause: &'static Clause,
+}
+
+/// Where a buyer looks at a good.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spot {
+    /// The shop's list; the live room's while one is on the air.
+    List,
+    /// 商详页.
+    GoodPage,
+    /// 提单页.
+    Checkout,
+}
 
 /// A good on the buyer's phone.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,12 +39,10 @@ pub struct ShelfGood {
     pub id: GoodId,
     /// Its title.
     pub title: String,
-    /// Its lowest price.
-    pub price: Option<Money>,
-    /// It has the label of 先用后付.
-    pub pay_later: bool,
-    /// It has the label of 退款不退货: the live room is on and its session began with it.
-    pub guaranteed: bool,
+    /// Its prices, from the lowest to the highest.
+    pub prices: Prices,
+    /// Its labels there.
+    pub labels: Vec<Label>,
 }
 
 /// The shop on the buyer's phone.
@@ -34,34 +56,71 @@ pub struct Shelf {
     pub left: usize,
 }
 
+/// What decides about labels, for any number of goods.
+struct Labels<'w> {
+    world: &'w World,
+    assessment: Assessment,
+    version: Programme,
+    open: bool,
+}
+
+impl<'w> Labels<'w> {
+    fn new(world: &'w World, shop: &ShopFacts) -> Self {
+        let assessment = Assessment::new(&world.rules, shop, world.clock);
+        let version = pay_later_version(&assessment.rules());
+        let open = shop.service(Figure::PayLater) == Some(Service::Open);
+        Labels { world, assessment, version, open }
+    }
+
+    fn good(&self, good: &Good, spot: Spot) -> ShelfGood {
+        let facts = self.world.goods.facts(good);
+        ShelfGood {
+            id: good.id.clone(),
+            title: good.title.clone(),
+            prices: facts.prices,
+            labels: self.of(good, &facts, spot),
+        }
+    }
+
+    fn of(&self, good: &Good, facts: &GoodFacts, spot: Spot) -> Vec<Label> {
+        let trade = &self.world.trade;
+        let live = trade.lives.on();
+        let two = self.version == Programme::PayLater;
+        let chosen = two || trade.pay_later.is_in_activity(&good.id, self.world.clock);
+        let pay_later = self.open && chosen && self.assessment.cell(self.version, facts).overall == Overall::Qualifies;
+        let in_live_room = spot == Spot::List && live.is_some();
+        let clause = match (two, in_live_room) {
+            (false, _) => &pay_later_one::LABEL_PLACES,
+            (true, false) => &pay_later::LABEL_PLACES,
+            // Which notice names the live room differs (AMB-05).
+            (true, true) => &pay_later::LABEL_IN_LIVE_ROOM,
+        };
+        let pay_later = pay_later.then_some(Label { programme: self.version, clause });
+        // The guarantee's label is in the live room, for what its session began with.
+        let own = good.origin == Some(Origin::SelfBuilt);
+        let guarantee = live.filter(|_| own && in_live_room).and_then(|live| live.guarantee_of(&good.id));
+        let guarantee =
+            guarantee.map(|_| Label { programme: Programme::RefundOnly, clause: &refund_only::LABEL_PLACES });
+        pay_later.into_iter().chain(guarantee).collect()
+    }
+}
+
 /// The shop on the buyer's phone, with at most so many goods.
 pub fn shelf(world: &World, most: usize) -> Shelf {
     let shop = world.shop();
-    let assessment = Assessment::new(&world.rules, &shop, world.clock);
-    let version = pay_later_version(&assessment.rules());
-    let open = shop.service(crate::policy::Figure::PayLater) == Some(Service::Open);
-    let live = world.trade.lives.on();
-    let listed = || world.goods.goods().iter().filter(|good| good.listed == Some(true));
-    let mut goods: Vec<ShelfGood> = listed()
-        .map(|good| {
-            let facts = world.goods.facts(good);
-            let chosen = version == Programme::PayLater || world.trade.pay_later.is_in_activity(&good.id, world.clock);
-            let qualifies = assessment.cell(version, &facts).overall == Overall::Qualifies;
-            let own = good.origin == Some(crate::policy::Origin::SelfBuilt);
-            let guarantee = live.filter(|_| own).and_then(|live| live.guarantee_of(&good.id));
-            ShelfGood {
-                id: good.id.clone(),
-                title: good.title.clone(),
-                price: facts.prices.low,
-                pay_later: open && chosen && qualifies,
-                guaranteed: guarantee.is_some(),
-            }
-        })
-        .collect();
-    goods.sort_by_key(|good| !(good.pay_later || good.guaranteed));
+    let labels = Labels::new(world, &shop);
+    let listed = world.goods.goods().iter().filter(|good| good.listed == Some(true));
+    let mut goods: Vec<ShelfGood> = listed.map(|good| labels.good(good, Spot::List)).collect();
+    goods.sort_by_key(|good| good.labels.is_empty());
     let left = goods.len().saturating_sub(most);
     goods.truncate(most);
-    Shelf { live: live.map(|live| live.title.clone()), goods, left }
+    Shelf { live: world.trade.lives.on().map(|live| live.title.clone()), goods, left }
+}
+
+/// A good as a buyer sees it somewhere.
+pub fn seen(world: &World, good: &GoodId, spot: Spot) -> Option<ShelfGood> {
+    let shop = world.shop();
+    Some(Labels::new(world, &shop).good(world.goods.get(good)?, spot))
 }
 
 /// What a buyer has chosen.
@@ -73,6 +132,14 @@ pub struct Choice {
     pub sku: u32,
     /// How many.
     pub quantity: u32,
+}
+
+impl Choice {
+    /// What would be ordered now: from the live room while one is on the air.
+    pub fn cart(&self, world: &World) -> Cart {
+        let from = world.trade.lives.on().map_or(Venue::ShopPage, |live| Venue::Live(live.id));
+        Cart { good: self.good.clone(), sku: self.sku, quantity: self.quantity, from }
+    }
 }
 
 /// A way to pay.
@@ -105,6 +172,8 @@ pub struct Bid {
     pub title: String,
     /// The names of its choices.
     pub skus: Vec<String>,
+    /// The labels that the good carries at the checkout.
+    pub labels: Vec<Label>,
     /// The price of one.
     pub price: Option<Money>,
     /// What it comes to.
@@ -129,8 +198,7 @@ impl Bid {
 pub fn checkout(world: &World, choice: &Choice) -> Bid {
     let shop = world.shop();
     let cx = world.context((Actor::Buyer, Surface::BuyerPhone), &shop);
-    let from = world.trade.lives.on().map_or(Venue::ShopPage, |live| Venue::Live(live.id));
-    let cart = Cart { good: choice.good.clone(), sku: choice.sku, quantity: choice.quantity, from };
+    let cart = choice.cart(world);
     let good = world.goods.get(&choice.good);
     let price = good.and_then(|good| good.skus.get(choice.sku as usize)).and_then(|sku| sku.price);
     let amount = price.map_or(Money::ZERO, |price| price.times(choice.quantity));
@@ -157,9 +225,10 @@ pub fn checkout(world: &World, choice: &Choice) -> Bid {
         choice: choice.clone(),
         title: good.map(|good| good.title.clone()).unwrap_or_default(),
         skus: good.map(|good| good.skus.iter().map(|sku| sku.name.clone()).collect()).unwrap_or_default(),
+        labels: good.map(|good| Labels::new(world, &shop).good(good, Spot::Checkout).labels).unwrap_or_default(),
         price,
         amount,
-        from,
+        from: cart.from,
         ways: offered.as_ref().map(|offers| offers.iter().map(way).collect()).unwrap_or_default(),
         refused: offered.err(),
     }

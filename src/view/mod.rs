@@ -16,3 +16,4 @@ mod search;
 pub mod services;
 pub mod shop;
 pub mod titles;
+pub mod why;

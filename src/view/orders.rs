@@ -37,6 +37,8 @@ pub fn latest(trade: &Trade, most: usize) -> (Vec<Row>, usize) {
 /// A movement of money with its reason: `base × rate = amount`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Moved {
+    /// Its place in the ledger, from 0.
+    pub line: u32,
     /// When.
     pub at: Moment,
     /// What for.
@@ -54,18 +56,43 @@ pub struct Moved {
 }
 
 impl Moved {
-    fn of(line: &Line) -> Self {
-        let transfer = line.transfer;
-        Moved {
-            at: line.at,
+    /// A movement by its place in the ledger.
+    pub fn of(ledger: &Ledger, place: u32) -> Option<Self> {
+        let Line { at, transfer } = *ledger.lines().get(place as usize)?;
+        Some(Moved {
+            line: place,
+            at,
             booking: transfer.why.booking,
             from: transfer.from,
             to: transfer.to,
             amount: transfer.amount,
             share: transfer.why.base.zip(transfer.why.rate),
             clause: transfer.why.clause.0,
-        }
+        })
     }
+
+    /// The movements of an order, the oldest first.
+    pub fn of_order(ledger: &Ledger, order: OrderId) -> Vec<Self> {
+        ledger.places_of(order).iter().filter_map(|place| Moved::of(ledger, *place)).collect()
+    }
+}
+
+/// Who takes part in some movements, from the buyer to the shop and to those who earn fees.
+pub fn parties(money: &[Moved]) -> Vec<Account> {
+    const ALONG: [Account; 11] = [
+        Account::Buyer,
+        Account::Lender,
+        Account::Platform,
+        Account::Escrow,
+        Account::Wallet,
+        Account::Budget,
+        Account::Debt,
+        Account::PayLaterFees,
+        Account::ServiceFees,
+        Account::InstalmentFees,
+        Account::Outside,
+    ];
+    ALONG.into_iter().filter(|account| money.iter().any(|moved| [moved.from, moved.to].contains(account))).collect()
 }
 
 /// Everything about an order.
@@ -118,7 +145,7 @@ pub fn page(trade: &Trade, id: OrderId) -> Option<Page> {
         uncharged: order.is_uncharged() && !failed,
         case: order.case,
         cases: trade.cases.of_order(id).map(|case| (case.id, case.progress.code())).collect(),
-        money: trade.ledger.of_order(id).map(Moved::of).collect(),
+        money: Moved::of_order(&trade.ledger, id),
     })
 }
 
@@ -184,13 +211,13 @@ pub struct StatementRow {
 /// The wallet's statement, the newest first, at most `most`.
 pub fn statement(ledger: &Ledger, most: usize) -> Vec<StatementRow> {
     let row = |line: &crate::shop::StatementLine| {
-        let found = ledger.lines().get(line.line as usize)?;
+        let moved = Moved::of(ledger, line.line)?;
         Some(StatementRow {
             number: line.line + 1,
-            moved: Moved::of(found),
-            comes_in: found.transfer.to == Account::Wallet,
+            moved,
+            comes_in: moved.to == Account::Wallet,
             balance: line.balance,
-            order: found.transfer.order,
+            order: ledger.lines().get(line.line as usize)?.transfer.order,
         })
     };
     ledger.statement().iter().rev().take(most).filter_map(row).collect()

@@ -38,7 +38,9 @@ pub struct PayLaterPage {
     /// While the shop has 1.0: the day on which 2.0 comes to it, and the goods that will carry the label then and do not
     /// now.
     pub migrates: Option<(Day, Vec<String>)>,
-    /// What it cost this month.
+    /// This calendar month.
+    pub month: Month,
+    /// What it cost in it.
     pub fees: Money,
     /// What the wallet holds.
     pub balance: Money,
@@ -99,6 +101,7 @@ pub fn pay_later(world: &World) -> PayLaterPage {
         near,
         labelled,
         examples,
+        month: Month::of(world.clock.day()),
         fees: world.trade.ledger.pay_later_fees(Month::of(world.clock.day())),
         balance: world.trade.ledger.balance(Account::Wallet),
     }

@@ -2,14 +2,16 @@
 
 mod buyer;
 mod time;
+mod why;
 
 pub use buyer::BuyerPanel;
 pub use time::TimePanel;
+pub use why::panel as why_panel;
 
 use crate::app::kit::{Icon, each, flag, live};
 use crate::app::later::{Later, later};
 use crate::app::screens::Screen;
-use crate::app::session::Session;
+use crate::app::session::{Focus, Session};
 use crate::locales::desk::Desk as Words;
 use crate::locales::preview::Preview;
 use crate::locales::t;
@@ -49,10 +51,10 @@ pub fn Desk() -> impl IntoView {
             panel.set(Panel::Time);
         }
     });
-    // What is touched is explained, whichever panel was open.
+    // What is asked about is explained, whichever panel was open.
     Effect::new(move |before: Option<()>| {
-        let touched = session.look.focus.with(Option::is_some);
-        if before.is_some() && touched {
+        let asked = session.look.focus.with(|focus| focus.as_ref().is_some_and(Focus::is_asked));
+        if before.is_some() && asked {
             panel.set(Panel::Explain);
         }
     });

@@ -16,6 +16,7 @@ mod rules;
 mod shop;
 mod stage;
 mod take_along;
+mod traced;
 mod workspaces;
 
 use changes::ChangesScreen;

@@ -9,6 +9,7 @@ use crate::shop::{
     Payment, RefundOnlyEvent, Role, Side, Surface, TradeEvent, Venue,
 };
 use crate::view::agenda::Upcoming;
+use crate::view::why::Measure;
 
 /// The platform's code of an order with its name: `30 已付款` (B-20).
 pub fn order_code(code: u8) -> String {
@@ -163,6 +164,19 @@ pub fn by(actor: Actor, surface: Surface) -> &'static str {
         (Actor::Platform, _) => Stage::ReviewDesk,
         (Actor::Director, _) => Stage::Director,
         (Actor::Time, _) => Stage::ByItself,
+    })
+}
+
+/// The name of a measure.
+pub fn measure(measure: Measure) -> &'static str {
+    t(match measure {
+        Measure::Orders => Stage::MeasureOrders,
+        Measure::InTime => Stage::MeasureInTime,
+        Measure::Disputes => Stage::MeasureDisputes,
+        Measure::QualityRefunds => Stage::MeasureQuality,
+        Measure::Refunds => Stage::MeasureRefunds,
+        Measure::Returns => Stage::MeasureReturns,
+        Measure::LeftOut => Stage::MeasureLeftOut,
     })
 }
 

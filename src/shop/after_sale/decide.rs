@@ -77,7 +77,7 @@ pub enum CaseCommand {
 }
 
 /// The most pictures of a refusal (B-20).
-const MOST_PICTURES: u8 = 6;
+pub const MOST_PICTURES: u8 = 6;
 
 impl Deciding<'_> {
     fn case(&self, id: CaseId) -> Result<Case, Refusal> {
@@ -140,7 +140,7 @@ impl Deciding<'_> {
                     return Err(Refusal::TooManyPictures);
                 }
                 let by = self.cx.in_days(Setting::ModifyDays);
-                self.tell(CaseEvent::Refused { case: case.id, words, by });
+                self.tell(CaseEvent::Refused { case: case.id, words, pictures, by });
                 Ok(())
             }
             CaseCommand::SendBack { case, tracking } => {

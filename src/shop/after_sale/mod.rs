@@ -4,7 +4,7 @@ mod arbitration;
 mod decide;
 
 pub use arbitration::{Factor, Suggestion, suggestion};
-pub use decide::CaseCommand;
+pub use decide::{CaseCommand, MOST_PICTURES};
 
 use crate::base::{Moment, Money};
 use crate::shop::agenda::{Due, DueKind};
@@ -191,8 +191,10 @@ pub struct Said {
     pub at: Moment,
     /// By whom.
     pub side: Side,
-    /// What, in their words; empty where the step says it all.
+    /// What, in their words.
     pub text: String,
+    /// With so many pictures.
+    pub pictures: u8,
 }
 
 /// An after-sale.
@@ -210,7 +212,9 @@ pub struct Case {
     pub modified: Option<Moment>,
     /// How far it has come.
     pub progress: Progress,
-    /// When the merchant agreed to a return, and when it was sent.
+    /// When the merchant last refused.
+    pub refused: Option<Moment>,
+    /// When the merchant agreed to a return.
     pub agreed: Option<Moment>,
     /// When the buyer sent the return.
     pub returned: Option<Moment>,
@@ -305,6 +309,9 @@ pub enum CaseEvent {
         /// Why, in the merchant's words.
         #[serde(rename = "w")]
         words: String,
+        /// With so many pictures.
+        #[serde(rename = "n", default, skip_serializing_if = "no_pictures")]
+        pictures: u8,
         /// The buyer may change the request until then.
         #[serde(rename = "b")]
         by: Moment,
@@ -356,6 +363,10 @@ pub enum CaseEvent {
     },
 }
 
+fn no_pictures(count: &u8) -> bool {
+    *count == 0
+}
+
 impl CaseEvent {
     /// The after-sale, except for a new one.
     pub const fn case(&self) -> Option<CaseId> {
@@ -376,7 +387,7 @@ impl CaseEvent {
 impl Case {
     fn says(&mut self, at: Moment, side: Side, text: &str) {
         if !text.is_empty() {
-            self.talk.push(Said { at, side, text: text.to_owned() });
+            self.talk.push(Said { at, side, text: text.to_owned(), pictures: 0 });
         }
     }
 
@@ -395,9 +406,10 @@ impl Case {
                 self.agreed = Some(now);
                 self.progress = Progress::Agreed { by: *by };
             }
-            CaseEvent::Refused { words, by, .. } => {
+            CaseEvent::Refused { words, pictures, by, .. } => {
+                self.refused = Some(now);
                 self.progress = Progress::Refused { by: *by };
-                self.says(now, Side::Merchant, words);
+                self.talk.push(Said { at: now, side: Side::Merchant, text: words.clone(), pictures: *pictures });
             }
             CaseEvent::Returned { tracking, by, .. } => {
                 self.returned = Some(now);
@@ -467,6 +479,7 @@ impl Cases {
                 applied: now,
                 modified: None,
                 progress: Progress::Applied { by: *by },
+                refused: None,
                 agreed: None,
                 returned: None,
                 tracking: String::new(),

@@ -1,6 +1,7 @@
 //! The clock on the desk, what comes next, and what happened.
 
 use crate::app::kit::{clause_link, each, live, said};
+use crate::app::screens::traced::{asked, deadlines};
 use crate::app::session::Session;
 use crate::app::words;
 use crate::base::{Day, Moment, Money};
@@ -12,6 +13,7 @@ use crate::shop::{DraftEvent, Fault, GoodsEvent, ProfileEvent, RuleEvent, Switch
 use crate::view::agenda;
 use crate::view::changes::coming;
 use crate::view::orders::accounts;
+use crate::view::why::Subject;
 use crate::world::{Event, Surface};
 use leptos::prelude::*;
 
@@ -22,11 +24,12 @@ const DUES: usize = 6;
 #[component]
 pub fn TimePanel() -> impl IntoView {
     let session = expect_context::<Session>();
+    let next = session.world(|world| agenda::next(world, DUES));
     view! {
         {clock(session)}
         <section>
             <h2 class="heading"><span>{t(Stage::Coming)}</span></h2>
-            {deadlines(session)}
+            {deadlines(session, move || next.get())}
         </section>
         <section>
             <h2 class="heading"><span>{t(Words::Log)}</span></h2>
@@ -154,33 +157,6 @@ fn until(session: Session) -> AnyView {
     })
 }
 
-/// What falls due next.
-fn deadlines(session: Session) -> AnyView {
-    let now = session.world(|world| world.clock);
-    let next = session.world(|world| agenda::next(world, DUES));
-    live(move || {
-        let (now, list) = (now.get(), next.get());
-        if list.is_empty() {
-            return view! { <p class="quiet">{t(Stage::NothingDue)}</p> }.into_any();
-        }
-        let rows = each(list, |upcoming| {
-            let (what, then) = words::order::due(&upcoming);
-            let (days, hours, minutes, seconds) = agenda::left(now, upcoming.due.at);
-            let clock = format!("{hours:02}:{minutes:02}:{seconds:02}");
-            let left = if days > 0 { fill(Stage::DaysLeft, &[&days, &clock]) } else { clock };
-            view! {
-                <li class="due">
-                    <b>{what}</b>
-                    <span class="num due-left">{left}</span>
-                    <span class="quiet">{then}</span>
-                    <span class="quiet due-rule">{upcoming.clause.map(clause_link)}</span>
-                </li>
-            }
-        });
-        view! { <ul class="dues">{rows}</ul> }.into_any()
-    })
-}
-
 /// What the director has arranged to go wrong.
 fn switches(session: Session) -> AnyView {
     let shown = session.world(|world| world.trade.switches);
@@ -225,6 +201,15 @@ fn switches(session: Session) -> AnyView {
             <summary>{t(Stage::Happenings)}</summary>
             <div class="stack">
                 {rows}
+                <button
+                    class="button"
+                    data-test="empty-wallet"
+                    on:click=move |_| {
+                        session.trade(Surface::Desk, TradeCommand::EmptyWallet);
+                    }
+                >
+                    {t(Stage::EmptyWallet)}
+                </button>
                 <label class="field">
                     <span class="field-label">{t(Stage::SwitchOpening)}</span>
                     <span class="select">
@@ -252,7 +237,8 @@ fn ledger(session: Session) -> AnyView {
         }
         let (word, state) = if total == Money::ZERO { (Stage::Balanced, "met") } else { (Stage::Unbalanced, "no") };
         let rows = each(accounts, |(account, held)| {
-            view! { <div><dt>{words::order::account(account)}</dt><dd class="num">{held.to_string()}</dd></div> }
+            let held = asked(session, Subject::Account(account), held.to_string());
+            view! { <div><dt>{words::order::account(account)}</dt><dd class="num">{held}</dd></div> }
         });
         view! {
             <section data-test="ledger">
@@ -325,7 +311,7 @@ fn EventLog() -> impl IntoView {
                     _ => None,
                 });
                 let at = moved.unwrap_or(entry.at);
-                let money = matches!(event, Event::Trade(TradeEvent::Moved(_)));
+                let money = moves_money(event);
                 let why = match event {
                     Event::Trade(TradeEvent::Moved(moved)) => Some(moved.why),
                     _ => None,
@@ -355,8 +341,13 @@ fn EventLog() -> impl IntoView {
     })
 }
 
+/// Whether an event is a movement of money.
+pub fn moves_money(event: &Event) -> bool {
+    matches!(event, Event::Trade(TradeEvent::Moved(_)))
+}
+
 /// What happened, in words.
-fn event_words(event: &Event) -> String {
+pub fn event_words(event: &Event) -> String {
     match event {
         Event::Goods(GoodsEvent::Imported { goods, leftovers, .. }) if leftovers.is_empty() => {
             fill(Words::EventImported, &[&goods.len()])

@@ -1,15 +1,18 @@
 //! After-sales as the merchant sees them: the list, and one with the talk to its buyer.
 
 use super::part::{self, MAIN, OTHER, does};
-use crate::app::kit::{Icon, each, live};
+use crate::app::kit::{Field, Icon, each, live};
 use crate::app::places::Place;
+use crate::app::screens::traced::{asked, deadlines};
 use crate::app::session::Session;
-use crate::app::words::order::{ask, case_code, cause, side};
+use crate::app::words::order::{ask, case_code, cause, measure, side};
+use crate::base::read_count;
 use crate::locales::stage::Stage as Words;
 use crate::locales::{fill, t};
-use crate::shop::{Case, CaseCommand, CaseId, Progress, Side, Tally, Took, TradeCommand};
+use crate::shop::{Case, CaseCommand, CaseId, MOST_PICTURES, Progress, Side, Tally, Took, TradeCommand};
 use crate::view::agenda;
 use crate::view::orders::{CaseRow, case as of_case, cases};
+use crate::view::why::{Measure, Subject};
 use crate::world::Surface;
 use leptos::prelude::*;
 
@@ -22,12 +25,12 @@ pub fn list(session: Session, surface: Surface) -> AnyView {
     let measured = session.world(|world| world.trade.measures.last_30_days(world.clock.day()));
     live(move || {
         let list = list_of(session, surface, &shown.get(), Place::Case, Words::NoCases);
-        part::page(view! { {list} {measures(&measured.get())} }.into_any(), None)
+        part::page(view! { {list} {measures(session, &measured.get())} }.into_any(), None)
     })
 }
 
 /// What the shop is measured by over thirty days, as far as the simulation goes.
-fn measures(tally: &Tally) -> AnyView {
+fn measures(session: Session, tally: &Tally) -> AnyView {
     let took = |took: Took| match took.mean() {
         None => t(Words::None).to_owned(),
         Some(seconds) => {
@@ -37,16 +40,19 @@ fn measures(tally: &Tally) -> AnyView {
             fill(Words::HoursMean, &[&took.cases, &mean])
         }
     };
-    let rows = vec![
-        (t(Words::MeasureOrders), tally.orders.to_string()),
-        (t(Words::MeasureInTime), format!("{} / {}", tally.in_time, tally.to_ship)),
-        (t(Words::MeasureDisputes), tally.disputes.to_string()),
-        (t(Words::MeasureQuality), tally.quality_refunds.to_string()),
-        (t(Words::MeasureRefunds), took(tally.refunds)),
-        (t(Words::MeasureReturns), took(tally.returns)),
-        (t(Words::MeasureLeftOut), tally.left_out.to_string()),
-    ];
-    part::card(t(Words::Measures), part::facts(rows))
+    let rows = Measure::ALL.into_iter().map(|one| {
+        let figure = match one {
+            Measure::Orders => tally.orders.to_string(),
+            Measure::InTime => format!("{} / {}", tally.in_time, tally.to_ship),
+            Measure::Disputes => tally.disputes.to_string(),
+            Measure::QualityRefunds => tally.quality_refunds.to_string(),
+            Measure::Refunds => took(tally.refunds),
+            Measure::Returns => took(tally.returns),
+            Measure::LeftOut => tally.left_out.to_string(),
+        };
+        (measure(one), asked(session, Subject::Measure(one), figure))
+    });
+    part::card(t(Words::Measures), part::figures(rows.collect()))
 }
 
 /// After-sales in a list; each opens a page.
@@ -107,6 +113,7 @@ pub fn talk(session: Session, surface: Surface, case: &Case) -> AnyView {
             <li class="talk-line" data-mine=mine.to_string()>
                 <span class="quiet">{side(said.side)} " " <time class="num">{said.at.to_string()}</time></span>
                 <p>{said.text}</p>
+                {(said.pictures > 0).then(|| view! { <p class="quiet">{fill(Words::WithPictures, &[&said.pictures])}</p> })}
             </li>
         }
     });
@@ -131,6 +138,7 @@ pub fn talk(session: Session, surface: Surface, case: &Case) -> AnyView {
 
 /// An after-sale as the merchant sees it.
 pub fn page(session: Session, surface: Surface, id: CaseId) -> AnyView {
+    session.touch(Subject::Case(id));
     let shown = session.world(move |world| of_case(&world.trade, id));
     let order = session.world(move |world| world.trade.cases.get(id).map(|case| case.order));
     let dues = session.world(move |world| {
@@ -160,7 +168,7 @@ pub fn page(session: Session, surface: Surface, id: CaseId) -> AnyView {
                     {t(Words::SeeOrder)}
                 </button>
             </section>
-            {part::card(t(Words::Coming), part::deadlines(session, move || dues.get()))}
+            {part::card(t(Words::Coming), deadlines(session, move || dues.get()))}
             {part::card(t(Words::BuyerTalk), talk(session, surface, &row.case))}
         };
         part::page(body.into_any(), actions(session, surface, &row.case, reason))
@@ -171,8 +179,29 @@ pub fn page(session: Session, surface: Surface, id: CaseId) -> AnyView {
 fn actions(session: Session, surface: Surface, case: &Case, reason: RwSignal<String>) -> Option<AnyView> {
     let id = case.id;
     let of = move |command: fn(CaseId) -> CaseCommand| move || TradeCommand::Case(command(id));
-    let refuse =
-        move || TradeCommand::Case(CaseCommand::Refuse { case: id, words: reason.get_untracked(), pictures: 0 });
+    let (pictures, wrong) = (RwSignal::new("0".to_owned()), RwSignal::new(None::<String>));
+    let refuse = move || {
+        let count = read_count(&pictures.get_untracked()).ok().and_then(|count| u8::try_from(count).ok());
+        let count = count.filter(|count| *count <= MOST_PICTURES);
+        wrong.set(count.is_none().then(|| t(Words::BadPictures).to_owned()));
+        if let Some(pictures) = count {
+            let command = CaseCommand::Refuse { case: id, words: reason.get_untracked(), pictures };
+            session.trade(surface, TradeCommand::Case(command));
+        }
+    };
+    let attached = move || {
+        view! {
+            <Field
+                id=format!("pictures-{}-{surface:?}", id.0)
+                label=t(Words::Pictures)
+                value=pictures
+                on_change=Callback::new(move |text| pictures.set(text))
+                hint=t(Words::PicturesHint)
+                error=wrong
+                input_mode="numeric"
+            />
+        }
+    };
     let appeal = move || TradeCommand::Case(CaseCommand::Appeal { case: id, words: reason.get_untracked() });
     let field = move || part::line(reason, Words::ReasonField, "reason");
     let agree_word = match case.request.ask {
@@ -180,18 +209,20 @@ fn actions(session: Session, surface: Surface, case: &Case, reason: RwSignal<Str
         _ => Words::AgreeRefund,
     };
     let agree = move || does(session, surface, agree_word, "agree", "button button-primary", of(CaseCommand::Agree));
-    let refused = move || does(session, surface, Words::Refuse, "refuse", "button", refuse);
+    let refused = move || {
+        view! { <button class="button" data-test="refuse" on:click=move |_| refuse()>{t(Words::Refuse)}</button> }
+    };
     let appealed = move || does(session, surface, Words::Appeal, "appeal", "button", appeal);
     match case.progress {
-        Progress::Applied { .. } => {
-            Some(view! { {field()} <div class="cluster">{agree()} {refused()} {appealed()}</div> }.into_any())
-        }
+        Progress::Applied { .. } => Some(
+            view! { {field()} {attached()} <div class="cluster">{agree()} {refused()} {appealed()}</div> }.into_any(),
+        ),
         Progress::Refused { .. } => {
             Some(view! { {field()} <div class="cluster">{agree()} {appealed()}</div> }.into_any())
         }
         Progress::Returned { .. } => {
             let take = does(session, surface, Words::TakeBack, "take-back", MAIN, of(CaseCommand::TakeBack));
-            Some(view! { {take} {field()} <div class="cluster">{refused()} {appealed()}</div> }.into_any())
+            Some(view! { {take} {field()} {attached()} <div class="cluster">{refused()} {appealed()}</div> }.into_any())
         }
         Progress::Disputed => Some(agree()),
         Progress::Agreed { .. } => Some(view! { <p class="quiet">{t(Words::BuyerSends)}</p> }.into_any()),

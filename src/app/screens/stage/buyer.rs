@@ -3,9 +3,12 @@
 use super::after_sales::{request as asked, talk};
 use super::orders::{facts as order_facts, rows, steps};
 use super::part::{self, MAIN, OTHER, does};
+use crate::app::Manner;
+use crate::app::explain_here;
 use crate::app::kit::{Field, Icon, each, live};
 use crate::app::places::Place;
-use crate::app::session::Session;
+use crate::app::screens::traced::{asked, deadlines};
+use crate::app::session::{Focus, Session};
 use crate::app::words;
 use crate::app::words::order::{ask as ask_word, case_code, cause as cause_word, payment as payment_word};
 use crate::base::{Money, read_count};
@@ -16,8 +19,9 @@ use crate::shop::{
     Venue,
 };
 use crate::view::agenda;
-use crate::view::checkout::{Choice, asks, checkout as bid, shelf};
+use crate::view::checkout::{Choice, Label, ShelfGood, Spot, asks, checkout as bid, seen, shelf};
 use crate::view::orders::{case as of_case, page as of_order, pays};
+use crate::view::why::Subject;
 use crate::world::Surface;
 use leptos::prelude::*;
 
@@ -34,26 +38,92 @@ pub fn shop(session: Session, surface: Surface) -> AnyView {
         });
         let goods = each(shelf.goods, |good| {
             let id = good.id.clone();
-            let pay_later =
-                good.pay_later.then(|| view! { <span class="tag" data-standing="stated">{t(Words::PayLater)}</span> });
-            let guarantee = good
-                .guaranteed
-                .then(|| view! { <span class="tag" data-standing="stated">{t(Words::RefundOnly)}</span> });
-            let price = good.price.map_or_else(|| t(Words::NoPrice).to_owned(), |price| price.to_string());
             view! {
                 <button
                     class="card order-row"
                     data-test="shelf-good"
-                    on:click=move |_| session.places.go(surface, Place::Checkout(id.clone()))
+                    on:click=move |_| session.places.go(surface, Place::Item(id.clone()))
                 >
-                    <b>{good.title}</b>
-                    <b class="num">{price}</b>
-                    <span class="cluster">{pay_later}{guarantee}</span>
+                    <b>{good.title.clone()}</b>
+                    <b class="num">{price(&good)}</b>
+                    <span class="cluster">{tags(&good.labels)}</span>
                 </button>
             }
         });
         let more = (shelf.left > 0).then(|| view! { <p class="quiet">{fill(Words::MoreGoods, &[&shelf.left])}</p> });
         part::page(view! { {live_room} {goods} {more} }.into_any(), None)
+    })
+}
+
+/// What a good costs: one price, or the lowest.
+fn price(good: &ShelfGood) -> String {
+    match (good.prices.low, good.prices.high) {
+        (None, _) => t(Words::NoPrice).to_owned(),
+        (Some(low), Some(high)) if low < high => fill(Words::PriceFrom, &[&low]),
+        (Some(low), _) => low.to_string(),
+    }
+}
+
+/// Labels, as the buyer sees them.
+fn tags(labels: &[Label]) -> AnyView {
+    each(labels.iter(), |label| {
+        view! {
+            <span class="tag" data-standing="stated" data-test="label" title=label.clause.id>
+                {words::programme_short(label.programme)}
+            </span>
+        }
+    })
+}
+
+/// 商详页: a good with its labels and choices.
+pub fn item(session: Session, surface: Surface, good: GoodId) -> AnyView {
+    let manner = expect_context::<Manner>();
+    let wanted = good.clone();
+    let shown = session.world(move |world| {
+        let skus = world.goods.get(&wanted).map(|good| good.skus.clone()).unwrap_or_default();
+        seen(world, &wanted, Spot::GoodPage).map(|seen| (seen, skus))
+    });
+    live(move || {
+        let Some((seen, skus)) = shown.get() else { return part::page(().into_any(), None) };
+        let labels = each(seen.labels.iter().copied(), |label| {
+            let focus = Focus::Cell(seen.id.clone(), label.programme);
+            view! {
+                <button
+                    class="tag"
+                    data-standing="stated"
+                    data-test="label"
+                    on:click=move |_| explain_here(session, manner, focus.clone())
+                >
+                    {words::programme_short(label.programme)}
+                </button>
+            }
+        });
+        let rows = skus.iter().enumerate().map(|(place, sku)| {
+            let name = if sku.name.is_empty() { (place + 1).to_string() } else { sku.name.clone() };
+            let price = sku.price.map_or_else(|| t(Words::NoPrice).to_owned(), |price| price.to_string());
+            view! { <div><dt>{name}</dt><dd class="num">{price}</dd></div> }
+        });
+        let rows = rows.collect_view();
+        let several = skus.len() > 1;
+        let body = view! {
+            <section class="card">
+                <p class="figure num">{price(&seen)}</p>
+                <h2 class="stage-name">{seen.title.clone()}</h2>
+                <p class="cluster">{labels}</p>
+            </section>
+            {several.then(|| part::card(t(Words::Choices), view! { <dl class="rows">{rows}</dl> }.into_any()))}
+        };
+        let id = seen.id.clone();
+        let buy = view! {
+            <button
+                class=MAIN
+                data-test="buy"
+                on:click=move |_| session.places.go(surface, Place::Checkout(id.clone()))
+            >
+                {t(Words::Buy)}
+            </button>
+        };
+        part::page(body.into_any(), Some(buy.into_any()))
     })
 }
 
@@ -126,6 +196,7 @@ pub fn checkout(session: Session, surface: Surface, good: GoodId) -> AnyView {
             };
             let each_period = way.per_period.map(|amount| fill(Words::PerPeriod, &[&amount, &way.fee]));
             let own = way.payment;
+            let asks = Subject::Way(bid.choice.clone(), own);
             let why = way.missing.as_ref().map(|clause| {
                 view! {
                     <span class="quiet">{if way.about_buyer { t(Words::NotForYou) } else { t(Words::NotForOrder) }}</span>
@@ -144,7 +215,7 @@ pub fn checkout(session: Session, surface: Surface, good: GoodId) -> AnyView {
                     <span class="way-name">{payment_word(way.payment)}</span>
                     <span class="quiet">{pays}</span>
                     <span class="quiet">{each_period}</span>
-                    <span class="way-why">{why}</span>
+                    <span class="way-why">{why} {asked(session, asks, t(Words::Why).to_owned())}</span>
                 </label>
             }
         });
@@ -155,7 +226,7 @@ pub fn checkout(session: Session, surface: Surface, good: GoodId) -> AnyView {
                     <h2 class="stage-name">{bid.title.clone()}</h2>
                     <b class="num">{bid.price.map(|price| price.to_string())}</b>
                 </div>
-                <p class="quiet">{from}</p>
+                <p class="cluster">{tags(&bid.labels)} <span class="quiet">{from}</span></p>
                 {skus}
                 <Field
                     id="checkout-quantity"
@@ -190,6 +261,7 @@ pub fn bought(session: Session, surface: Surface) -> AnyView {
 
 /// An order as its buyer sees it.
 pub fn purchase(session: Session, surface: Surface, id: OrderId) -> AnyView {
+    session.touch(Subject::Order(id));
     let shown = session.world(move |world| of_order(&world.trade, id));
     let may = session.world(move |world| asks(world, id));
     let case = session.world(move |world| {
@@ -224,8 +296,8 @@ pub fn purchase(session: Session, surface: Surface, id: OrderId) -> AnyView {
                 {steps(&page)}
             </section>
             {open}
-            {part::card(t(Words::OrderFacts), order_facts(&page))}
-            {part::card(t(Words::Coming), part::deadlines(session, move || dues.get()))}
+            {part::card(t(Words::OrderFacts), order_facts(session, &page))}
+            {part::card(t(Words::Coming), deadlines(session, move || dues.get()))}
             {form}
         };
         let of = move |command: fn(OrderId) -> OrderCommand| move || TradeCommand::Order(command(id));

@@ -3,6 +3,7 @@
 use super::part::{self, MAIN, OTHER, does};
 use crate::app::kit::{Icon, each, live};
 use crate::app::places::Place;
+use crate::app::screens::traced::{asked, deadlines, flow, until};
 use crate::app::session::Session;
 use crate::app::words;
 use crate::app::words::order::{case_code, order_code};
@@ -11,6 +12,7 @@ use crate::locales::{fill, t};
 use crate::shop::{Bearer, OrderCommand, OrderId, TradeCommand};
 use crate::view::agenda;
 use crate::view::orders::{Page, latest, page as of_order};
+use crate::view::why::Subject;
 use crate::world::Surface;
 use leptos::prelude::*;
 
@@ -71,10 +73,9 @@ pub fn steps(page: &Page) -> AnyView {
 }
 
 /// What was bought and how it is paid.
-pub fn facts(page: &Page) -> AnyView {
+pub fn facts(session: Session, page: &Page) -> AnyView {
     let placed = &page.row.placed;
     let mut rows = vec![
-        (t(Words::Amount), page.amount.to_string()),
         (t(Words::Price), format!("{} × {}", placed.price, placed.quantity)),
         (t(Words::Payment), words::order::payment(placed.payment)),
         (t(Words::From), words::order::from(placed.from)),
@@ -90,11 +91,14 @@ pub fn facts(page: &Page) -> AnyView {
     if let Some(guarantee) = placed.guarantee {
         rows.push((t(Words::RefundOnly), words::value(crate::policy::Value::Guarantee(guarantee))));
     }
-    part::facts(rows)
+    let amount = asked(session, Subject::Order(page.row.id), page.amount.to_string());
+    let rest = rows.into_iter().map(|(name, value)| (name, value.into_any()));
+    part::figures([(t(Words::Amount), amount)].into_iter().chain(rest).collect())
 }
 
 /// An order as the merchant sees it: the normal price, whatever the buyer pays now (XYHF2-ORD-01).
 pub fn page(session: Session, surface: Surface, id: OrderId) -> AnyView {
+    session.touch(Subject::Order(id));
     let shown = session.world(move |world| of_order(&world.trade, id));
     let dues = session.world(move |world| agenda::of_order(world, id));
     live(move || {
@@ -126,10 +130,10 @@ pub fn page(session: Session, surface: Surface, id: OrderId) -> AnyView {
                 {lost}
                 {steps(&page)}
             </section>
-            {part::card(t(Words::OrderFacts), facts(&page))}
+            {part::card(t(Words::OrderFacts), facts(session, &page))}
             {cases}
-            {part::card(t(Words::Coming), part::deadlines(session, move || dues.get()))}
-            {part::card(t(Words::MoneyPicture), part::money(&page.money))}
+            {part::card(t(Words::Coming), deadlines(session, move || dues.get()))}
+            {part::card(t(Words::MoneyPicture), flow(session, &page.money))}
         };
         let order = move |command: fn(OrderId) -> OrderCommand| move || TradeCommand::Order(command(id));
         let foot = match page.row.code {
@@ -172,7 +176,7 @@ pub fn inbox(session: Session, surface: Surface) -> AnyView {
                     }
                 >
                     <b>{what}</b>
-                    <span class="num due-left">{part::until(now, upcoming.due.at)}</span>
+                    <span class="num due-left">{until(now, upcoming.due.at)}</span>
                     <span class="quiet">{then}</span>
                     <span class="quiet num due-rule">{upcoming.clause.map(|clause| clause.id)}</span>
                 </button>

@@ -1,15 +1,14 @@
 //! Pieces that the pages of the stage share.
 
-use crate::app::kit::{clause_link, each, live, said};
+use crate::app::kit::{each, said};
 use crate::app::session::Session;
 use crate::app::words;
-use crate::app::words::order::{account, booking, due, order_code};
-use crate::base::{Moment, Money};
+use crate::app::words::order::order_code;
+use crate::base::Money;
 use crate::locales::stage::Stage as Words;
-use crate::locales::{fill, t};
+use crate::locales::t;
 use crate::shop::TradeCommand;
-use crate::view::agenda::{Upcoming, left};
-use crate::view::orders::{Moved, Row};
+use crate::view::orders::Row;
 use crate::world::Surface;
 use leptos::prelude::*;
 
@@ -104,56 +103,6 @@ pub fn amount(text: RwSignal<String>, error: RwSignal<Option<String>>) -> Option
     money
 }
 
-/// How long it is until a moment.
-pub fn until(now: Moment, at: Moment) -> String {
-    let (days, hours, minutes, seconds) = left(now, at);
-    let clock = format!("{hours:02}:{minutes:02}:{seconds:02}");
-    if days > 0 { fill(Words::DaysLeft, &[&days, &clock]) } else { clock }
-}
-
-/// Deadlines, each with how long it is, what will happen and the clause.
-pub fn deadlines(session: Session, list: impl Fn() -> Vec<Upcoming> + Send + Sync + 'static) -> AnyView {
-    let clock = session.world(|world| world.clock);
-    live(move || {
-        let (now, list) = (clock.get(), list());
-        if list.is_empty() {
-            return view! { <p class="quiet">{t(Words::NothingDue)}</p> }.into_any();
-        }
-        let rows = each(list, |upcoming| {
-            let (what, then) = due(&upcoming);
-            view! {
-                <li class="due">
-                    <b>{what}</b>
-                    <span class="num due-left">{until(now, upcoming.due.at)}</span>
-                    <span class="quiet">{then}</span>
-                    <span class="quiet due-rule">{upcoming.clause.map(clause_link)}</span>
-                </li>
-            }
-        });
-        view! { <ul class="dues">{rows}</ul> }.into_any()
-    })
-}
-
-/// Movements of money, each with its formula and its clause.
-pub fn money(lines: &[Moved]) -> AnyView {
-    if lines.is_empty() {
-        return view! { <p class="quiet">{t(Words::NoMoney)}</p> }.into_any();
-    }
-    let rows = each(lines.iter().copied(), |line| {
-        let formula = line.share.map(|(base, rate)| format!("{base} × {rate} = {} ", line.amount));
-        view! {
-            <li class="moved">
-                <b>{booking(line.booking)}</b>
-                <span class="num">{line.amount.to_string()}</span>
-                <span class="quiet">{format!("{} → {}", account(line.from), account(line.to))}</span>
-                <time class="quiet num">{line.at.to_string()}</time>
-                <span class="quiet moved-why">{formula}{clause_link(line.clause)}</span>
-            </li>
-        }
-    });
-    view! { <ul class="moves">{rows}</ul> }.into_any()
-}
-
 /// An order in a list.
 pub fn order_row(row: &Row, on_open: impl Fn() + 'static) -> AnyView {
     let placed = &row.placed;
@@ -175,6 +124,12 @@ pub fn order_row(row: &Row, on_open: impl Fn() + 'static) -> AnyView {
 
 /// Rows of a name and a value.
 pub fn facts(rows: Vec<(&'static str, String)>) -> AnyView {
+    let rows = rows.into_iter().map(|(name, value)| (name, value.into_any())).collect();
+    figures(rows)
+}
+
+/// Rows of a name and a figure that can be asked about.
+pub fn figures(rows: Vec<(&'static str, AnyView)>) -> AnyView {
     let rows = each(rows, |(name, value)| view! { <div><dt>{name}</dt><dd class="num">{value}</dd></div> });
     view! { <dl class="rows">{rows}</dl> }.into_any()
 }

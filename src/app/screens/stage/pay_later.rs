@@ -4,6 +4,7 @@ use super::activities;
 use super::part::{self, MAIN, OTHER, does};
 use crate::app::kit::{Icon, each, live};
 use crate::app::places::Place;
+use crate::app::screens::traced::asked;
 use crate::app::session::Session;
 use crate::app::words;
 use crate::locales::stage::Stage as Words;
@@ -11,6 +12,7 @@ use crate::locales::{fill, t};
 use crate::policy::Service;
 use crate::shop::{DueKind, PayLaterCommand, TradeCommand};
 use crate::view::services::{PayLaterPage, pay_later};
+use crate::view::why::Subject;
 use crate::world::Surface;
 use leptos::prelude::*;
 
@@ -148,6 +150,7 @@ fn opened(session: Session, surface: Surface, shown: &PayLaterPage) -> AnyView {
             </section>
         }
     });
+    let fees = asked(session, Subject::Fees(shown.month), shown.fees.to_string());
     let body = view! {
         <section class="card">
             <div class="between">
@@ -160,7 +163,9 @@ fn opened(session: Session, surface: Surface, shown: &PayLaterPage) -> AnyView {
         <section class="card">
             <div class="stage-figures">
                 <p>
-                    <b class="figure" data-test="labelled">{shown.labelled.to_string()}</b>
+                    <b class="figure" data-test="labelled">
+                        {asked(session, Subject::Labelled, shown.labelled.to_string())}
+                    </b>
                     <span class="quiet">{t(Words::Labelled)}</span>
                 </p>
                 <p><b class="figure">{shown.near.to_string()}</b><span class="quiet">{t(Words::OneStep)}</span></p>
@@ -170,7 +175,7 @@ fn opened(session: Session, surface: Surface, shown: &PayLaterPage) -> AnyView {
         {activities}
         {migrates}
         <section class="card">
-            <div class="between"><span>{t(Words::FeesThisMonth)}</span><b class="num">{shown.fees.to_string()}</b></div>
+            <div class="between"><span>{t(Words::FeesThisMonth)}</span>{fees}</div>
             <p class="quiet">{t(Words::FeesWhat)}</p>
         </section>
         <button class="card between" on:click=move |_| session.places.go(surface, Place::Wallet)>

@@ -3,6 +3,7 @@
 use super::part::{self, MAIN, OTHER, does};
 use crate::app::kit::{Field, Icon, clause_link, each, live};
 use crate::app::screens::import::write_file;
+use crate::app::screens::traced::asked;
 use crate::app::session::Session;
 use crate::app::words::order::{account, booking};
 use crate::base::Money;
@@ -10,9 +11,10 @@ use crate::exchange::{Cell, Format, Table};
 use crate::locales::stage::Stage as Words;
 use crate::locales::{fill, t};
 use crate::policy::trade as general;
-use crate::shop::{Month, TradeCommand};
+use crate::shop::{Account, Month, TradeCommand};
 use crate::view::orders::StatementRow;
 use crate::view::services::{MoneyPicture, invoices as months, money_picture, wallet};
+use crate::view::why::Subject;
 use crate::world::Surface;
 use leptos::prelude::*;
 
@@ -44,16 +46,17 @@ pub fn page(session: Session, surface: Surface) -> AnyView {
                 does(session, surface, Words::WalletUpgrade, "upgrade-wallet", MAIN, || TradeCommand::UpgradeWallet);
             return part::page(body.into_any(), Some(foot));
         }
+        let of = |one: Account, held: Money| asked(session, Subject::Account(one), held.to_string());
         let rows = vec![
-            (t(Words::Escrow), shown.escrow.to_string()),
-            (t(Words::Budget), shown.budget.to_string()),
-            (t(Words::Debt), shown.debt.to_string()),
+            (t(Words::Escrow), of(Account::Escrow, shown.escrow)),
+            (t(Words::Budget), of(Account::Budget, shown.budget)),
+            (t(Words::Debt), of(Account::Debt, shown.debt)),
         ];
         let body = view! {
             <section class="card">
                 <p class="quiet">{t(Words::WalletBalance)}</p>
-                <p class="figure" data-test="balance">{shown.balance.to_string()}</p>
-                {part::facts(rows)}
+                <p class="figure" data-test="balance">{of(Account::Wallet, shown.balance)}</p>
+                {part::figures(rows)}
             </section>
             <section class="card">
                 <Field
@@ -73,8 +76,8 @@ pub fn page(session: Session, surface: Surface) -> AnyView {
                     </button>
                 </div>
             </section>
-            {picture(&money.get())}
-            {part::card(t(Words::Statement), statement(&shown.statement))}
+            {picture(session, &money.get())}
+            {part::card(t(Words::Statement), statement(session, &shown.statement))}
         };
         let export = view! {
             <div class="cluster">
@@ -93,7 +96,7 @@ pub fn page(session: Session, surface: Surface) -> AnyView {
 }
 
 /// The balance over time as a line, and the fees by kind as bars.
-fn picture(picture: &MoneyPicture) -> AnyView {
+fn picture(session: Session, picture: &MoneyPicture) -> AnyView {
     if picture.balances.len() < 2 {
         return ().into_any();
     }
@@ -108,9 +111,13 @@ fn picture(picture: &MoneyPicture) -> AnyView {
     );
     let view_box = format!("0 -2 {} {}", MoneyPicture::WIDTH, MoneyPicture::HEIGHT + 4);
     let fees = each(picture.fees.clone(), |(kind, amount)| {
-        view! { <div><dt>{account(kind)}</dt><dd class="num">{amount.to_string()}</dd></div> }
+        let amount = asked(session, Subject::Account(kind), amount.to_string());
+        view! { <div><dt>{account(kind)}</dt><dd class="num">{amount}</dd></div> }
     });
-    let rate = picture.effective.map(|rate| view! { <p class="quiet">{fill(Words::EffectiveRate, &[&rate])}</p> });
+    let rate = picture.effective.map(|rate| {
+        let rate = asked(session, Subject::EffectiveRate, rate.to_string());
+        view! { <p class="between"><span class="quiet">{t(Words::EffectiveRate)}</span>{rate}</p> }
+    });
     view! {
         <section class="card" data-test="money-picture">
             <h2 class="heading"><span>{t(Words::BalanceOverTime)}</span><span class="quiet num">{label.clone()}</span></h2>
@@ -166,7 +173,7 @@ fn take_along(session: Session, format: Format) {
     });
 }
 
-fn statement(lines: &[StatementRow]) -> AnyView {
+fn statement(session: Session, lines: &[StatementRow]) -> AnyView {
     if lines.is_empty() {
         return view! { <p class="quiet">{t(Words::NoMoney)}</p> }.into_any();
     }
@@ -178,7 +185,7 @@ fn statement(lines: &[StatementRow]) -> AnyView {
         view! {
             <li class="moved" data-test="statement-row">
                 <b>{booking(moved.booking)}</b>
-                <b class="num">{format!("{sign}{}", moved.amount)}</b>
+                <b>{asked(session, Subject::Movement(moved.line), format!("{sign}{}", moved.amount))}</b>
                 <span class="quiet">{account(other)}</span>
                 <span class="quiet num">{line.balance.to_string()}</span>
                 <time class="quiet num">{moved.at.to_string()}</time>

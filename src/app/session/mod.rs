@@ -1,23 +1,23 @@
 //! The session: the open workspace's world, its journal, what the preview looks at, and the matrix kept up to date.
 
+mod matrix;
+mod time;
+mod workspaces;
+
 use super::keeping::Keeping;
 use super::later::{Loader, NotLoaded};
-use super::places::{Places, actor};
-use super::slices::{self, AT_ONCE};
+use super::places::Places;
 use crate::base::{Day, Moment};
 use crate::browser::storage::{BrowserKeys, ROOM};
 use crate::browser::{clock, page};
-use crate::journal::{Entry, Keeper, Kept, StoreError, Workspace, WorkspaceId, Workspaces};
-use crate::locales::frame::Frame;
-use crate::locales::{fill, t};
-use crate::policy::{Assessment, Outcome, Programme, RuleSet, ShopFacts};
+use crate::journal::{Entry, Keeper, Kept, StoreError, Workspaces};
+use crate::policy::Programme;
 use crate::scenario;
-use crate::shop::{Catalogue, DueKind, Refusal, TradeCommand};
-use crate::view::agenda;
-use crate::view::matrix::{Matrix, MatrixBuilder};
+use crate::shop::{Catalogue, Refusal};
+use crate::view::matrix::Matrix;
 use crate::view::preview::{Filter, Sort};
-use crate::view::services::turned;
 use crate::view::titles::Titles;
+use crate::view::why::Subject;
 use crate::world::{Actor, Command, Surface, World};
 use leptos::prelude::*;
 use std::collections::VecDeque;
@@ -52,13 +52,22 @@ pub struct Toast {
     pub text: String,
 }
 
-/// One cell of the matrix that somebody looks at.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What the desk explains.
+#[derive(Debug, Clone, PartialEq)]
 pub enum Focus {
     /// A good under a programme.
     Cell(crate::shop::GoodId, Programme),
     /// A programme's own conditions of the shop.
     Programme(Programme),
+    /// Something on the stage.
+    Stage(Subject),
+}
+
+impl Focus {
+    /// Somebody asked for it, rather than touched it on the way.
+    pub const fn is_asked(&self) -> bool {
+        !matches!(self, Focus::Stage(subject) if subject.is_passing())
+    }
 }
 
 /// What the preview looks at; nothing of this is part of the story.
@@ -161,14 +170,6 @@ impl Shelf {
     }
 }
 
-/// What the matrix depends on. Another draft of the same goods, rules and figures leaves it as it is.
-#[derive(Clone, PartialEq)]
-struct Basis {
-    rules: RuleSet,
-    shop: ShopFacts,
-    at: Moment,
-}
-
 impl Session {
     /// Whether the browser has kept anything, so that opening needs what reads it.
     pub fn has_kept() -> bool {
@@ -182,7 +183,7 @@ impl Session {
         let sealed = listed.is_err();
         let (workspaces, fresh) = match listed {
             Ok(Some(workspaces)) => (workspaces, false),
-            Ok(None) | Err(_) => (first_workspaces(now), true),
+            Ok(None) | Err(_) => (workspaces::first(now), true),
         };
         let start = workspaces.all.iter().find(|one| one.id == workspaces.open).map_or(now, |one| one.start);
         let session = Session {
@@ -253,105 +254,6 @@ impl Session {
         self.shelf.update_value(|shelf| shelf.unsaved = true);
         self.keep();
         Ok(())
-    }
-
-    /// Somebody does something in the shop's trade, on a surface. A refusal is said.
-    pub fn trade(self, surface: Surface, command: TradeCommand) -> bool {
-        let before = self.world.with_untracked(World::shop);
-        match self.dispatch(actor(surface), surface, Command::Trade(command)) {
-            Ok(()) => {
-                self.say_what_turned(&before);
-                true
-            }
-            Err(refusal) => {
-                self.say(super::words::refusal(&refusal));
-                false
-            }
-        }
-    }
-
-    /// Says which conditions of the shop hold no longer, or again, since its figures were these.
-    fn say_what_turned(self, before: &ShopFacts) {
-        let turned = self.world.with_untracked(|world| turned(&world.rules, before, &world.shop(), world.clock));
-        if let Some(first) = turned.first() {
-            let lost = first.check.outcome == Outcome::Unmet;
-            let word = if lost { Frame::NoLongerMet } else { Frame::MetAgain };
-            let (what, who) = (super::words::check_title(&first.check), super::words::programme(first.programme));
-            self.say(fill(word, &[&what, &who, &first.check.clause.id]));
-        }
-    }
-
-    /// Moves the clock. What falls due on the way falls, slice by slice, so that the page stays alive.
-    pub fn advance(self, to: Moment) {
-        leptos::task::spawn_local(async move {
-            let before = self.world.with_untracked(World::shop);
-            let all = self.world.with_untracked(|world| agenda::on_the_way(world, to, 0).0);
-            let mut done = 0;
-            while self.world.with_untracked(|world| world.next_due(to).is_some()) {
-                let fallen = self.fall_until(to);
-                if fallen == 0 {
-                    // What cannot fall keeps the clock from passing it, which is said below.
-                    break;
-                }
-                done += fallen;
-                self.falling.set(Some((done, all.max(done))));
-                clock::pause().await;
-            }
-            self.falling.set(None);
-            match self.dispatch(Actor::Director, Surface::Desk, Command::Advance(to)) {
-                Ok(()) => self.say_what_turned(&before),
-                Err(refusal) => self.say(super::words::refusal(&refusal)),
-            }
-        });
-    }
-
-    /// Lets what falls due before a moment fall, for one slice of time; gives how much that was.
-    fn fall_until(self, to: Moment) -> usize {
-        let by = (Actor::Time, Surface::Desk);
-        let mut entries = Vec::new();
-        self.world.update(|world| {
-            slices::slice(|| {
-                if world.next_due(to).is_none() {
-                    return true;
-                }
-                let command = Command::Trade(TradeCommand::Fall);
-                let Ok(events) = world.decide(by, command.clone()) else { return true };
-                let entry = Entry::new(world.clock, by, command, events);
-                entry.events.iter().for_each(|event| world.evolve(event));
-                entries.push(Arc::new(entry));
-                false
-            });
-        });
-        let fallen = entries.len();
-        self.shelf.update_value(|shelf| {
-            shelf.waiting.extend(entries.iter().cloned());
-            shelf.unsaved = true;
-        });
-        self.log.update(|log| log.extend(entries));
-        self.keep();
-        fallen
-    }
-
-    /// Lets fall what falls due, until something of a kind has.
-    pub fn fall_to(self, kind: DueKind) {
-        leptos::task::spawn_local(async move {
-            while let Some(next) = self.world.with_untracked(|world| world.trade.agenda().next()) {
-                self.fall();
-                if next.kind == kind {
-                    return;
-                }
-                clock::pause().await;
-            }
-        });
-    }
-
-    /// Lets what falls due next fall, whenever that is.
-    pub fn fall(self) {
-        let before = self.world.with_untracked(World::shop);
-        match self.dispatch(Actor::Time, Surface::Desk, Command::Trade(TradeCommand::Fall)) {
-            Ok(()) => self.say_what_turned(&before),
-            Err(refusal) => self.say(super::words::refusal(&refusal)),
-        }
     }
 
     /// Takes in what happened; it waits to be written.
@@ -456,205 +358,6 @@ impl Session {
         });
     }
 
-    /// The workspace that is open.
-    pub fn workspace(self) -> Memo<Option<Workspace>> {
-        Memo::new(move |_| {
-            self.workspaces.with(|list| list.all.iter().find(|workspace| workspace.id == list.open).cloned())
-        })
-    }
-
-    /// Opens another workspace, unless something in this one cannot be written.
-    pub fn switch(self, id: &WorkspaceId) {
-        let id = id.clone();
-        leptos::task::spawn_local(async move {
-            let Ok(keeping) = self.keeping().await else {
-                return self.say(t(Frame::NotLoaded).to_owned());
-            };
-            // Whatever waits belongs to the workspace that is left.
-            self.write(keeping);
-            let stuck = self.shelf.with_value(|shelf| shelf.unsaved && !shelf.sealed);
-            if stuck && BrowserKeys.works() {
-                return self.say(t(Frame::Unsaved).to_owned());
-            }
-            self.workspaces.update(|list| list.open = id);
-            self.read(keeping);
-            self.list_has_changed();
-        });
-    }
-
-    /// Reads the open workspace again, as another page has left it.
-    pub fn reload(self) {
-        leptos::task::spawn_local(async move {
-            match self.keeping().await {
-                Ok(keeping) => self.read(keeping),
-                Err(NotLoaded) => self.say(t(Frame::NotLoaded).to_owned()),
-            }
-        });
-    }
-
-    /// Reads the open workspace.
-    fn read(self, keeping: Keeping) {
-        let found = self.workspaces.with_untracked(|list| (keeping.open)(list, &list.open));
-        self.shelf.update_value(|shelf| {
-            shelf.keeper = Some(found.keeper);
-            shelf.waiting.clear();
-            shelf.unsaved = false;
-        });
-        self.trouble.set(found.trouble);
-        self.log.set(found.log);
-        self.places.reset();
-        self.look.focus.set(None);
-        self.look.filter.set(Filter::default());
-        self.look.draft.set(false);
-        self.matrix.set(None);
-        self.look.at.set(found.world.clock);
-        self.world.set(found.world);
-        self.begin();
-    }
-
-    /// Adds a workspace and opens it. Its story starts at a moment, or at the usual one: the sample's own, or now.
-    pub fn add_workspace(self, name: String, start: Option<Moment>, sample: bool) {
-        let taken = |id: &str| self.workspaces.with_untracked(|list| list.all.iter().any(|w| w.id.0 == id));
-        let id = (1..).map(|n| format!("w{n}")).find(|id| !taken(id)).unwrap_or_default();
-        let id = WorkspaceId(id);
-        let usual = if sample { scenario::sample_start() } else { clock::now() };
-        let start = start.unwrap_or(usual);
-        self.workspaces.update(|list| {
-            list.all.push(Workspace { id: id.clone(), name, start, sample });
-        });
-        self.switch(&id);
-    }
-
-    /// Gives a workspace another name.
-    pub fn rename_workspace(self, id: &WorkspaceId, name: String) {
-        self.workspaces.update(|list| {
-            if let Some(workspace) = list.all.iter_mut().find(|workspace| workspace.id == *id) {
-                workspace.name = name;
-            }
-        });
-        self.list_has_changed();
-    }
-
-    /// Takes a workspace away; the last one stays.
-    pub fn remove_workspace(self, id: &WorkspaceId) {
-        if self.workspaces.with_untracked(|list| list.all.len() < 2) {
-            return;
-        }
-        let open = self.workspaces.with_untracked(|list| list.open == *id);
-        self.workspaces.update(|list| {
-            list.all.retain(|workspace| workspace.id != *id);
-            if open && let Some(first) = list.all.first() {
-                list.open = first.id.clone();
-            }
-        });
-        if open {
-            // What waits belongs to the workspace that goes.
-            self.shelf.update_value(|shelf| {
-                shelf.waiting.clear();
-                shelf.unsaved = false;
-            });
-        }
-        self.list_has_changed();
-        Keeper::erase(&BrowserKeys, id);
-        if open {
-            self.reload();
-        }
-    }
-
-    fn list_has_changed(self) {
-        self.shelf.update_value(|shelf| shelf.list_changed = true);
-        self.keep();
-    }
-
-    /// Fills an empty sample workspace, and looks at today in one's own shop.
-    fn begin(self) {
-        let workspace = self.workspaces.with_untracked(|list| list.all.iter().find(|one| one.id == list.open).cloned());
-        let Some(workspace) = workspace else { return };
-        if !workspace.sample {
-            self.look.at.set(self.world.with_untracked(|world| world.clock).max(clock::now()));
-            return;
-        }
-        let unread = self.trouble.with_untracked(|trouble| matches!(trouble, Some(Trouble::Unreadable(_))));
-        if unread || !self.log.with_untracked(Vec::is_empty) {
-            return;
-        }
-        for (by, command) in scenario::sample_commands() {
-            let (at, decided) = self.world.with_untracked(|world| (world.clock, world.decide(by, command.clone())));
-            // The sample's commands are tested to be accepted.
-            if let Ok(events) = decided {
-                self.take_in(Entry::new(at, by, command, events));
-            }
-        }
-    }
-
-    /// Keeps the matrix up to date with the world and the day in view.
-    fn follow(self) {
-        let basis = Memo::new(move |_| {
-            self.world.with(|world| {
-                let shop =
-                    if self.look.draft.get() { world.draft.applied_to_shop(&world.shop()) } else { world.shop() };
-                Basis { rules: world.rules.clone(), shop, at: self.look.at.get() }
-            })
-        });
-        let assessment = Memo::new_with_compare(
-            move |_| basis.with(|b| Arc::new(Assessment::new(&b.rules, &b.shop, b.at))),
-            |a, b| !matches!((a, b), (Some(a), Some(b)) if Arc::ptr_eq(a, b)),
-        );
-        // While more is coming in, the last list stays: a second holder of the growing one would make each part copy it.
-        let goods = Memo::new_with_compare(
-            move |before: Option<&Catalogue>| {
-                if self.held.get()
-                    && let Some(before) = before
-                {
-                    return before.clone();
-                }
-                self.world.with(|world| {
-                    if self.look.draft.get() { world.draft.applied_to_goods(&world.goods) } else { world.goods.clone() }
-                })
-            },
-            |old: Option<&Catalogue>, new| !matches!((old, new), (Some(old), Some(new)) if old.same_as(new)),
-        );
-        Effect::new(move |_| {
-            if self.held.get() {
-                return;
-            }
-            let assessment = assessment.get();
-            let goods = goods.get();
-            let turn = self.turn.try_update_value(|turn| {
-                *turn += 1;
-                *turn
-            });
-            let earlier = self.matrix.get_untracked();
-            let builder = MatrixBuilder::new(assessment, goods, earlier);
-            if builder.progress().1 <= AT_ONCE {
-                self.working.set(None);
-                self.matrix.set(Some(Arc::new(builder.finish())));
-            } else {
-                leptos::task::spawn_local(self.work(builder, turn));
-            }
-        });
-    }
-
-    /// Works a long matrix out in slices, unless a newer one has begun.
-    async fn work(self, builder: MatrixBuilder, turn: Option<u32>) {
-        let current = || self.turn.try_get_value() == turn;
-        let told = |progress| self.working.set(Some(progress));
-        if let Some(matrix) = slices::build(builder, &current, &told).await
-            && current()
-        {
-            self.working.set(None);
-            let goods = matrix.goods.clone();
-            self.matrix.set(Some(Arc::new(matrix)));
-            let known =
-                |titles: &Option<Arc<Titles>>| titles.as_ref().is_some_and(|titles| titles.of(&goods).is_some());
-            if !self.titles.with_untracked(known)
-                && let Some(titles) = slices::titles(goods, &current).await
-            {
-                self.titles.set(Some(Arc::new(titles)));
-            }
-        }
-    }
-
     /// Notices what other pages do with the storage.
     pub fn watch_other_pages(self) {
         page::watch_storage(move |key| {
@@ -668,17 +371,5 @@ impl Session {
     /// The latest day to which any rule was checked.
     pub fn checked_until() -> Day {
         crate::policy::clauses().map(|clause| clause.checked_on).max().unwrap_or(Day::FIRST)
-    }
-}
-
-fn first_workspaces(now: Moment) -> Workspaces {
-    let sample = WorkspaceId("sample".to_owned());
-    let mine = WorkspaceId("mine".to_owned());
-    Workspaces {
-        all: vec![
-            Workspace { id: sample.clone(), name: String::new(), start: scenario::sample_start(), sample: true },
-            Workspace { id: mine, name: String::new(), start: now, sample: false },
-        ],
-        open: sample,
     }
 }

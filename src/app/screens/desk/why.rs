@@ -1,0 +1,165 @@
+//! Something on the stage explained: how it is reckoned, what led to it, who says so.
+
+use crate::app::Manner;
+use crate::app::kit::{StandingTag, each, live, path_to};
+use crate::app::screens::explanation::check_item;
+use crate::app::screens::traced::{deadlines, flow};
+use crate::app::session::Session;
+use crate::app::words;
+use crate::app::words::order::{account, booking, by, due, measure, payment};
+use crate::locales::stage::Stage;
+use crate::locales::why::Why as Words;
+use crate::locales::{clause_words, fill, t};
+use crate::policy::{Clause, Outcome};
+use crate::view::why::{Answer, Subject, Sum, why};
+use crate::world::Event;
+use leptos::prelude::*;
+
+/// The answer to what was asked, or touched last.
+pub fn panel(session: Session, manner: Manner, subject: Subject) -> AnyView {
+    manner.read_clauses();
+    let answer = session.world(move |world| why(world, &subject));
+    live(move || match answer.get() {
+        None => view! { <p class="quiet">{t(Words::PickOnStage)}</p> }.into_any(),
+        Some(answer) => shown(session, &answer),
+    })
+}
+
+/// What was asked about.
+fn title(answer: &Answer) -> String {
+    match &answer.subject {
+        Subject::Movement(_) => answer.money.first().map(|moved| booking(moved.booking)).unwrap_or_default().to_owned(),
+        Subject::Account(one) => account(*one).to_owned(),
+        Subject::Fees(month) => fill(Words::FeesOf, &[month]),
+        Subject::Labelled => t(Stage::Labelled).to_owned(),
+        Subject::EffectiveRate => t(Words::EffectiveRate).to_owned(),
+        Subject::Due(_) => answer.dues.first().map(|upcoming| due(upcoming).0).unwrap_or_default().to_owned(),
+        Subject::Way(_, way) => payment(*way),
+        Subject::Order(id) => fill(Words::Order, &[id]),
+        Subject::Case(id) => fill(Words::Case, &[&id.0]),
+        Subject::Measure(one) => measure(*one).to_owned(),
+    }
+}
+
+/// A time in its largest whole unit.
+fn lasting(seconds: i64) -> String {
+    match seconds {
+        _ if seconds != 0 && seconds % 86_400 == 0 => fill(Words::Days, &[&(seconds / 86_400)]),
+        _ if seconds != 0 && seconds % 3_600 == 0 => fill(Words::Hours, &[&(seconds / 3_600)]),
+        _ => fill(Words::Minutes, &[&(seconds / 60)]),
+    }
+}
+
+/// A step of the reckoning, each line of it.
+fn reckoned(sum: &Sum) -> Vec<String> {
+    match sum {
+        Sum::Share { base, rate, exact, amount } => {
+            let rounded = *exact != amount.amount();
+            let note = if rounded { fill(Words::Rounded, &[amount]) } else { t(Words::Exact).to_owned() };
+            vec![fill(Words::Share, &[base, rate, exact]), note]
+        }
+        Sum::Times { price, count, amount } => vec![fill(Words::Share, &[price, count, amount])],
+        Sum::Parts { amount, fee, parts, part } => vec![fill(Words::Parts, &[amount, fee, parts, part])],
+        Sum::Runs { from, until } => vec![fill(Words::Runs, &[from, &lasting(until.unix() - from.unix()), until])],
+        Sum::Ratio { part, whole } => vec![fill(Words::Ratio, &[part, whole])],
+        Sum::OutOf(_, 0) | Sum::Count(0) => vec![t(Words::Nothing).to_owned()],
+        Sum::OutOf(part, whole) => vec![fill(Words::OutOf, &[part, whole])],
+        Sum::Count(count) => vec![count.to_string()],
+        Sum::Mean(took) if took.cases == 0 => vec![t(Words::Nothing).to_owned()],
+        Sum::Mean(took) => {
+            let whole = i64::try_from(took.seconds).unwrap_or(i64::MAX);
+            vec![fill(Words::Mean, &[&took.cases, &lasting(whole - whole % 60)])]
+        }
+        Sum::Moves { booking: kind, count, amount } => {
+            vec![format!("{} = {amount}", fill(Words::Moves, &[&booking(*kind), count]))]
+        }
+    }
+}
+
+fn shown(session: Session, answer: &Answer) -> AnyView {
+    let figure = match (answer.amount, answer.rate) {
+        (Some(amount), _) => Some(amount.to_string()),
+        (None, rate) => rate.map(|rate| rate.to_string()),
+    };
+    let outcome = answer.outcome.map(|outcome| {
+        let word = match outcome {
+            Outcome::Met | Outcome::NotApplicable => Words::Offered,
+            Outcome::Unmet => Words::NotOffered,
+            Outcome::Unknown => Words::Unknown,
+        };
+        view! { <span class="outcome" data-outcome=words::outcome_key(outcome)><span>{t(word)}</span></span> }
+    });
+    let sums = (!answer.sums.is_empty()).then(|| {
+        let lines = each(answer.sums.iter().flat_map(reckoned), |line| view! { <li class="num">{line}</li> });
+        section(Words::Reckoned, view! { <ul class="why-sums">{lines}</ul> }.into_any())
+    });
+    let checks = (!answer.checks.is_empty()).then(|| {
+        let items = answer.checks.iter().map(check_item).collect_view();
+        section(Words::Examined, view! { <ol>{items}</ol> }.into_any())
+    });
+    let cause = match &answer.subject {
+        Subject::Movement(place) => {
+            cause(session, *place).map(|text| section(Words::CameOf, view! { <p>{text}</p> }.into_any()))
+        }
+        _ => None,
+    };
+    let money = (!answer.money.is_empty()).then(|| section(Words::Money, flow(session, &answer.money)));
+    let dues = (!answer.dues.is_empty()).then(|| {
+        let list = answer.dues.clone();
+        view! { <section><h3 class="heading"><span>{t(Stage::Coming)}</span></h3>{deadlines(session, move || list.clone())}</section> }
+    });
+    let clauses =
+        (!answer.clauses.is_empty()).then(|| section(Words::Says, each(answer.clauses.iter().copied(), cited)));
+    view! {
+        <article class="preview-explanation" data-test="why">
+            <header>
+                <p class="quiet">{title(answer)}</p>
+                <p class="between"><b class="figure num">{figure}</b>{outcome}</p>
+            </header>
+            {sums}
+            {checks}
+            {cause}
+            {money}
+            {dues}
+            {clauses}
+        </article>
+    }
+    .into_any()
+}
+
+fn section(heading: Words, body: AnyView) -> AnyView {
+    view! { <section class="preview-conditions"><h3 class="heading"><span>{t(heading)}</span></h3>{body}</section> }
+        .into_any()
+}
+
+/// A clause with its words, its source and its standing.
+fn cited(clause: &'static Clause) -> AnyView {
+    let (wording, _) = clause_words(clause).unwrap_or_default();
+    view! {
+        <div class="why-clause">
+            <p>{wording}</p>
+            <p class="preview-condition-source">
+                <a href=path_to(format!("/handbook?clause={}", clause.id)) class="link link-source">{words::citation(clause)}</a>
+                <StandingTag standing=clause.standing/>
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+/// The event that moved money: when it happened, by whom and where.
+fn cause(session: Session, place: u32) -> Option<String> {
+    session.log.with(|log| {
+        let mut left = place;
+        let entry = log.iter().find(|entry| {
+            let moves = entry.events.iter().filter(|event| super::time::moves_money(event)).count() as u32;
+            let here = left < moves;
+            left = left.saturating_sub(moves);
+            here
+        })?;
+        let what =
+            entry.events.iter().find(|event| !super::time::moves_money(event) && !matches!(event, Event::Advanced(_)));
+        let what = what.map(super::time::event_words).unwrap_or_default();
+        Some(format!("{} {what} {}", entry.at, by(entry.actor, entry.surface)))
+    })
+}

@@ -1,0 +1,98 @@
+//! Deadlines and money wherever they are shown: each figure can be asked where it comes from.
+
+use crate::app::kit::{clause_link, each, live};
+use crate::app::session::{Focus, Session};
+use crate::app::words::order::{account, booking, due};
+use crate::app::{Manner, explain_here};
+use crate::base::Moment;
+use crate::locales::stage::Stage as Words;
+use crate::locales::why::Why;
+use crate::locales::{fill, t};
+use crate::view::agenda::{Upcoming, left};
+use crate::view::orders::{Moved, parties};
+use crate::view::why::Subject;
+use leptos::prelude::*;
+
+/// A figure that opens its explanation.
+pub fn asked(session: Session, subject: Subject, figure: String) -> AnyView {
+    let manner = expect_context::<Manner>();
+    let name = fill(Why::Ask, &[&figure]);
+    view! {
+        <button
+            class="why num"
+            data-test="why-of"
+            aria-label=name
+            on:click=move |_| explain_here(session, manner, Focus::Stage(subject.clone()))
+        >
+            {figure}
+        </button>
+    }
+    .into_any()
+}
+
+/// How long it is until a moment.
+pub fn until(now: Moment, at: Moment) -> String {
+    let (days, hours, minutes, seconds) = left(now, at);
+    let clock = format!("{hours:02}:{minutes:02}:{seconds:02}");
+    if days > 0 { fill(Words::DaysLeft, &[&days, &clock]) } else { clock }
+}
+
+/// Deadlines, each with how long it is, what will happen and the clause.
+pub fn deadlines(session: Session, list: impl Fn() -> Vec<Upcoming> + Send + Sync + 'static) -> AnyView {
+    let clock = session.world(|world| world.clock);
+    live(move || {
+        let (now, list) = (clock.get(), list());
+        if list.is_empty() {
+            return view! { <p class="quiet">{t(Words::NothingDue)}</p> }.into_any();
+        }
+        let rows = each(list, |upcoming| {
+            let (what, then) = due(&upcoming);
+            view! {
+                <li class="due">
+                    <b>{what}</b>
+                    <span class="due-left">{asked(session, Subject::Due(upcoming.due), until(now, upcoming.due.at))}</span>
+                    <span class="quiet">{then}</span>
+                    <span class="quiet due-rule">{upcoming.clause.map(clause_link)}</span>
+                </li>
+            }
+        });
+        view! { <ul class="dues">{rows}</ul> }.into_any()
+    })
+}
+
+/// Movements of money as arrows between those who take part, one below the other as they happened.
+pub fn flow(session: Session, money: &[Moved]) -> AnyView {
+    if money.is_empty() {
+        return view! { <p class="quiet">{t(Words::NoMoney)}</p> }.into_any();
+    }
+    let all = parties(money);
+    let count = all.len();
+    let place = |wanted| all.iter().position(|one| *one == wanted).unwrap_or(0);
+    let rows = each(money.iter().copied(), |line| {
+        let (from, to) = (place(line.from), place(line.to));
+        let drawn = format!("--start: {}; --long: {}", from.min(to), from.abs_diff(to));
+        let formula = line.share.map(|(base, rate)| format!("{base} × {rate} · "));
+        view! {
+            <li class="flow-move" data-test="moved">
+                <p class="between">
+                    <b>{booking(line.booking)}</b>
+                    {asked(session, Subject::Movement(line.line), line.amount.to_string())}
+                </p>
+                <div class="flow-lanes">
+                    <span class="flow-arrow" data-way=if from < to { "on" } else { "back" } style=drawn></span>
+                    <span class="visually-hidden">{format!("{} → {}", account(line.from), account(line.to))}</span>
+                </div>
+                <p class="quiet flow-when">
+                    <time class="num">{line.at.to_string()}</time> <span>{formula} {clause_link(line.clause)}</span>
+                </p>
+            </li>
+        }
+    });
+    view! {
+        <div class="flow" style=format!("--parties: {count}")>
+            <p class="flow-parties" aria-hidden="true">{each(all, |one| view! { <span>{account(one)}</span> })}</p>
+            <ol>{rows}</ol>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,160 @@
+//! The workspaces: which is open, and what is read from the store.
+
+use super::{Session, Trouble};
+use crate::app::keeping::Keeping;
+use crate::app::later::NotLoaded;
+use crate::base::Moment;
+use crate::browser::clock;
+use crate::browser::storage::BrowserKeys;
+use crate::journal::{Entry, Keeper, Workspace, WorkspaceId, Workspaces};
+use crate::locales::frame::Frame;
+use crate::locales::t;
+use crate::scenario;
+use crate::view::preview::Filter;
+use leptos::prelude::*;
+
+impl Session {
+    /// The workspace that is open.
+    pub fn workspace(self) -> Memo<Option<Workspace>> {
+        Memo::new(move |_| {
+            self.workspaces.with(|list| list.all.iter().find(|workspace| workspace.id == list.open).cloned())
+        })
+    }
+
+    /// Opens another workspace, unless something in this one cannot be written.
+    pub fn switch(self, id: &WorkspaceId) {
+        let id = id.clone();
+        leptos::task::spawn_local(async move {
+            let Ok(keeping) = self.keeping().await else {
+                return self.say(t(Frame::NotLoaded).to_owned());
+            };
+            // Whatever waits belongs to the workspace that is left.
+            self.write(keeping);
+            let stuck = self.shelf.with_value(|shelf| shelf.unsaved && !shelf.sealed);
+            if stuck && BrowserKeys.works() {
+                return self.say(t(Frame::Unsaved).to_owned());
+            }
+            self.workspaces.update(|list| list.open = id);
+            self.read(keeping);
+            self.list_has_changed();
+        });
+    }
+
+    /// Reads the open workspace again, as another page has left it.
+    pub fn reload(self) {
+        leptos::task::spawn_local(async move {
+            match self.keeping().await {
+                Ok(keeping) => self.read(keeping),
+                Err(NotLoaded) => self.say(t(Frame::NotLoaded).to_owned()),
+            }
+        });
+    }
+
+    /// Reads the open workspace.
+    fn read(self, keeping: Keeping) {
+        let found = self.workspaces.with_untracked(|list| (keeping.open)(list, &list.open));
+        self.shelf.update_value(|shelf| {
+            shelf.keeper = Some(found.keeper);
+            shelf.waiting.clear();
+            shelf.unsaved = false;
+        });
+        self.trouble.set(found.trouble);
+        self.log.set(found.log);
+        self.places.reset();
+        self.look.focus.set(None);
+        self.look.filter.set(Filter::default());
+        self.look.draft.set(false);
+        self.matrix.set(None);
+        self.look.at.set(found.world.clock);
+        self.world.set(found.world);
+        self.begin();
+    }
+
+    /// Adds a workspace and opens it. Its story starts at a moment, or at the usual one: the sample's own, or now.
+    pub fn add_workspace(self, name: String, start: Option<Moment>, sample: bool) {
+        let taken = |id: &str| self.workspaces.with_untracked(|list| list.all.iter().any(|w| w.id.0 == id));
+        let id = (1..).map(|n| format!("w{n}")).find(|id| !taken(id)).unwrap_or_default();
+        let id = WorkspaceId(id);
+        let usual = if sample { scenario::sample_start() } else { clock::now() };
+        let start = start.unwrap_or(usual);
+        self.workspaces.update(|list| {
+            list.all.push(Workspace { id: id.clone(), name, start, sample });
+        });
+        self.switch(&id);
+    }
+
+    /// Gives a workspace another name.
+    pub fn rename_workspace(self, id: &WorkspaceId, name: String) {
+        self.workspaces.update(|list| {
+            if let Some(workspace) = list.all.iter_mut().find(|workspace| workspace.id == *id) {
+                workspace.name = name;
+            }
+        });
+        self.list_has_changed();
+    }
+
+    /// Takes a workspace away; the last one stays.
+    pub fn remove_workspace(self, id: &WorkspaceId) {
+        if self.workspaces.with_untracked(|list| list.all.len() < 2) {
+            return;
+        }
+        let open = self.workspaces.with_untracked(|list| list.open == *id);
+        self.workspaces.update(|list| {
+            list.all.retain(|workspace| workspace.id != *id);
+            if open && let Some(first) = list.all.first() {
+                list.open = first.id.clone();
+            }
+        });
+        if open {
+            // What waits belongs to the workspace that goes.
+            self.shelf.update_value(|shelf| {
+                shelf.waiting.clear();
+                shelf.unsaved = false;
+            });
+        }
+        self.list_has_changed();
+        Keeper::erase(&BrowserKeys, id);
+        if open {
+            self.reload();
+        }
+    }
+
+    fn list_has_changed(self) {
+        self.shelf.update_value(|shelf| shelf.list_changed = true);
+        self.keep();
+    }
+
+    /// Fills an empty sample workspace, and looks at today in one's own shop.
+    fn begin(self) {
+        let workspace = self.workspaces.with_untracked(|list| list.all.iter().find(|one| one.id == list.open).cloned());
+        let Some(workspace) = workspace else { return };
+        if !workspace.sample {
+            self.look.at.set(self.world.with_untracked(|world| world.clock).max(clock::now()));
+            return;
+        }
+        let unread = self.trouble.with_untracked(|trouble| matches!(trouble, Some(Trouble::Unreadable(_))));
+        if unread || !self.log.with_untracked(Vec::is_empty) {
+            return;
+        }
+        for (by, command) in scenario::sample_commands() {
+            let (at, decided) = self.world.with_untracked(|world| (world.clock, world.decide(by, command.clone())));
+            // The sample's commands are tested to be accepted.
+            if let Ok(events) = decided {
+                self.take_in(Entry::new(at, by, command, events));
+            }
+        }
+    }
+}
+
+/// The workspaces of a first visit.
+pub(super) fn first(now: Moment) -> Workspaces {
+    let sample = WorkspaceId("sample".to_owned());
+    let mine = WorkspaceId("mine".to_owned());
+    Workspaces {
+        all: vec![
+            Workspace { id: sample.clone(), name: String::new(), start: scenario::sample_start(), sample: true },
+            Workspace { id: mine, name: String::new(), start: now, sample: false },
+        ],
+        open: sample,
+    }
+}

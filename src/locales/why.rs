@@ -1,0 +1,33 @@
+//! Words with which the desk explains something on the stage.
+
+crate::words! {
+    /// Words with which the desk explains something on the stage.
+    Why in "why";
+    Ask: "为什么是 {0}" / "Why {0}";
+    Reckoned: "怎么算的" / "How it is reckoned";
+    Examined: "逐条看" / "What it asks";
+    CameOf: "由什么引起" / "What led to it";
+    Money: "动了哪些钱" / "The money that moved";
+    Says: "谁说的" / "Who says so";
+    Order: "订单 {0}" / "Order {0}";
+    Case: "售后 {0}" / "After-sale {0}";
+    EffectiveRate: "实际费率" / "Effective rate";
+    FeesOf: "{0} 的先用后付手续费" / "Pay later fees of {0}";
+    Share: "{0} × {1} = {2}" / "{0} × {1} = {2}";
+    Rounded: "四舍五入到分：{0}" / "Rounded half up to the fen: {0}";
+    Exact: "正好到分，不用舍入" / "Exact to the fen, nothing to round";
+    Parts: "（{0} + 手续费 {1}）÷ {2} 期 = {3}；除不尽的落在最后一期" / "({0} + fee {1}) ÷ {2} periods = {3}; the last period takes what is left";
+    Runs: "{0} 起算，{1}，到 {2}" / "From {0}, {1}, until {2}";
+    Days: "{0} 天" / "{0} d";
+    Hours: "{0} 小时" / "{0} h";
+    Minutes: "{0} 分钟" / "{0} min";
+    Ratio: "{0} ÷ {1}" / "{0} ÷ {1}";
+    OutOf: "{0} / {1}" / "{0} of {1}";
+    Mean: "{0} 单共 {1}" / "{0} cases, {1} together";
+    Nothing: "近 30 天没有" / "None in 30 days";
+    Moves: "{0} × {1}" / "{0} × {1}";
+    Offered: "可以这样付" / "Offered";
+    NotOffered: "不能这样付" / "Not offered";
+    Unknown: "还缺资料" / "Something is not known";
+    PickOnStage: "点台上带虚线的数，这里说明它怎么来的。" / "Choose a number with a dotted line: where it comes from is explained here.";
+}

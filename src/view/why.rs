@@ -1,0 +1,400 @@
+//! Why something on the stage is as it is: what it is reckoned from, the rounding, what led there and who says so.
+
+use super::agenda::{Upcoming, of_due};
+use super::checkout::Choice;
+use super::explanation::Check;
+use super::orders::Moved;
+use super::services::money_picture;
+use crate::base::{Moment, Money, Rate};
+use crate::policy::{
+    Clause, Outcome, instalment, pay_later, pay_later_one, refund_only, spring_festival, trade as general,
+};
+use crate::shop::{
+    Account, Actor, Booking, CaseId, Context, Due, DueKind, Month, OrderId, Payment, Stage, Surface, Took, TradeEvent,
+    offers,
+};
+use crate::world::{Event, World};
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+
+/// What can be asked.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Subject {
+    /// A movement of money, by its place in the ledger.
+    Movement(u32),
+    /// What an account holds.
+    Account(Account),
+    /// The fees of 先用后付 in a calendar month.
+    Fees(Month),
+    /// How many goods carry the label of 先用后付.
+    Labelled,
+    /// All fees as a share of what the shop kept and the fees.
+    EffectiveRate,
+    /// Something that falls due.
+    Due(Due),
+    /// A way to pay for what a buyer has chosen.
+    Way(Choice, Payment),
+    /// An order.
+    Order(OrderId),
+    /// An after-sale.
+    Case(CaseId),
+    /// What the shop is measured by.
+    Measure(Measure),
+}
+
+impl Subject {
+    /// It was touched on the way, not asked about.
+    pub const fn is_passing(&self) -> bool {
+        matches!(self, Subject::Order(_) | Subject::Case(_))
+    }
+
+    /// The order or the after-sale that was touched last.
+    pub fn touched(events: &[Event]) -> Option<Subject> {
+        events.iter().rev().find_map(|event| match event {
+            Event::Trade(TradeEvent::Case(event)) => event.case().map(Subject::Case),
+            Event::Trade(TradeEvent::Order(event)) => event.order().map(Subject::Order),
+            _ => None,
+        })
+    }
+}
+
+/// A figure that the shop is measured by over thirty days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Measure {
+    /// Orders.
+    Orders,
+    /// Orders shipped in time.
+    InTime,
+    /// Disputes that the shop lost.
+    Disputes,
+    /// Refunds because of quality.
+    QualityRefunds,
+    /// How long refunds took.
+    Refunds,
+    /// How long returns took.
+    Returns,
+    /// After-sales that the festival leaves out.
+    LeftOut,
+}
+
+impl Measure {
+    /// Every measure, in the order of the screen.
+    pub const ALL: [Measure; 7] = [
+        Measure::Orders,
+        Measure::InTime,
+        Measure::Disputes,
+        Measure::QualityRefunds,
+        Measure::Refunds,
+        Measure::Returns,
+        Measure::LeftOut,
+    ];
+
+    /// What says what counts.
+    fn clauses(self) -> Vec<&'static Clause> {
+        match self {
+            Measure::Orders => vec![&general::MEASURES],
+            Measure::InTime => vec![&general::SCORE_MEASURES, &general::SHIPPING_PROMISE, &general::MEASURES],
+            Measure::Disputes => vec![&general::BLAME, &spring_festival::DISPUTES_STAY, &general::MEASURES],
+            Measure::QualityRefunds => vec![&refund_only::QUALITY_UNTOUCHED, &general::SCORE_MEASURES],
+            Measure::Refunds => vec![&general::FINISHING_TIME, &spring_festival::REFUND_TIME_EXEMPT],
+            Measure::Returns => vec![&general::FINISHING_TIME, &spring_festival::RETURN_TIME_EXEMPT],
+            Measure::LeftOut => vec![
+                &spring_festival::REFUND_TIME_EXEMPT,
+                &spring_festival::RETURN_TIME_EXEMPT,
+                &spring_festival::EVENTS_EXCEPTED,
+            ],
+        }
+    }
+}
+
+/// How something is reckoned.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Sum {
+    /// `base × rate`, which is `exact` before rounding to the fen.
+    Share {
+        /// The amount.
+        base: Money,
+        /// The share.
+        rate: Rate,
+        /// The product in yuan.
+        exact: Decimal,
+        /// Rounded.
+        amount: Money,
+    },
+    /// `price × count`.
+    Times {
+        /// Of one.
+        price: Money,
+        /// How many.
+        count: u32,
+        /// Together.
+        amount: Money,
+    },
+    /// An amount and a fee in equal parts, rounded towards zero; the last takes what is left.
+    Parts {
+        /// The amount.
+        amount: Money,
+        /// The fee.
+        fee: Money,
+        /// How many parts.
+        parts: u8,
+        /// One of them.
+        part: Money,
+    },
+    /// A time that runs from `from` until `until`.
+    Runs {
+        /// When it began.
+        from: Moment,
+        /// When it ends.
+        until: Moment,
+    },
+    /// `part ÷ whole`.
+    Ratio {
+        /// The part.
+        part: Money,
+        /// The whole.
+        whole: Money,
+    },
+    /// So many of so many.
+    OutOf(u64, u64),
+    /// So many.
+    Count(u64),
+    /// So many seconds over so many cases.
+    Mean(Took),
+    /// Movements of a kind, so many of them: what came in, or went out as an amount below zero.
+    Moves {
+        /// The kind.
+        booking: Booking,
+        /// How many.
+        count: u64,
+        /// Together.
+        amount: Money,
+    },
+}
+
+/// The answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    /// What was asked.
+    pub subject: Subject,
+    /// The amount in question.
+    pub amount: Option<Money>,
+    /// The share in question.
+    pub rate: Option<Rate>,
+    /// How it is reckoned.
+    pub sums: Vec<Sum>,
+    /// What was examined for it.
+    pub checks: Vec<Check>,
+    /// Whether everything that was examined holds.
+    pub outcome: Option<Outcome>,
+    /// The money that moved.
+    pub money: Vec<Moved>,
+    /// What comes of it.
+    pub dues: Vec<Upcoming>,
+    /// Who says so.
+    pub clauses: Vec<&'static Clause>,
+}
+
+impl Answer {
+    fn new(subject: &Subject) -> Self {
+        Answer {
+            subject: subject.clone(),
+            amount: None,
+            rate: None,
+            sums: Vec::new(),
+            checks: Vec::new(),
+            outcome: None,
+            money: Vec::new(),
+            dues: Vec::new(),
+            clauses: Vec::new(),
+        }
+    }
+
+    fn cites(&mut self, clauses: impl IntoIterator<Item = &'static Clause>) {
+        for clause in clauses {
+            if !self.clauses.iter().any(|other| other.id == clause.id) {
+                self.clauses.push(clause);
+            }
+        }
+    }
+}
+
+/// So many of an account's latest movements are shown.
+const MOVEMENTS: usize = 5;
+
+/// The answer to what was asked; `None` when there is no such thing.
+pub fn why(world: &World, subject: &Subject) -> Option<Answer> {
+    let ledger = &world.trade.ledger;
+    let mut answer = Answer::new(subject);
+    match subject {
+        Subject::Movement(place) => {
+            let moved = Moved::of(ledger, *place)?;
+            answer.amount = Some(moved.amount);
+            answer.sums.extend(moved.share.map(|(base, rate)| share(base, rate, moved.amount)));
+            answer.cites([moved.clause]);
+            if moved.booking == Booking::PayLaterFee {
+                answer.cites([&pay_later::FEE_KEPT, &pay_later::FEE_ROUNDING]);
+            }
+            answer.money.push(moved);
+        }
+        Subject::Account(account) => {
+            answer.amount = Some(ledger.balance(*account));
+            let mut kinds: BTreeMap<(bool, Booking), (u64, Money)> = BTreeMap::new();
+            for line in ledger.lines() {
+                let transfer = line.transfer;
+                for (side, amount) in [(transfer.to, transfer.amount), (transfer.from, -transfer.amount)] {
+                    if side == *account {
+                        let kind = kinds.entry((amount.is_negative(), transfer.why.booking)).or_default();
+                        *kind = (kind.0 + 1, kind.1 + amount);
+                    }
+                }
+            }
+            let moves = |((_, booking), (count, amount))| Sum::Moves { booking, count, amount };
+            answer.sums.extend(kinds.into_iter().map(moves));
+            let latest = (0..ledger.lines().len() as u32).rev().filter_map(|place| Moved::of(ledger, place));
+            let own = latest.filter(|moved| moved.from == *account || moved.to == *account);
+            answer.money.extend(own.take(MOVEMENTS));
+            let clauses: Vec<_> = answer.money.iter().map(|moved| moved.clause).collect();
+            answer.cites(clauses);
+        }
+        Subject::Fees(month) => {
+            answer.amount = Some(ledger.pay_later_fees(*month));
+            let count = ledger
+                .lines()
+                .iter()
+                .filter(|line| line.transfer.why.booking == Booking::PayLaterFee && Month::of(line.at.day()) == *month);
+            let (booking, amount) = (Booking::PayLaterFee, ledger.pay_later_fees(*month));
+            answer.sums.push(Sum::Moves { booking, count: count.count() as u64, amount });
+            answer.cites([
+                &pay_later::FEE_RATE,
+                &pay_later::FEE_FROM_WALLET,
+                &pay_later::FEE_KEPT,
+                &pay_later::INVOICE,
+            ]);
+        }
+        Subject::Labelled => {
+            let page = super::services::pay_later(world);
+            answer.sums.push(Sum::OutOf(page.labelled as u64, world.goods.goods().len() as u64));
+            answer.cites(if page.version_one {
+                [&pay_later_one::CHOOSE_GOODS, &pay_later_one::LABEL_PLACES, &pay_later_one::TERMS_OF_TWO]
+            } else {
+                [&pay_later::AUTOMATIC_LABEL, &pay_later::PRICE_CAP, &pay_later::JUDGED_ON_CHANGE]
+            });
+        }
+        Subject::EffectiveRate => {
+            let picture = money_picture(world);
+            let fees: Money = picture.fees.iter().map(|(_, held)| *held).sum();
+            answer.rate = picture.effective;
+            answer.sums.push(Sum::Ratio { part: fees, whole: picture.kept + fees });
+            answer.cites([&pay_later::FEE_KEPT]);
+        }
+        Subject::Due(due) => {
+            let upcoming = of_due(world, *due);
+            answer.sums.extend(began(world, *due).map(|from| Sum::Runs { from, until: due.at }));
+            answer.cites(upcoming.clause);
+            answer.dues.push(upcoming);
+        }
+        Subject::Way(choice, payment) => way(world, choice, *payment, &mut answer)?,
+        Subject::Order(id) => {
+            let order = world.trade.orders.get(*id)?;
+            let placed = &order.placed;
+            answer.amount = Some(order.amount());
+            answer.sums.push(Sum::Times { price: placed.price, count: placed.quantity, amount: order.amount() });
+            if let Some(plan) = order.plan {
+                answer.sums.push(share(order.amount(), plan.rate, order.amount().share(plan.rate)));
+                answer.cites([plan.clause.0]);
+            }
+            if matches!(placed.payment, Payment::PayLater(_)) {
+                answer.cites([&pay_later::NORMAL_PRICE]);
+            }
+            answer.dues = super::agenda::of_order(world, *id);
+            answer.money = Moved::of_order(ledger, *id);
+            let clauses: Vec<_> = answer.money.iter().map(|moved| moved.clause).collect();
+            answer.cites(clauses);
+        }
+        Subject::Case(id) => {
+            let case = world.trade.cases.get(*id)?;
+            answer.amount = Some(case.request.amount);
+            answer.dues = case.dues().map(|due| of_due(world, due)).collect();
+            let clauses: Vec<_> = answer.dues.iter().filter_map(|due| due.clause).collect();
+            answer.cites(clauses);
+            if case.request.ask == crate::shop::Ask::WithoutReturn {
+                answer.cites([&refund_only::WHAT_IT_IS, &refund_only::EITHER_SIDE_APPEALS]);
+            }
+            let back = Moved::of_order(ledger, case.order);
+            answer.money = back.into_iter().filter(|moved| moved.booking == Booking::Refund).collect();
+        }
+        Subject::Measure(measure) => {
+            let tally = world.trade.measures.last_30_days(world.clock.day());
+            answer.sums.push(match measure {
+                Measure::Orders => Sum::Count(tally.orders),
+                Measure::InTime => Sum::OutOf(tally.in_time, tally.to_ship),
+                Measure::Disputes => Sum::Count(tally.disputes),
+                Measure::QualityRefunds => Sum::Count(tally.quality_refunds),
+                Measure::Refunds => Sum::Mean(tally.refunds),
+                Measure::Returns => Sum::Mean(tally.returns),
+                Measure::LeftOut => Sum::Count(tally.left_out),
+            });
+            answer.cites(measure.clauses());
+        }
+    }
+    Some(answer)
+}
+
+fn share(base: Money, rate: Rate, amount: Money) -> Sum {
+    let exact = base.amount().checked_mul(rate.fraction()).unwrap_or_default().normalize();
+    Sum::Share { base, rate, exact, amount }
+}
+
+/// A way to pay: everything that it asks, as the desk may know it, and what a period comes to.
+fn way(world: &World, choice: &Choice, payment: Payment, answer: &mut Answer) -> Option<()> {
+    let shop = world.shop();
+    let cx: Context = world.context((Actor::Buyer, Surface::BuyerPhone), &shop);
+    let cart = choice.cart(world);
+    let all = offers(&world.trade, &cx, &cart).ok()?;
+    let offer = all.iter().find(|offer| offer.payment == payment)?;
+    answer.checks = offer.conditions().iter().map(|condition| Check::of(condition, world.clock)).collect();
+    // What is missing comes first.
+    answer.checks.sort_by_key(|check| match check.outcome {
+        Outcome::Unmet => 0,
+        Outcome::Unknown => 1,
+        _ => 2,
+    });
+    answer.outcome = Some(offer.outcome());
+    let bid = super::checkout::checkout(world, choice);
+    let way = bid.ways.iter().find(|way| way.payment == payment)?;
+    answer.amount = Some(way.now);
+    if let (Some(price), count) = (bid.price, choice.quantity) {
+        answer.sums.push(Sum::Times { price, count, amount: bid.amount });
+    }
+    if let (Payment::Instalments(periods), Some(part)) = (payment, way.per_period) {
+        let parts = periods.count();
+        answer.sums.push(Sum::Parts { amount: bid.amount, fee: way.fee, parts, part });
+        let bears = world.trade.interest_free.covers(&choice.good, periods);
+        answer.cites([if bears { &instalment::MERCHANT_PAYS } else { &instalment::BUYER_PAYS_FEE }]);
+    }
+    if let Payment::PayLater(_) = payment {
+        answer.cites([&pay_later::PAY_AFTER_ARRIVAL, &pay_later::NORMAL_PRICE]);
+    }
+    Some(())
+}
+
+/// When what falls due began to run, where that is still known.
+fn began(world: &World, due: Due) -> Option<Moment> {
+    let order = due.order().and_then(|id| world.trade.orders.get(id));
+    let case = due.case().and_then(|id| world.trade.cases.get(id));
+    match due.kind {
+        DueKind::PayBy => order.map(|order| order.at),
+        DueKind::ShipBy => order.and_then(|order| order.paid),
+        DueKind::Arrive | DueKind::Confirm => order.and_then(|order| order.shipped),
+        DueKind::Settle => order.and_then(|order| match order.stage {
+            Stage::Done { at, .. } => Some(at),
+            _ => None,
+        }),
+        DueKind::Decide => case.map(|case| case.modified.unwrap_or(case.applied)),
+        DueKind::Return => case.and_then(|case| case.agreed),
+        DueKind::ConfirmReturn => case.and_then(|case| case.returned),
+        DueKind::Modify => case.and_then(|case| case.refused),
+        DueKind::Opening | DueKind::Charge | DueKind::Repay => None,
+    }
+}
