@@ -24,6 +24,17 @@ use session::{Focus, Session};
 const LANGUAGE_KEY: &str = "merchant-simulator/language";
 const THEME_KEY: &str = "merchant-simulator/theme";
 
+/// The panels of the desk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Panel {
+    /// Why something is as it is.
+    Explain,
+    /// The buyer.
+    Buyer,
+    /// The clock, what comes next, what happened.
+    Time,
+}
+
 /// How the page looks and speaks. Kept apart from every workspace.
 #[derive(Clone, Copy)]
 pub struct Manner {
@@ -37,6 +48,8 @@ pub struct Manner {
     pub wide: RwSignal<bool>,
     /// The desk is shown: as a column on a wide window, as a sheet otherwise.
     pub desk: RwSignal<bool>,
+    /// Which panel of it.
+    pub panel: RwSignal<Panel>,
     /// Told when the clauses' words have been loaded.
     clauses: RwSignal<bool>,
 }
@@ -51,6 +64,7 @@ impl Manner {
             large: RwSignal::new(false),
             wide: RwSignal::new(wide),
             desk: RwSignal::new(wide),
+            panel: RwSignal::new(Panel::Explain),
             clauses: RwSignal::new(false),
         };
         page::watch("(min-width: 1200px)", move |wide| {
@@ -62,6 +76,12 @@ impl Manner {
             page::set_root("data-size", manner.large.get().then_some("large"));
         });
         manner
+    }
+
+    /// Opens the desk on a panel.
+    pub fn open(self, panel: Panel) {
+        self.panel.set(panel);
+        self.desk.set(true);
     }
 
     /// Whether the page is dark now.
@@ -123,7 +143,7 @@ fn wants_english() -> bool {
 /// Explains something: in the desk beside the stage, or in a sheet over it.
 pub fn explain_here(session: Session, manner: Manner, focus: Focus) {
     session.look.focus.set(Some(focus));
-    manner.desk.set(true);
+    manner.open(Panel::Explain);
 }
 
 /// The whole page.

@@ -43,11 +43,6 @@ pub enum Subject {
 }
 
 impl Subject {
-    /// It was touched on the way, not asked about.
-    pub const fn is_passing(&self) -> bool {
-        matches!(self, Subject::Order(_) | Subject::Case(_))
-    }
-
     /// The order or the after-sale that was touched last.
     pub fn touched(events: &[Event]) -> Option<Subject> {
         events.iter().rev().find_map(|event| match event {

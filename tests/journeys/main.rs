@@ -199,6 +199,7 @@ fn an_order_to_its_end() {
         person.clicks("[data-test=add-buyer]").await;
         person.clicks("[data-test=surface-BuyerPhone]").await;
         person.clicks("[data-test=shelf-good]").await;
+        person.clicks("[data-test=buy]").await;
         person.clicks("[data-test^='way-PayLater(Wechat)'] input").await;
         person.clicks("[data-test=submit-order]").await;
         merchant_sees_the_order(person).await;
@@ -230,6 +231,7 @@ fn a_refund_that_times_out() {
         person.reads("[data-test=clock]", "2022-01-25 10:00:00").await;
         person.clicks("[data-test=surface-BuyerPhone]").await;
         person.clicks("[data-test=shelf-good]").await;
+        person.clicks("[data-test=buy]").await;
         person.clicks("[data-test='way-Ordinary'] input").await;
         person.clicks("[data-test=submit-order]").await;
         person.clicks("[data-test=plus-hour]").await;
@@ -260,6 +262,7 @@ fn a_refund_without_return_to_arbitration() {
         person.clicks("[data-test=live-start]").await;
         person.clicks("[data-test=surface-BuyerPhone]").await;
         person.clicks("[data-test=shelf-good]").await;
+        person.clicks("[data-test=buy]").await;
         person.clicks("[data-test='way-Ordinary'] input").await;
         person.clicks("[data-test=submit-order]").await;
         merchant_sees_the_order(person).await;

@@ -13,3 +13,4 @@ mod orders;
 mod properties;
 mod services;
 mod shop;
+mod why;

@@ -70,6 +70,7 @@ fn hands(command: &TradeCommand) -> (Actor, Surface) {
         TradeCommand::Case(CaseCommand::Rule { .. }) => (Actor::Platform, Surface::ReviewDesk),
         TradeCommand::Order(OrderCommand::Deliver(_) | OrderCommand::Lose(_))
         | TradeCommand::MarkEvent { .. }
+        | TradeCommand::EmptyWallet
         | TradeCommand::Switch(_) => director,
         TradeCommand::Claim(_) => (Actor::Merchant, Surface::BackOffice),
         TradeCommand::Fall => (Actor::Time, Surface::Desk),

@@ -33,6 +33,7 @@ async fn stage() -> Visit {
 async fn orders(page: &Visit, way: &str) {
     shows(page, "BuyerPhone").await;
     page.clicks(&format!("{BUYER} [data-test=shelf-good]")).await;
+    page.clicks("[data-test=buy]").await;
     page.clicks(&format!("[data-test='way-{way}'] input")).await;
     page.clicks("[data-test=submit-order]").await;
     page.sees(&format!("{BUYER} [data-test=ask]")).await;
@@ -118,6 +119,7 @@ async fn no_surface_shows_a_score() {
     .await;
     shows(&page, "BuyerPhone").await;
     page.clicks(&format!("{BUYER} [data-test=shelf-good]")).await;
+    page.clicks("[data-test=buy]").await;
     page.until("neither way to pay later is open", |page| {
         page.count(&format!("{BUYER} [data-test^='way-PayLater'][data-open=false]")) == 2
     })
@@ -158,10 +160,58 @@ async fn a_quantity_out_of_range_is_refused_at_its_field() {
     let page = stage().await;
     shows(&page, "BuyerPhone").await;
     page.clicks(&format!("{BUYER} [data-test=shelf-good]")).await;
+    page.clicks("[data-test=buy]").await;
     page.types("#checkout-quantity", "1000").await;
     page.until("it is refused", |page| page.text(".field-error").contains("1 到 999")).await;
     assert!(page.sees("[data-test=submit-order]").await.has_attribute("disabled"));
     page.types("#checkout-quantity", "2").await;
     page.until("it is taken", |page| page.find(".field-error").is_none()).await;
     assert!(!page.sees("[data-test=submit-order]").await.has_attribute("disabled"));
+}
+
+/// What is asked about is explained on the desk: a way to pay, a fee, what an account holds, a deadline. XYHF2-LABEL-01: the
+/// label stands on the good's page and at the checkout.
+#[wasm_bindgen_test]
+async fn every_figure_can_be_asked_why() {
+    let page = stage().await;
+    shows(&page, "BuyerPhone").await;
+    page.clicks(&format!("{BUYER} [data-test=shelf-good]")).await;
+    page.sees(&format!("{BUYER} [data-test=label]")).await;
+    page.clicks("[data-test=buy]").await;
+    page.until("it is labelled at the checkout", |page| {
+        page.find("#checkout-quantity").is_some() && page.find(&format!("{BUYER} [data-test=label]")).is_some()
+    })
+    .await;
+    page.clicks("[data-test='way-PayLater(Wechat)'] [data-test=why-of]").await;
+    page.until("a score is missing", |page| page.text("[data-test=why]").contains("还缺资料")).await;
+    page.clicks("[data-test='way-PayLater(Zhima)'] input").await;
+    page.clicks("[data-test=submit-order]").await;
+    page.sees(&format!("{BUYER} [data-test=ask]")).await;
+    page.until("what was touched is explained", |page| page.text("[data-test=why]").contains("订单 00000001")).await;
+    page.clicks("[data-test=why] [data-test=moved] [data-test=why-of]").await;
+    page.until("the fee is reckoned", |page| page.text("[data-test=why]").contains("159.00 × 1% = 1.59")).await;
+    page.clicks("[data-test=desk-Time]").await;
+    page.clicks("[data-test=ledger] [data-test=why-of]").await;
+    page.until("the wallet adds up", |page| page.text("[data-test=why]").contains("先用后付手续费 × 1 = ")).await;
+    page.clicks(&format!("{BUYER} .due [data-test=why-of]")).await;
+    page.until("it runs from the order on", |page| page.text("[data-test=why]").contains("48 小时，到")).await;
+}
+
+/// B-20: the number of a refusal's pictures is checked at its field; the platform sees them.
+#[wasm_bindgen_test]
+async fn a_refusal_has_pictures() {
+    let page = stage().await;
+    orders(&page, "Ordinary").await;
+    page.clicks(&format!("{BUYER} [data-test=ask] summary")).await;
+    page.clicks("[data-test=ask-send]").await;
+    shows(&page, "MerchantPhone").await;
+    page.clicks(&format!("{PHONE} [data-test=app-Inbox]")).await;
+    page.clicks(&format!("{PHONE} [data-test=inbox-row]")).await;
+    page.types(&format!("{PHONE} [data-test=reason]"), "实物与图一致").await;
+    page.types("#pictures-1-MerchantPhone", "7").await;
+    page.clicks(&format!("{PHONE} [data-test=refuse]")).await;
+    page.until("seven are too many", |page| page.text(&format!("{PHONE} .field-error")).contains("0 到 6")).await;
+    page.types("#pictures-1-MerchantPhone", "2").await;
+    page.clicks(&format!("{PHONE} [data-test=refuse]")).await;
+    page.until("two are kept", |page| page.text(&format!("{PHONE} .talk")).contains("附图 2 张")).await;
 }

@@ -10,59 +10,31 @@ pub use why::panel as why_panel;
 
 use crate::app::kit::{Icon, each, flag, live};
 use crate::app::later::{Later, later};
-use crate::app::screens::Screen;
-use crate::app::session::{Focus, Session};
+use crate::app::session::Session;
+use crate::app::{Manner, Panel};
 use crate::locales::desk::Desk as Words;
 use crate::locales::preview::Preview;
 use crate::locales::t;
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 
-/// The panels of the desk.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Panel {
-    Explain,
-    Buyer,
-    Time,
-}
-
-impl Panel {
-    const ALL: [Panel; 3] = [Panel::Explain, Panel::Buyer, Panel::Time];
-
-    fn name(self) -> &'static str {
-        t(match self {
-            Panel::Explain => Words::Explain,
-            Panel::Buyer => Words::Buyer,
-            Panel::Time => Words::Time,
-        })
-    }
+fn name(panel: Panel) -> &'static str {
+    t(match panel {
+        Panel::Explain => Words::Explain,
+        Panel::Buyer => Words::Buyer,
+        Panel::Time => Words::Time,
+    })
 }
 
 /// The desk.
 #[component]
 pub fn Desk() -> impl IntoView {
     let session = expect_context::<Session>();
-    let panel = RwSignal::new(Panel::Explain);
-    // On the stage it is the clock that one wants at hand.
-    let path = use_location().pathname;
-    Effect::new(move |_| {
-        let stage = [Screen::Services, Screen::Orders, Screen::AfterSales, Screen::Wallet];
-        if path.with(|path| stage.iter().any(|screen| path.ends_with(screen.path()))) {
-            panel.set(Panel::Time);
-        }
-    });
-    // What is asked about is explained, whichever panel was open.
-    Effect::new(move |before: Option<()>| {
-        let asked = session.look.focus.with(|focus| focus.as_ref().is_some_and(Focus::is_asked));
-        if before.is_some() && asked {
-            panel.set(Panel::Explain);
-        }
-    });
+    let panel = expect_context::<Manner>().panel;
     let explains = Memo::new(move |_| session.look.focus.with(Option::is_some));
     view! {
         <div class="desk">
             <div class="desk-tabs segmented" role="tablist">
-                {each(Panel::ALL, |one| {
+                {each([Panel::Explain, Panel::Buyer, Panel::Time], |one| {
                     view! {
                         <button
                             role="tab"
@@ -70,7 +42,7 @@ pub fn Desk() -> impl IntoView {
                             aria-selected=flag(move || panel.get() == one)
                             on:click=move |_| panel.set(one)
                         >
-                            {one.name()}
+                            {name(one)}
                         </button>
                     }
                 })}

@@ -20,7 +20,7 @@ struct Basis {
 
 impl Session {
     /// Keeps the matrix up to date with the world and the day in view.
-    fn follow(self) {
+    pub(super) fn follow(self) {
         let basis = Memo::new(move |_| {
             self.world.with(|world| {
                 let shop =

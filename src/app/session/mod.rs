@@ -63,13 +63,6 @@ pub enum Focus {
     Stage(Subject),
 }
 
-impl Focus {
-    /// Somebody asked for it, rather than touched it on the way.
-    pub const fn is_asked(&self) -> bool {
-        !matches!(self, Focus::Stage(subject) if subject.is_passing())
-    }
-}
-
 /// What the preview looks at; nothing of this is part of the story.
 #[derive(Debug, Clone, Copy)]
 pub struct Look {

@@ -51,7 +51,7 @@ impl Session {
     }
 
     /// Reads the open workspace.
-    fn read(self, keeping: Keeping) {
+    pub(super) fn read(self, keeping: Keeping) {
         let found = self.workspaces.with_untracked(|list| (keeping.open)(list, &list.open));
         self.shelf.update_value(|shelf| {
             shelf.keeper = Some(found.keeper);
@@ -125,7 +125,7 @@ impl Session {
     }
 
     /// Fills an empty sample workspace, and looks at today in one's own shop.
-    fn begin(self) {
+    pub(super) fn begin(self) {
         let workspace = self.workspaces.with_untracked(|list| list.all.iter().find(|one| one.id == list.open).cloned());
         let Some(workspace) = workspace else { return };
         if !workspace.sample {

@@ -2,6 +2,7 @@
 
 use crate::app::kit::{Icon, path_to};
 use crate::app::session::{Focus, Session};
+use crate::app::{Manner, Panel};
 use crate::app::{slices, words};
 use crate::base::Day;
 use crate::locales::changes::Changes;
@@ -155,9 +156,11 @@ pub fn differences(session: Session, comparison: &Comparison, most: usize, day: 
 
 fn difference(session: Session, row: &Difference, day: Day) -> impl IntoView + use<> {
     let (id, title, programme) = (row.good.id.clone(), row.good.title.clone(), row.programme);
+    let manner = expect_context::<Manner>();
     let open = move |_| {
         session.look.at.update(|at| *at = at.on(day));
         session.look.focus.set(Some(Focus::Cell(id.clone(), programme)));
+        manner.panel.set(Panel::Explain);
         session.look.filter.update(|filter| filter.programme = Some(programme));
     };
     view! {

@@ -41,10 +41,10 @@ fn title(answer: &Answer) -> String {
     }
 }
 
-/// A time in its largest whole unit.
+/// A time in the unit in which the rules give it: hours below three days, whole days above.
 fn lasting(seconds: i64) -> String {
     match seconds {
-        _ if seconds != 0 && seconds % 86_400 == 0 => fill(Words::Days, &[&(seconds / 86_400)]),
+        259_200.. if seconds % 86_400 == 0 => fill(Words::Days, &[&(seconds / 86_400)]),
         _ if seconds != 0 && seconds % 3_600 == 0 => fill(Words::Hours, &[&(seconds / 3_600)]),
         _ => fill(Words::Minutes, &[&(seconds / 60)]),
     }
@@ -90,7 +90,7 @@ fn shown(session: Session, answer: &Answer) -> AnyView {
         view! { <span class="outcome" data-outcome=words::outcome_key(outcome)><span>{t(word)}</span></span> }
     });
     let sums = (!answer.sums.is_empty()).then(|| {
-        let lines = each(answer.sums.iter().flat_map(reckoned), |line| view! { <li class="num">{line}</li> });
+        let lines = each(answer.sums.iter().flat_map(reckoned), |line| view! { <li>{line}</li> });
         section(Words::Reckoned, view! { <ul class="why-sums">{lines}</ul> }.into_any())
     });
     let checks = (!answer.checks.is_empty()).then(|| {
@@ -147,8 +147,8 @@ fn cited(clause: &'static Clause) -> AnyView {
     .into_any()
 }
 
-/// The event that moved money: when it happened, by whom and where.
-fn cause(session: Session, place: u32) -> Option<String> {
+/// The event that moved money, and when and by whom it happened.
+fn cause(session: Session, place: u32) -> Option<(String, String)> {
     session.log.with(|log| {
         let mut left = place;
         let entry = log.iter().find(|entry| {
@@ -160,6 +160,6 @@ fn cause(session: Session, place: u32) -> Option<String> {
         let what =
             entry.events.iter().find(|event| !super::time::moves_money(event) && !matches!(event, Event::Advanced(_)));
         let what = what.map(super::time::event_words).unwrap_or_default();
-        Some(format!("{} {what} {}", entry.at, by(entry.actor, entry.surface)))
+        Some((what, format!("{} · {}", entry.at, by(entry.actor, entry.surface))))
     })
 }

@@ -1,6 +1,6 @@
 //! The buyer's phone: the shop, the checkout, orders, and asking for money back.
 
-use super::after_sales::{request as asked, talk};
+use super::after_sales::{request, talk};
 use super::orders::{facts as order_facts, rows, steps};
 use super::part::{self, MAIN, OTHER, does};
 use crate::app::Manner;
@@ -107,7 +107,7 @@ pub fn item(session: Session, surface: Surface, good: GoodId) -> AnyView {
         let several = skus.len() > 1;
         let body = view! {
             <section class="card">
-                <p class="figure num">{price(&seen)}</p>
+                <p class="figure">{price(&seen)}</p>
                 <h2 class="stage-name">{seen.title.clone()}</h2>
                 <p class="cluster">{labels}</p>
             </section>
@@ -282,7 +282,7 @@ pub fn purchase(session: Session, surface: Surface, id: OrderId) -> AnyView {
             view! {
                 <section class="card">
                     <h2 class="heading"><span>{t(Words::Cases)}</span><span class="tag">{state}</span></h2>
-                    {asked(&row)}
+                    {request(&row)}
                     {talk(session, surface, &row.case)}
                     {case_actions(session, surface, row.case.id, row.case.progress)}
                 </section>

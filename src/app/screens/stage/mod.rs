@@ -13,10 +13,11 @@ mod platform;
 mod refund_only;
 mod wallet;
 
-use crate::app::Manner;
-use crate::app::kit::{Icon, each, flag, live};
+use crate::app::kit::{Icon, each, flag, live, said, when};
 use crate::app::places::{Place, Places, SURFACES};
 use crate::app::session::Session;
+use crate::app::{Manner, Panel};
+use crate::locales::frame::Frame;
 use crate::locales::stage::Stage as Words;
 use crate::locales::t;
 use crate::world::Surface;
@@ -66,6 +67,8 @@ fn stage(opens: Option<Place>) -> AnyView {
         Some(Place::Cases) => Words::Cases,
         Some(_) => Words::Wallet,
     };
+    // On the stage it is the clock that one wants at hand.
+    manner.panel.set(Panel::Time);
     // The menu leads to the merchant's phone, unless a surface of the merchant's shows just that.
     if let Some(place) = opens {
         let merchants = [Surface::MerchantPhone, Surface::BackOffice];
@@ -84,6 +87,7 @@ fn stage(opens: Option<Place>) -> AnyView {
                     <p class="frame-subtitle">{t(Words::Subtitle)}</p>
                 </div>
             </header>
+            {when(move || !manner.wide.get(), move || desk_button(manner))}
             <div class="segmented stage-choice" role="group" aria-label=t(Words::Surfaces)>
                 {each(SURFACES, |surface| {
                     view! {
@@ -107,6 +111,19 @@ fn stage(opens: Option<Place>) -> AnyView {
                 })}
             </div>
         </div>
+    }
+    .into_any()
+}
+
+/// Opens the desk where there is no room for it beside the stage: on the stage one moves the clock all the time.
+fn desk_button(manner: Manner) -> AnyView {
+    let now = expect_context::<Session>().world(|world| world.clock);
+    view! {
+        <button class="button button-wide stage-desk" data-test="stage-desk" on:click=move |_| manner.open(Panel::Time)>
+            <Icon name="clock" small=true/>
+            <span class="num">{said(move || now.get().to_string())}</span>
+            <span>{t(Frame::Desk)}</span>
+        </button>
     }
     .into_any()
 }
