@@ -116,4 +116,12 @@ crate::words! {
     AccountPayLaterFees: "平台 · 先用后付手续费" / "platform, pay later fees";
     AccountServiceFees: "平台 · 技术服务费" / "platform, service fees";
     AccountInstalmentFees: "分期服务方 · 手续费" / "lender, instalment fees";
+    PartyOutside: "店外" / "bank";
+    PartyLender: "分期方" / "lender";
+    PartyWallet: "钱包" / "wallet";
+    PartyBudget: "预算" / "budget";
+    PartyDebt: "欠款" / "debt";
+    PartyPayLaterFees: "先用后付费" / "pay later fee";
+    PartyServiceFees: "服务费" / "service fee";
+    PartyInstalmentFees: "分期费" / "period fee";
 }

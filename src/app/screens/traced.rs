@@ -2,7 +2,7 @@
 
 use crate::app::kit::{clause_link, each, live};
 use crate::app::session::{Focus, Session};
-use crate::app::words::order::{account, booking, due};
+use crate::app::words::order::{account, booking, due, party};
 use crate::app::{Manner, explain_here};
 use crate::base::Moment;
 use crate::locales::stage::Stage as Words;
@@ -90,7 +90,7 @@ pub fn flow(session: Session, money: &[Moved]) -> AnyView {
     });
     view! {
         <div class="flow" style=format!("--parties: {count}")>
-            <p class="flow-parties" aria-hidden="true">{each(all, |one| view! { <span>{account(one)}</span> })}</p>
+            <p class="flow-parties" aria-hidden="true">{each(all, |one| view! { <span>{party(one)}</span> })}</p>
             <ol>{rows}</ol>
         </div>
     }

@@ -136,6 +136,23 @@ pub fn account(account: Account) -> &'static str {
     })
 }
 
+/// Whose money it is, in a word or two.
+pub fn party(account: Account) -> &'static str {
+    t(match account {
+        Account::Outside => Words::PartyOutside,
+        Account::Buyer => Words::AccountBuyer,
+        Account::Lender => Words::PartyLender,
+        Account::Platform => Words::AccountPlatform,
+        Account::Escrow => Words::AccountEscrow,
+        Account::Wallet => Words::PartyWallet,
+        Account::Budget => Words::PartyBudget,
+        Account::Debt => Words::PartyDebt,
+        Account::PayLaterFees => Words::PartyPayLaterFees,
+        Account::ServiceFees => Words::PartyServiceFees,
+        Account::InstalmentFees => Words::PartyInstalmentFees,
+    })
+}
+
 /// What falls due, and what happens then.
 pub fn due(upcoming: &Upcoming) -> (&'static str, &'static str) {
     let (what, then) = match upcoming.due.kind {

@@ -98,9 +98,8 @@ fn shown(session: Session, answer: &Answer) -> AnyView {
         section(Words::Examined, view! { <ol>{items}</ol> }.into_any())
     });
     let cause = match &answer.subject {
-        Subject::Movement(place) => {
-            cause(session, *place).map(|text| section(Words::CameOf, view! { <p>{text}</p> }.into_any()))
-        }
+        Subject::Movement(place) => cause(session, *place)
+            .map(|(what, at)| section(Words::CameOf, view! { <p>{what}</p> <p class="quiet">{at}</p> }.into_any())),
         _ => None,
     };
     let money = (!answer.money.is_empty()).then(|| section(Words::Money, flow(session, &answer.money)));
