@@ -5,7 +5,7 @@
 use merchant_simulator::base::{Day, Money, Score};
 use merchant_simulator::journal::{Keeper, Keys, Opened, Workspaces, replay};
 use merchant_simulator::policy::{Figure, Setting, Value};
-use merchant_simulator::shop::GoodId;
+use merchant_simulator::shop::{Account, GoodId};
 use merchant_simulator::world::World;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,7 +30,7 @@ fn stored(text: &str) -> (Workspaces, Opened) {
 }
 
 /// Every journal that was ever in use.
-const ALL: [&str; 1] = [include_str!("journals/preview.json")];
+const ALL: [&str; 2] = [include_str!("journals/preview.json"), include_str!("journals/trade.json")];
 
 #[test]
 fn every_journal_can_be_read_whole() {
@@ -61,37 +61,55 @@ fn every_command_that_was_kept_still_leads_to_what_it_led_to() {
     }
 }
 
-/// The names by which commands and events are told apart in the stored form: `Goods.Put`.
-fn kinds(value: &serde_json::Value, into: &mut BTreeSet<String>) {
-    let Some((outer, inner)) = value.as_object().and_then(|object| object.iter().next()) else { return };
-    let name = match inner {
-        serde_json::Value::Object(object) => object.keys().next().cloned().unwrap_or_default(),
-        serde_json::Value::String(name) if outer != "Advance" && outer != "Advanced" => name.clone(),
-        _ => String::new(),
-    };
-    into.insert(format!("{outer}.{name}").trim_end_matches('.').to_owned());
+/// The name by which a command or an event is told apart in the stored form: `Goods.Put`, `Trade.Order.Ship`.
+fn kind(value: &serde_json::Value) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    let mut value = Some(value);
+    while let Some(one) = value {
+        let (name, inner) = match one {
+            serde_json::Value::String(name) => (name.as_str(), None),
+            serde_json::Value::Object(object) => match object.iter().next() {
+                Some((name, inner)) => (name.as_str(), Some(inner)),
+                None => break,
+            },
+            _ => break,
+        };
+        // What follows the variants are fields, with short names, and values.
+        let deep = if names.first() == Some(&"Trade") { 3 } else { 2 };
+        let time = names.first().is_some_and(|first| first.starts_with("Advance"));
+        if names.len() == deep || time || !name.starts_with(|first: char| first.is_ascii_uppercase()) {
+            break;
+        }
+        names.push(name);
+        value = inner;
+    }
+    names.join(".")
+}
+
+/// Every kind of command, and every kind of event, that a journal has.
+fn kinds(opened: &Opened) -> (String, String) {
+    let (mut commands, mut events) = (BTreeSet::new(), BTreeSet::new());
+    for entry in &opened.entries {
+        let entry = serde_json::to_value(entry).expect("it is written as it was read");
+        commands.extend(entry.get("c").map(kind));
+        events.extend(entry["e"].as_array().expect("events").iter().map(kind));
+    }
+    let list_of = |kinds: BTreeSet<String>| kinds.into_iter().collect::<Vec<_>>().join(" ");
+    (list_of(commands), list_of(events))
 }
 
 #[test]
 fn the_journal_of_the_preview_has_every_kind_and_means_what_it_meant() {
     let (list, opened) = stored(ALL[0]);
     assert_eq!((list.all[0].name.as_str(), list.all[0].sample), ("我的杯子店", false));
-    let (mut commands, mut events) = (BTreeSet::new(), BTreeSet::new());
-    for entry in &opened.entries {
-        let entry = serde_json::to_value(entry).expect("it is written as it was read");
-        if let Some(command) = entry.get("c") {
-            kinds(command, &mut commands);
-        }
-        entry["e"].as_array().expect("events").iter().for_each(|event| kinds(event, &mut events));
-    }
-    let list_of = |kinds: &BTreeSet<String>| kinds.iter().cloned().collect::<Vec<_>>().join(" ");
+    let (commands, events) = kinds(&opened);
     assert_eq!(
-        list_of(&commands),
+        commands,
         "Advance Draft.Clear Draft.TakeBack Draft.Try Goods.Correct Goods.Dismiss Goods.Place Goods.Put Goods.Remember \
          Goods.Remove Goods.UndoImport Profile.Buyer Profile.State Rule.Set Rule.Withdraw"
     );
     assert_eq!(
-        list_of(&events),
+        events,
         "Advanced Draft.Cleared Draft.TakenBack Draft.Tried Goods.Corrected Goods.Dismissed Goods.ImportUndone \
          Goods.Imported Goods.Placed Goods.Put Goods.Remembered Goods.Removed Profile.Buyer Profile.Stated Rule.Set \
          Rule.Withdrawn"
@@ -113,4 +131,50 @@ fn the_journal_of_the_preview_has_every_kind_and_means_what_it_meant() {
     assert_eq!(world.rules.changes.len(), 1);
     assert_eq!(world.rules.changes[0].setting, Setting::PayLaterPriceCap);
     assert_eq!(world.draft.trials().len(), 1);
+}
+
+#[test]
+fn the_journal_of_trade_has_every_kind_and_means_what_it_meant() {
+    let (list, opened) = stored(ALL[1]);
+    let (commands, events) = kinds(&opened);
+    let of_trade =
+        |kinds: &str| kinds.split(' ').filter(|kind| kind.starts_with("Trade.")).collect::<Vec<_>>().join(" ");
+    assert_eq!(
+        of_trade(&commands),
+        "Trade.BearInterest Trade.Case.Agree Trade.Case.Appeal Trade.Case.Apply Trade.Case.Modify Trade.Case.Refuse \
+         Trade.Case.Rule Trade.Case.SendBack Trade.Case.TakeBack Trade.Case.Talk Trade.Case.Withdraw Trade.Claim \
+         Trade.EmptyWallet Trade.Fall Trade.Live.End Trade.Live.Plan Trade.Live.Start Trade.MarkEvent \
+         Trade.Order.Cancel Trade.Order.Deliver Trade.Order.Extend Trade.Order.Lose Trade.Order.Pay Trade.Order.Place \
+         Trade.Order.PutOff Trade.Order.Receive Trade.Order.Ship Trade.PayLater.Apply Trade.PayLater.End \
+         Trade.PayLater.Pause Trade.PayLater.Resume Trade.PayLater.Set Trade.RefundOnly.Choose Trade.RefundOnly.Close \
+         Trade.RefundOnly.Open Trade.RefundOnly.SetTopUp Trade.RefundOnly.TopUp Trade.RefundOnly.Upgrade Trade.Switch \
+         Trade.TopUp Trade.UpgradeWallet Trade.Withdraw"
+    );
+    assert_eq!(
+        of_trade(&events),
+        "Trade.Bears Trade.C.Appealed Trade.C.Applied Trade.C.Closed Trade.C.Modified Trade.C.Refunded Trade.C.Refused \
+         Trade.C.ReturnAgreed Trade.C.Returned Trade.C.Talked Trade.Claimed Trade.EventMarked Trade.L.Ended \
+         Trade.L.Planned Trade.L.Started Trade.M Trade.O.ChargeFailed Trade.O.Charged Trade.O.Closed \
+         Trade.O.ConfirmPutOff Trade.O.Confirmed Trade.O.Lost Trade.O.Paid Trade.O.Placed Trade.O.Refunded \
+         Trade.O.Repaid Trade.O.Settled Trade.O.Shipped Trade.O.ShippedLate Trade.O.Signed Trade.P.Applied \
+         Trade.P.Ended Trade.P.Failed Trade.P.Opened Trade.P.Paused Trade.P.Resumed Trade.P.Set Trade.R.Chosen \
+         Trade.R.Closed Trade.R.Opened Trade.R.TopUpSet Trade.R.Upgraded Trade.Switched Trade.WalletUpgraded"
+    );
+
+    let world = replay(list.all[0].start, &opened.entries);
+    let trade = &world.trade;
+    assert_eq!(world.clock.day(), Day::of(2022, 12, 31));
+    let codes: Vec<u8> = trade.orders.all().iter().map(|order| order.stage.code()).collect();
+    let ends: Vec<u8> = trade.cases.all().iter().map(|case| case.progress.code()).collect();
+    assert_eq!((codes, ends), (vec![70, 70, 80, 80, 30, 70, 80, 30, 70], vec![60, 60, 60, 70, 60]));
+    let held = Account::ALL.map(|account| format!("{account:?} {}", trade.ledger.balance(account)));
+    // 1: 1% of 99.90. Shares of 2%: 2.00, 6.00, 0.20 of what was kept of 50.00, and 2.00; 1.8% of 300.00. In escrow lie what
+    // is left of order 5, and order 8; in the wallet, emptied before, order 9 less its share.
+    assert_eq!(
+        held.join(", "),
+        "Wallet 97.90, Escrow 129.90, Budget 0.00, Debt 0.00, Buyer -579.70, Lender 0.00, Platform 0.00, \
+         PayLaterFees 1.00, ServiceFees 10.20, InstalmentFees 5.40, Outside 335.30"
+    );
+    assert_eq!(trade.ledger.total(), Money::ZERO);
+    assert_eq!(trade.agenda().iter().count(), 0, "late orders wait for the merchant alone");
 }
