@@ -198,9 +198,7 @@ fn trade() -> Vec<(Actor, Surface, Command)> {
     for (id, yuan) in [("T1", "99.90"), ("T2", "300"), ("T3", "50")] {
         story.steps.push(goods(GoodsCommand::Put(Box::new(own(id, yuan)))));
     }
-    for (figure, value) in [(Figure::RiskControl, false)] {
-        story.steps.push(state(figure, Some(Value::Flag(value))));
-    }
+    story.steps.push(state(Figure::RiskControl, Some(Value::Flag(false))));
     let desk = |command| (Actor::Director, Surface::Desk, Command::Profile(ProfileCommand::Buyers(command)));
     let facts = BuyerFacts {
         zhima: Some(720),
@@ -210,7 +208,7 @@ fn trade() -> Vec<(Actor, Surface, Command)> {
         valued: Some(true),
         client: None,
     };
-    story.steps.push(desk(BuyerCommand::Add { role: Role::Trusted, facts: facts.clone() }));
+    story.steps.push(desk(BuyerCommand::Add { role: Role::Trusted, facts }));
     story.steps.push(desk(BuyerCommand::Add { role: Role::Own("老顾客".to_owned()), facts }));
     story.steps.push(desk(BuyerCommand::Call(BuyerId(1))));
     story.merchant(TradeCommand::UpgradeWallet);
@@ -271,9 +269,7 @@ fn trade() -> Vec<(Actor, Surface, Command)> {
 
     // 7: sent back. 8: asked for and taken back.
     story.orders("T2", shop, Payment::Ordinary);
-    for step in [Order::Pay(OrderId(7))] {
-        story.buyer(order(step));
-    }
+    story.buyer(order(Order::Pay(OrderId(7))));
     story.merchant(order(Order::Ship(OrderId(7))));
     story.director(order(Order::Deliver(OrderId(7))));
     story.asks(7, Ask::ReturnAndRefund, 300, Cause::Quality);
