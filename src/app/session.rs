@@ -26,6 +26,9 @@ use std::sync::Arc;
 /// The store is nearly full from so many per cent on.
 const NEARLY_FULL: usize = 70;
 
+/// So much falls in one slice at most: writing it takes several times as long as letting it fall.
+const FALLING: usize = 1_500;
+
 /// Something that the user should know about keeping.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Trouble {
@@ -319,7 +322,7 @@ impl Session {
                 let entry = Entry::new(world.clock, by, command, events);
                 entry.events.iter().for_each(|event| world.evolve(event));
                 entries.push(Arc::new(entry));
-                false
+                entries.len() == FALLING
             });
         });
         let fallen = entries.len();
