@@ -1,20 +1,24 @@
-// Measures the rules, the trade and the built page in Chromium and says how they stand to what is asked: see
+// Measures the rules, the trade, the stage and the built page in Chromium and says how they stand to what is asked: see
 // `benches/README.md`.
 //
-//   node benches/run.mjs [--strict] [--only rules|trade|app]
+//   node benches/run.mjs [--strict] [--only rules|trade|stage|app]
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Chromium } from './chromium.mjs';
 import { serve } from './serve.mjs';
-import { measureApp } from './app/app.mjs';
+import { longestTask, measureApp } from './app/app.mjs';
 
 const SIZES = [1_000, 10_000, 100_000];
 const PROGRAMMES = 11;
 const [ORDERS, CLOSED, EVENTS] = [10_000, 100_000, 100_000];
+/** So many orders are placed and called off while it is drawn. */
+const DRAWN = 60;
 /** First runs are measured in so many pages. */
 const PAGES = 5;
 /** Two figures are at par when the one is at most so many times the other; a machine that does other things, too, does not measure closer. */
 const PAR = 1.25;
+/** A command and its drawing do not grow with the orders that have come to their end when it takes at most so many times as long beside them. */
+const STEADY = 1.5;
 
 const strict = process.argv.includes('--strict');
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
@@ -153,6 +157,55 @@ async function measureTrade(browser, address) {
   ];
 }
 
+/** The page itself on a shop that trades: commands until they are drawn, and a year. */
+async function measureStage(browser, address) {
+  const open = async ended => {
+    const page = await browser.page();
+    await page.open(`${address}/orders`);
+    await page.until('window.stage');
+    const counts = await page.evaluate(`stage.open(${ORDERS}, ${ended})`);
+    say(`the stage with ${counts.map(grouped).join(' orders, ')} lines of the journal`);
+    return page;
+  };
+  const [few, many] = [[], []];
+  const ways = [['an order on its way, milliseconds until it is painted', 'beside none closed', `beside ${grouped(CLOSED)}`]];
+  for (const [ended, found] of [[0, few], [CLOSED, many]]) {
+    const page = await open(ended);
+    found.command = await page.evaluate(`stage.command(${DRAWN})`);
+    found.way = await page.evaluate(`stage.way(${DRAWN / 10})`);
+    await page.close();
+  }
+  few.way.forEach(({ step, painted }, at) => ways.push([step, painted.toFixed(2), many.way[at].painted.toFixed(2)]));
+  table('The stage', ways);
+
+  // The whole year and its longest task in years of their own: telling the tasks takes time, too.
+  const years = [];
+  for (let round = 0; round < 3; round++) {
+    const page = await open(0);
+    years.push(await page.evaluate('stage.year()'));
+    await page.close();
+  }
+  const longest = [];
+  for (let round = 0; round < 3; round++) {
+    const page = await open(0);
+    longest.push(await longestTask(browser, page, () => page.evaluate('stage.year()')));
+    await page.close();
+  }
+  const commands = found => found.way.filter(({ command }) => command).map(({ painted }) => painted);
+  const most = (what, measured, unit, most) => ({ what, measured, unit, most });
+  return [
+    most('a command, laid out, 0 closed orders', few.command.laidOut, 'ms', 16),
+    most('a command, laid out and painted, 0 closed orders', few.command.painted, 'ms', 16),
+    most('a command, laid out, 100,000 closed orders', many.command.laidOut, 'ms', 16),
+    most('a command, laid out and painted, 100,000 closed orders', many.command.painted, 'ms', 16),
+    most('the slowest kind of command, painted, 100,000 closed orders', Math.max(...commands(many)), 'ms', 16),
+    most('drawn with 100,000 closed orders to without', many.command.painted / few.command.painted, 'times', STEADY),
+    most('a year over 10,000 orders, drawn', median(years.map(({ took }) => took)), 'ms', 2_000),
+    { what: 'how far it is, painted meanwhile', measured: Math.min(...years.map(({ seen }) => seen)), unit: 'times', least: 3 },
+    most('the longest task of that year', median(longest), 'ms', 100),
+  ];
+}
+
 /** What was found, beside what is asked; gives how much is missed. */
 function judge(found) {
   const rows = found.map(({ what, measured, unit, most, least }) => {
@@ -168,13 +221,19 @@ const browser = await Chromium.start();
 const found = [];
 try {
   console.log(browser.product);
-  if (only !== 'app') {
+  const wanted = part => !only || only === part;
+  if (wanted('rules') || wanted('trade')) {
     const server = await serve('target/bench/page', { isolated: true });
-    if (only !== 'trade') found.push(...(await measureRules(browser, server.address)));
-    if (only !== 'rules') found.push(...(await measureTrade(browser, server.address)));
+    if (wanted('rules')) found.push(...(await measureRules(browser, server.address)));
+    if (wanted('trade')) found.push(...(await measureTrade(browser, server.address)));
     server.stop();
   }
-  if (!only || only === 'app') {
+  if (wanted('stage')) {
+    const server = await serve('target/bench/stage', { isolated: true });
+    found.push(...(await measureStage(browser, server.address)));
+    server.stop();
+  }
+  if (wanted('app')) {
     const server = await serve('dist');
     found.push(...(await measureApp(browser, server.address, resolve('target/bench/files'), say)));
     server.stop();

@@ -89,7 +89,7 @@ async function memory(page) {
 }
 
 /** Does something and gives the longest task of the page's main thread meanwhile, in milliseconds. */
-async function longestTask(browser, page, act) {
+export async function longestTask(browser, page, act) {
   let thread;
   const tasks = [];
   const stop = browser.listen(({ method, params }) => {

@@ -79,7 +79,7 @@ pub struct Play {
     /// What has led there.
     pub entries: Vec<Entry>,
     /// What is sold.
-    shelf: Vec<GoodId>,
+    pub shelf: Vec<GoodId>,
 }
 
 impl Play {
@@ -235,13 +235,8 @@ impl Play {
     /// One order is placed and called off: two commands, each with the screens that show what has come of it.
     pub fn places_and_cancels(&mut self) {
         let id = self.world.trade.orders.next_id();
-        let good = self.shelf[0].clone();
-        let from = Venue::ShopPage;
-        let place = OrderCommand::Place { good, sku: 0, quantity: 1, from, payment: Payment::Ordinary };
-        for command in [place, OrderCommand::Cancel(id)] {
-            let events = self.world.decide(BUYER, Command::Trade(TradeCommand::Order(command)));
-            let events = events.expect("it can be ordered and called off");
-            events.iter().for_each(|event| self.world.evolve(event));
+        for (by, command) in called_off(&self.world, &self.shelf[0]) {
+            self.takes(by, command);
             screens(&self.world, id);
         }
     }
@@ -250,30 +245,52 @@ impl Play {
     /// screens, by a clock.
     pub fn slowest(&mut self, now: impl Fn() -> f64) -> f64 {
         let id = self.world.trade.orders.next_id();
-        let good = self.shelf[0].clone();
-        let from = Venue::ShopPage;
-        let request = |amount| Request { ask: Ask::ReturnAndRefund, amount, cause: Cause::Quality };
-        let case = self.world.trade.cases.next_id();
-        let words = String::new();
-        let about = TradeCommand::Order;
         let mut slowest = 0.0_f64;
-        for (by, command) in [
-            (BUYER, about(OrderCommand::Place { good, sku: 0, quantity: 1, from, payment: Payment::Ordinary })),
-            (BUYER, about(OrderCommand::Pay(id))),
-            (MERCHANT, about(OrderCommand::Ship(id))),
-            (BUYER, TradeCommand::Case(CaseCommand::Apply { order: id, request: request(Money::FEN), words })),
-            (MERCHANT, TradeCommand::Case(CaseCommand::Agree(case))),
-            (BUYER, TradeCommand::Case(CaseCommand::Withdraw(case))),
-            (BUYER, about(OrderCommand::Receive(id))),
-        ] {
+        for (by, command) in received(&self.world, &self.shelf[0]) {
             let began = now();
-            let events = self.world.decide(by, Command::Trade(command)).expect("an order goes its way");
-            events.iter().for_each(|event| self.world.evolve(event));
+            self.takes(by, command);
             screens(&self.world, id);
             slowest = slowest.max(now() - began);
         }
         slowest
     }
+
+    /// Carries out a command that is not refused; what has led there is not kept.
+    fn takes(&mut self, by: (Actor, Surface), command: TradeCommand) {
+        let events = self.world.decide(by, Command::Trade(command)).expect("an order goes its way");
+        events.iter().for_each(|event| self.world.evolve(event));
+    }
+}
+
+/// Who gives a command, where, and which.
+pub type Step = ((Actor, Surface), TradeCommand);
+
+fn places(good: &GoodId) -> Step {
+    let (good, from) = (good.clone(), Venue::ShopPage);
+    let place = OrderCommand::Place { good, sku: 0, quantity: 1, from, payment: Payment::Ordinary };
+    (BUYER, TradeCommand::Order(place))
+}
+
+/// The next order is placed and called off.
+pub fn called_off(world: &World, good: &GoodId) -> Vec<Step> {
+    let id = world.trade.orders.next_id();
+    vec![places(good), (BUYER, TradeCommand::Order(OrderCommand::Cancel(id)))]
+}
+
+/// The next order is placed, paid, shipped, asked about and received.
+pub fn received(world: &World, good: &GoodId) -> Vec<Step> {
+    let (order, case) = (world.trade.orders.next_id(), world.trade.cases.next_id());
+    let request = Request { ask: Ask::ReturnAndRefund, amount: Money::FEN, cause: Cause::Quality };
+    let about = TradeCommand::Order;
+    vec![
+        places(good),
+        (BUYER, about(OrderCommand::Pay(order))),
+        (MERCHANT, about(OrderCommand::Ship(order))),
+        (BUYER, TradeCommand::Case(CaseCommand::Apply { order, request, words: String::new() })),
+        (MERCHANT, TradeCommand::Case(CaseCommand::Agree(case))),
+        (BUYER, TradeCommand::Case(CaseCommand::Withdraw(case))),
+        (BUYER, about(OrderCommand::Receive(order))),
+    ]
 }
 
 /// Every list and page that shows something of an order, its money or its deadlines.

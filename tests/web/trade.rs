@@ -215,3 +215,16 @@ async fn a_refusal_has_pictures() {
     page.clicks(&format!("{PHONE} [data-test=refuse]")).await;
     page.until("two are kept", |page| page.text(&format!("{PHONE} .talk")).contains("附图 2 张")).await;
 }
+
+/// What has happened stays in the page as it is when something else happens.
+#[wasm_bindgen_test]
+async fn a_line_of_the_log_stays_when_another_comes() {
+    let page = stage().await;
+    let line = page.sees(".desk-log > li").await;
+    page.clicks("[data-test=switch-lost]").await;
+    page.until("another stands above it", |page| page.all(".desk-log > li").get(1) == Some(&line)).await;
+    let before = page.count(".desk-log > li");
+    page.clicks(".desk-log + button").await;
+    page.until("earlier ones follow", |page| page.count(".desk-log > li") > before).await;
+    assert_eq!(page.all(".desk-log > li").get(1), Some(&line));
+}

@@ -63,3 +63,31 @@ pub fn keyed(
     view! { <For each=move || keys.get() key=|key| *key children=move |(first, second)| draw(first, second)/> }
         .into_any()
 }
+
+/// One view for each item; a view stays as it is while its item does, whatever comes and goes around it. What is equal is
+/// the same item.
+pub fn steady<T: Clone + PartialEq + Send + Sync + 'static>(
+    items: impl Fn() -> Vec<T> + Send + Sync + 'static,
+    draw: impl Fn(T) -> AnyView + Send + Sync + 'static,
+) -> AnyView {
+    // Each item keeps its number.
+    let numbered = Memo::new(move |before: Option<&Vec<(u32, T)>>| {
+        let before = before.map_or([].as_slice(), Vec::as_slice);
+        let mut next = before.iter().map(|(number, _)| number + 1).max().unwrap_or(0);
+        let mut number = |item: &T| {
+            before.iter().find(|(_, other)| other == item).map_or_else(
+                || {
+                    next += 1;
+                    next - 1
+                },
+                |(number, _)| *number,
+            )
+        };
+        items().into_iter().map(|item| (number(&item), item)).collect()
+    });
+    let keys = move || numbered.with(|items| items.iter().map(|(number, _)| (0, *number)).collect());
+    keyed(keys, move |_, number| {
+        let item = numbered.with_untracked(|items| items.iter().find(|(one, _)| *one == number).cloned());
+        item.map(|(_, item)| draw(item)).into_any()
+    })
+}

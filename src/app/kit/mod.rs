@@ -8,7 +8,7 @@ mod value_field;
 mod virtual_rows;
 
 pub use control::{Field, Icon, OutcomeTag, SearchChip, StandingTag, clause_link, path_to};
-pub use live::{after_paint, each, flag, given, keyed, live, said, when};
+pub use live::{after_paint, each, flag, given, keyed, live, said, steady, when};
 pub use menu::{TakeAlongWords, take_along_menu};
 pub use sheet::Sheet;
 pub use value_field::{ValueControl, ValueField, value_control};

@@ -17,6 +17,8 @@ use crate::world::{Actor, Command, Surface, World};
 use leptos::prelude::*;
 use std::sync::Arc;
 
+/// So much falls in one slice at most: writing it takes several times as long as letting it fall.
+const FALLING: usize = 1_500;
 /// So many conditions that turn are said one by one.
 const TURNED: usize = 3;
 
@@ -98,7 +100,7 @@ impl Session {
                 let entry = Entry::new(world.clock, by, command, events);
                 entry.events.iter().for_each(|event| world.evolve(event));
                 entries.push(Arc::new(entry));
-                false
+                entries.len() == FALLING
             });
         });
         let fallen = entries.len();

@@ -1,10 +1,11 @@
 //! The clock on the desk, what comes next, and what happened.
 
-use crate::app::kit::{clause_link, each, live, said};
+use crate::app::kit::{clause_link, each, live, said, steady};
 use crate::app::screens::traced::{asked, deadlines};
 use crate::app::session::Session;
 use crate::app::words;
 use crate::base::{Day, Moment, Money};
+use crate::journal::Entry;
 use crate::locales::common::Common;
 use crate::locales::desk::Desk as Words;
 use crate::locales::stage::Stage;
@@ -16,6 +17,7 @@ use crate::view::orders::accounts;
 use crate::view::why::Subject;
 use crate::world::{Event, Surface};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// So many deadlines are shown.
 const DUES: usize = 6;
@@ -290,6 +292,27 @@ fn coming_days(session: Session) -> AnyView {
     })
 }
 
+/// Something that has happened: an entry of the journal, and which of its events.
+#[derive(Clone)]
+struct Happened {
+    entry: Arc<Entry>,
+    nth: usize,
+}
+
+impl PartialEq for Happened {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.entry, &other.entry) && self.nth == other.nth
+    }
+}
+
+/// The latest of what has happened, the newest first.
+fn latest(log: &[Arc<Entry>], most: usize) -> Vec<Happened> {
+    let all = log.iter().rev().flat_map(|entry| (0..entry.events.len()).rev().map(move |nth| (entry, nth)));
+    // The clock's own moves show in the times.
+    let told = all.filter(|(entry, nth)| !matches!(entry.events.get(*nth), Some(Event::Advanced(_))));
+    told.take(most).map(|(entry, nth)| Happened { entry: entry.clone(), nth }).collect()
+}
+
 /// The latest events, newest first: when, what, by whom and where, with the clause of what money moved.
 #[component]
 fn EventLog() -> impl IntoView {
@@ -297,48 +320,50 @@ fn EventLog() -> impl IntoView {
     const MORE: usize = 100;
     let session = expect_context::<Session>();
     let shown = RwSignal::new(FIRST);
+    let any = Memo::new(move |_| session.log.with(|log| !log.is_empty()));
     live(move || {
-        session.log.with(|log| {
-            if log.is_empty() {
-                return view! { <p class="quiet">{t(Words::LogEmpty)}</p> }.into_any();
+        if !any.get() {
+            return view! { <p class="quiet">{t(Words::LogEmpty)}</p> }.into_any();
+        }
+        let rows = steady(move || session.log.with(|log| latest(log, shown.get())), event_row);
+        let more = live(move || {
+            if shown.get() != FIRST {
+                return ().into_any();
             }
-            let all = log.iter().rev().flat_map(|entry| entry.events.iter().rev().map(move |event| (entry, event)));
-            // The clock's own moves show in the times.
-            let told = all.filter(|(_, event)| !matches!(event, Event::Advanced(_)));
-            let rows = each(told.take(shown.get()), |(entry, event)| {
-                let moved = entry.events.iter().find_map(|event| match event {
-                    Event::Advanced(to) => Some(*to),
-                    _ => None,
-                });
-                let at = moved.unwrap_or(entry.at);
-                let money = moves_money(event);
-                let why = match event {
-                    Event::Trade(TradeEvent::Moved(moved)) => Some(moved.why),
-                    _ => None,
-                };
-                let formula =
-                    why.and_then(|why| why.base.zip(why.rate)).map(|(base, rate)| format!("{base} × {rate} · "));
-                let by = words::order::by(entry.actor, entry.surface);
-                view! {
-                    <li data-kind=money.then_some("money")>
-                        <time>{at.day().to_string()} <br/> {at.clock()}</time>
-                        <div>
-                            <p>{event_words(event)}</p>
-                            <p class="quiet">{formula}{by} " " {why.map(|why| clause_link(why.clause.0))}</p>
-                        </div>
-                    </li>
-                }
-            });
-            let more = (shown.get() == FIRST).then(|| {
-                view! {
-                    <button class="button button-quiet button-small" on:click=move |_| shown.set(MORE)>
-                        {t(Stage::EarlierEvents)}
-                    </button>
-                }
-            });
-            view! { <ol class="desk-log">{rows}</ol> {more} }.into_any()
-        })
+            view! {
+                <button class="button button-quiet button-small" on:click=move |_| shown.set(MORE)>
+                    {t(Stage::EarlierEvents)}
+                </button>
+            }
+            .into_any()
+        });
+        view! { <ol class="desk-log">{rows}</ol> {more} }.into_any()
     })
+}
+
+fn event_row(Happened { entry, nth }: Happened) -> AnyView {
+    let Some(event) = entry.events.get(nth) else { return ().into_any() };
+    let moved = entry.events.iter().find_map(|event| match event {
+        Event::Advanced(to) => Some(*to),
+        _ => None,
+    });
+    let at = moved.unwrap_or(entry.at);
+    let why = match event {
+        Event::Trade(TradeEvent::Moved(moved)) => Some(moved.why),
+        _ => None,
+    };
+    let formula = why.and_then(|why| why.base.zip(why.rate)).map(|(base, rate)| format!("{base} × {rate} · "));
+    let by = words::order::by(entry.actor, entry.surface);
+    view! {
+        <li data-kind=why.is_some().then_some("money")>
+            <time>{at.day().to_string()} <br/> {at.clock()}</time>
+            <div>
+                <p>{event_words(event)}</p>
+                <p class="quiet">{formula}{by} " " {why.map(|why| clause_link(why.clause.0))}</p>
+            </div>
+        </li>
+    }
+    .into_any()
 }
 
 /// Whether an event is a movement of money.

@@ -1,7 +1,7 @@
 //! The merchant's orders, one order, and what has to be done by a time.
 
 use super::part::{self, MAIN, OTHER, does};
-use crate::app::kit::{Icon, each, live};
+use crate::app::kit::{Icon, each, live, steady};
 use crate::app::places::Place;
 use crate::app::screens::traced::{asked, deadlines, flow, until};
 use crate::app::session::Session;
@@ -24,12 +24,13 @@ pub fn list(session: Session, surface: Surface) -> AnyView {
     rows(session, surface, Place::Order)
 }
 
-/// The latest orders; each opens a page.
+/// The latest orders; each opens a page. A row stays in the page while it shows the same.
 pub fn rows(session: Session, surface: Surface, opens: fn(OrderId) -> Place) -> AnyView {
     let shown = session.world(|world| latest(&world.trade, LISTED));
+    let any = Memo::new(move |_| shown.with(|(rows, _)| !rows.is_empty()));
+    let left = Memo::new(move |_| shown.with(|(rows, all)| all - rows.len()));
     live(move || {
-        let (rows, all) = shown.get();
-        if rows.is_empty() {
+        if !any.get() {
             let body = view! {
                 <div class="empty">
                     <Icon name="orders"/>
@@ -46,12 +47,14 @@ pub fn rows(session: Session, surface: Surface, opens: fn(OrderId) -> Place) -> 
             };
             return part::page(body.into_any(), None);
         }
-        let left = all - rows.len();
-        let list = each(rows, |row| {
-            let id = row.id;
-            part::order_row(&row, move || session.places.go(surface, opens(id)))
+        let list = steady(
+            move || shown.with(|(rows, _)| rows.clone()),
+            move |row| part::order_row(&row, move || session.places.go(surface, opens(row.id))),
+        );
+        let more = live(move || match left.get() {
+            0 => ().into_any(),
+            left => view! { <p class="quiet">{fill(Words::OlderOrders, &[&left])}</p> }.into_any(),
         });
-        let more = (left > 0).then(|| view! { <p class="quiet">{fill(Words::OlderOrders, &[&left])}</p> });
         part::page(view! { {list} {more} }.into_any(), None)
     })
 }
