@@ -75,8 +75,8 @@ impl Assessment {
     pub fn new(rules: &RuleSet, shop: &ShopFacts, at: Moment) -> Self {
         let asked = Rules { set: rules, shop, at };
         let later_days = rules.days_of_change(at.day());
-        let ready = Programme::ALL
-            .into_iter()
+        let ready = (0..rules.width())
+            .filter_map(Programme::at)
             .map(|programme| {
                 let mut ready = Ready::new(asked.plan(programme), shop, at);
                 let tests = |ready: &Ready| -> Vec<Test> { ready.questions.iter().map(|(_, test)| *test).collect() };
@@ -111,32 +111,40 @@ impl Assessment {
         Rules { set: &self.rules, shop: &self.shop, at: self.at }
     }
 
+    /// Every programme, in the order of the matrix.
+    pub fn programmes(&self) -> Vec<Programme> {
+        self.rules.programmes()
+    }
+
+    /// Those that are there on this day.
+    pub fn in_force_now(&self) -> Vec<Programme> {
+        self.programmes().into_iter().filter(|programme| self.in_force(*programme)).collect()
+    }
+
     /// What a programme asks.
     pub fn plan(&self, programme: Programme) -> &Plan {
-        &self.ready[programme as usize].plan
+        &self.ready[programme.place()].plan
     }
 
     /// Whether a programme is there on this day at all.
     pub fn in_force(&self, programme: Programme) -> bool {
-        let ready = &self.ready[programme as usize];
+        let ready = &self.ready[programme.place()];
         ready.unmet & ready.scope == 0
     }
 
-    /// The outcome of a good under every programme, in the order of [`Programme::ALL`].
-    pub fn row(&self, good: &GoodFacts) -> [Cell; Programme::ALL.len()] {
-        Programme::ALL.map(|programme| self.cell(programme, good))
+    /// The outcome of a good under every programme, each at its [`Programme::place`].
+    pub fn row(&self, good: &GoodFacts) -> Box<[Cell]> {
+        self.ready.iter().map(|ready| ready.cell(good)).collect()
     }
 
     /// The outcome of a good under one programme.
     pub fn cell(&self, programme: Programme, good: &GoodFacts) -> Cell {
-        let ready = &self.ready[programme as usize];
-        let (unmet, unknown) = ready.ask(good);
-        Cell { overall: ready.overall(good, unmet, unknown), unmet, unknown }
+        self.ready[programme.place()].cell(good)
     }
 
     /// Everything about a good under one programme.
     pub fn verdict(&self, programme: Programme, good: &GoodFacts) -> Verdict<'_> {
-        let ready = &self.ready[programme as usize];
+        let ready = &self.ready[programme.place()];
         let mut own = Vec::with_capacity(ready.questions.len() + ready.label_questions.len());
         let overall = ready.answer(good, &mut own);
         let mut own = own.into_iter();
@@ -155,13 +163,13 @@ impl Assessment {
     /// The answers that are the same for every good, to the conditions of a programme in the order of its plan, then to
     /// what decides about the label; `None` where the good is asked.
     pub fn answers(&self, programme: Programme) -> &[Option<Answer>] {
-        &self.ready[programme as usize].shop
+        &self.ready[programme.place()].shop
     }
 
     /// Appends a good's own answers: those that [`Assessment::answers`] leaves open, in the same order. For going through
     /// many goods with one list instead of one for each verdict.
     pub fn answer(&self, programme: Programme, good: &GoodFacts, answers: &mut Vec<Answer>) -> Overall {
-        self.ready[programme as usize].answer(good, answers)
+        self.ready[programme.place()].answer(good, answers)
     }
 
     /// The conditions of a programme that are the shop's own, without any good.
@@ -254,6 +262,11 @@ impl Ready {
             }
         }
         ready
+    }
+
+    fn cell(&self, good: &GoodFacts) -> Cell {
+        let (unmet, unknown) = self.ask(good);
+        Cell { overall: self.overall(good, unmet, unknown), unmet, unknown }
     }
 
     fn ask(&self, good: &GoodFacts) -> (u16, u16) {

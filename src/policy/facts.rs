@@ -1,5 +1,6 @@
 //! What rules ask about: a good, a shop, a buyer. `shop` fills these in; `None` always means that nobody has said.
 
+use super::campaign::CampaignId;
 use super::category::Placement;
 use super::value::{Guarantee, Kind, Origin, Service, SignUp, Value};
 use crate::base::{Client, Count, Day, Money, Rate, Score};
@@ -121,12 +122,8 @@ pub enum Figure {
     RefundOnly,
     /// The day on which 退款不退货 3.0 reached this shop (RNR3-DATE-01).
     RefundOnlyRollout,
-    /// The sign-up for the fee subsidy of 38节.
-    SubsidySignUp,
-    /// The sign-up for 瓜分分期免息.
-    SplitSignUp,
-    /// The sign-up for 商户贴息.
-    JointSignUp,
+    /// The sign-up for a campaign.
+    SignUp(CampaignId),
     /// The threshold of a planned coupon in yuan (TIMED-APPLY-01).
     CouponThreshold,
     /// The face value of a planned coupon in yuan (TIMED-APPLY-01).
@@ -136,8 +133,8 @@ pub enum Figure {
 }
 
 impl Figure {
-    /// Every figure, in the order of the form.
-    pub const ALL: [Figure; 21] = [
+    /// Every figure but the sign-ups, in the order of the form.
+    pub const NAMED: [Figure; 18] = [
         Figure::Experience,
         Figure::Violations,
         Figure::RiskControl,
@@ -153,9 +150,6 @@ impl Figure {
         Figure::PayLater,
         Figure::RefundOnly,
         Figure::RefundOnlyRollout,
-        Figure::SubsidySignUp,
-        Figure::SplitSignUp,
-        Figure::JointSignUp,
         Figure::CouponThreshold,
         Figure::CouponFace,
         Figure::RefundRate,
@@ -172,7 +166,7 @@ impl Figure {
             Figure::PayLaterRollout | Figure::RefundOnlyRollout => Kind::Day,
             Figure::PayLater => Kind::Service,
             Figure::RefundOnly => Kind::Guarantee,
-            Figure::SubsidySignUp | Figure::SplitSignUp | Figure::JointSignUp => Kind::SignUp,
+            Figure::SignUp(_) => Kind::SignUp,
         }
     }
 
@@ -324,7 +318,7 @@ mod tests {
 
     #[test]
     fn the_form_lists_every_figure_once_in_order() {
-        assert!(Figure::ALL.windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(Figure::NAMED.windows(2).all(|pair| pair[0] < pair[1]));
     }
 
     #[test]

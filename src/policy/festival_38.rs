@@ -1,13 +1,10 @@
 //! 38节 2023 (payment benefits of the March festival): the fee subsidy of 先用后付, the shared pool of free instalments
 //! and the subsidy on the merchant's own instalment fees.
 
-use super::estimate::{Effect, Line};
+use super::campaign::{Ask, Benefit, Bound, BuyerAsks, Campaign, CampaignId, Entry, Name, SetUp, Term};
+use super::clause::Cited;
 use super::facts::Figure;
-use super::instalment;
-use super::pay_later;
-use super::programme::Programme;
-use super::requirement::{Requirement, Test};
-use super::rule_set::{Channel, Plan, Rules, ask};
+use super::rule_set::Channel;
 use super::setting::{Dated, Setting};
 use super::value::Value;
 use crate::base::{Day, Money, Rate, Score, Span};
@@ -206,6 +203,11 @@ crate::clauses! {
         "额度在下单时占用；订单取消，或结算前全额退款，就还回去。",
         "Quota is taken when the order is placed and given back when it is cancelled or fully refunded before \
          settlement.";
+    POOL_SIZE = "DEF-POOL-SIZE", Assumed, Ours, between(2023, 2, 15, 2023, 3, 15), checked(2024, 12, 2),
+        "本模拟器" / "This simulator",
+        "瓜分免息的「千万」按 1000 万元算；商户贴息的总额度没有数字，也按 1000 万元算。",
+        "The pool called 「千万」 counts as 10,000,000; the overall quota of the joint activity has no figure and counts \
+         as 10,000,000 as well.";
     QUOTA_EXHAUSTED = "DEF-QUOTA-EXHAUSTED", Assumed, Ours, between(2023, 2, 20, 2023, 3, 15), checked(2024, 12, 2),
         "本模拟器" / "This simulator",
         "额度用完后，平台设的活动不再给权益；商家自己设的活动仍由商家全付。",
@@ -213,9 +215,20 @@ crate::clauses! {
          itself stay wholly with the merchant.";
 }
 
+/// 先用后付补贴.
+pub const FEE_SUBSIDY: CampaignId = CampaignId(1);
+/// 瓜分分期免息.
+pub const SPLIT_INTEREST: CampaignId = CampaignId(2);
+/// 商户贴息专属补贴.
+pub const JOINT_INTEREST: CampaignId = CampaignId(3);
+
 /// A stretch of days in 2023.
 const fn days(from: (u32, u32), until: (u32, u32)) -> Value {
     Value::Span(Span::between(Day::of(2023, from.0, from.1), Day::of(2023, until.0, until.1)))
+}
+
+const fn of(campaign: CampaignId, term: Term) -> Setting {
+    Setting::Campaign(campaign, term)
 }
 
 /// The values of this festival.
@@ -224,133 +237,110 @@ pub static VALUES: &[Dated] = &[
     Dated::ever(Setting::ViolationsCap, Value::Count(0), &NO_VIOLATIONS),
     Dated::ever(Setting::OnTimeFloor, Value::Rate(Rate::per_cent(90)), &PUNCTUAL_SHIPPING),
     Dated::ever(Setting::DisputesCap, Value::Rate(Rate::per_million(36)), &DISPUTE_RATE),
-    Dated::ever(Setting::SubsidySignUp, days((2, 15), (3, 30)), &SUBSIDY_DATES),
-    Dated::ever(Setting::SubsidyActive, days((2, 15), (3, 31)), &SUBSIDY_DATES),
-    Dated::ever(Setting::SubsidyShare, Value::Rate(Rate::ONE), &SUBSIDY),
-    Dated::ever(Setting::SplitSignUp, days((2, 15), (3, 14)), &POOL_DATES),
-    Dated::ever(Setting::SplitActive, days((2, 20), (3, 15)), &POOL_DATES),
-    Dated::ever(Setting::SplitMonthGmv, Value::Money(Money::yuan(100_000)), &POOL_MONTHLY_GMV),
-    Dated::ever(Setting::SplitLeastPrice, Value::Money(Money::yuan(100)), &POOL_GOODS),
-    Dated::ever(Setting::JointSignUp, days((2, 15), (3, 9)), &JOINT_DATES),
-    Dated::ever(Setting::JointActive, days((2, 20), (3, 10)), &JOINT_DATES),
-    Dated::ever(Setting::JointSessionGmv, Value::Money(Money::yuan(1_000_000)), &JOINT_SESSION_GMV),
-    Dated::ever(Setting::JointLeastPrice, Value::Money(Money::yuan(100)), &JOINT_GOODS),
-    Dated::ever(Setting::JointShare, Value::Rate(Rate::per_cent(20)), &JOINT_SHARES),
-    Dated::ever(Setting::JointCap, Value::Money(Money::yuan(100_000)), &JOINT_CAP),
+    Dated::ever(of(FEE_SUBSIDY, Term::SignUp), days((2, 15), (3, 30)), &SUBSIDY_DATES),
+    Dated::ever(of(FEE_SUBSIDY, Term::Active), days((2, 15), (3, 31)), &SUBSIDY_DATES),
+    Dated::ever(of(FEE_SUBSIDY, Term::Share), Value::Rate(Rate::ONE), &SUBSIDY),
+    Dated::ever(of(SPLIT_INTEREST, Term::SignUp), days((2, 15), (3, 14)), &POOL_DATES),
+    Dated::ever(of(SPLIT_INTEREST, Term::Active), days((2, 20), (3, 15)), &POOL_DATES),
+    Dated::ever(of(SPLIT_INTEREST, Term::MonthGmv), Value::Money(Money::yuan(100_000)), &POOL_MONTHLY_GMV),
+    Dated::ever(of(SPLIT_INTEREST, Term::LeastPrice), Value::Money(Money::yuan(100)), &POOL_GOODS),
+    Dated::ever(of(SPLIT_INTEREST, Term::Pool), Value::Money(Money::yuan(10_000_000)), &POOL_SIZE),
+    Dated::ever(of(JOINT_INTEREST, Term::SignUp), days((2, 15), (3, 9)), &JOINT_DATES),
+    Dated::ever(of(JOINT_INTEREST, Term::Active), days((2, 20), (3, 10)), &JOINT_DATES),
+    Dated::ever(of(JOINT_INTEREST, Term::SessionGmv), Value::Money(Money::yuan(1_000_000)), &JOINT_SESSION_GMV),
+    Dated::ever(of(JOINT_INTEREST, Term::LeastPrice), Value::Money(Money::yuan(100)), &JOINT_GOODS),
+    Dated::ever(of(JOINT_INTEREST, Term::Share), Value::Rate(Rate::per_cent(20)), &JOINT_SHARES),
+    Dated::ever(of(JOINT_INTEREST, Term::Cap), Value::Money(Money::yuan(100_000)), &JOINT_CAP),
+    Dated::ever(of(JOINT_INTEREST, Term::Pool), Value::Money(Money::yuan(10_000_000)), &POOL_SIZE),
 ];
 
-/// The four gates that all three programmes share (PAY38-GATE-01 to 04).
-fn gates(rules: &Rules) -> Vec<Requirement> {
-    let mut asked = Vec::new();
-    asked.extend(
-        rules
-            .score(Setting::ExperienceFloor)
-            .map(|floor| floor.ask(|floor| Test::FigureAtLeast(Figure::Experience, Value::Score(floor)))),
-    );
-    asked.extend(
-        rules
-            .count(Setting::ViolationsCap)
-            .map(|cap| cap.ask(|cap| Test::FigureAtMost(Figure::Violations, Value::Count(cap)))),
-    );
-    asked.push(ask(Test::FigureIs(Figure::RiskControl, false), &NO_VIOLATIONS));
-    asked.extend(
-        rules
-            .rate(Setting::OnTimeFloor)
-            .map(|floor| floor.ask(|floor| Test::FigureAtLeast(Figure::OnTimeShipping, Value::Rate(floor)))),
-    );
-    asked.extend(rules.rate(Setting::DisputesCap).map(|cap| cap.ask(Test::DisputesAtMost)));
-    asked
+/// The four gates that all three share (PAY38-GATE-01 to 04).
+fn gates() -> [Ask; 5] {
+    [
+        Ask::AtLeast(Figure::Experience, Bound::Dated(Setting::ExperienceFloor)),
+        Ask::AtMost(Figure::Violations, Bound::Dated(Setting::ViolationsCap)),
+        Ask::Is(Figure::RiskControl, false, Cited(&NO_VIOLATIONS)),
+        Ask::AtLeast(Figure::OnTimeShipping, Bound::Dated(Setting::OnTimeFloor)),
+        Ask::Disputes(Bound::Dated(Setting::DisputesCap)),
+    ]
 }
 
-/// From the first day of sign-up to the last of the benefit, and the sign-up itself.
-fn dates(rules: &Rules, sign_up: Setting, active: Setting, figure: Figure) -> Vec<Requirement> {
-    let (Some(sign_up), Some(active)) = (rules.span(sign_up), rules.span(active)) else { return Vec::new() };
-    let whole = Span { from: sign_up.value.from.min(active.value.from), until: active.value.until };
-    vec![active.ask(|_| Test::InForce(whole)), sign_up.ask(|span| Test::SignUpOpen(span, figure))]
+/// 花呗分期, for buyers in good standing (SPLIT38-USER-01).
+fn by_instalments() -> BuyerAsks {
+    BuyerAsks { good_credit: Some(Cited(&POOL_BUYER)), ..BuyerAsks::by(Channel::Huabei) }
 }
 
-/// What the fee subsidy asks. Opening 先用后付 by oneself takes part too, if the gates hold (SUB38-REG-01, AMB-08).
-pub(super) fn subsidy(rules: &Rules) -> Plan {
-    let mut conditions = Vec::new();
-    conditions.extend(rules.span(Setting::SubsidyActive).map(|span| span.ask(Test::InForce)));
-    conditions.extend(gates(rules));
-    conditions.push(ask(Test::FigureIs(Figure::Wallet, true), &SUBSIDY_WALLET));
-    conditions.extend(pay_later::good(rules));
-    Plan {
-        programme: Programme::FeeSubsidy,
-        conditions,
-        label: vec![
-            ask(Test::ApprovedOrOpened(Figure::SubsidySignUp), &SUBSIDY_TWO_WAYS),
-            ask(Test::RolledOut(Figure::PayLaterRollout, pay_later::START), &pay_later::ROLLOUT),
-        ],
-        buyer: pay_later::buyer(rules),
-    }
-}
-
-/// What 瓜分分期免息 asks.
-pub(super) fn split(rules: &Rules) -> Plan {
-    let mut conditions = dates(rules, Setting::SplitSignUp, Setting::SplitActive, Figure::SplitSignUp);
-    conditions.extend(
-        rules
-            .money(Setting::SplitMonthGmv)
-            .map(|floor| floor.ask(|floor| Test::FigureAtLeast(Figure::MonthGmv, Value::Money(floor)))),
-    );
-    conditions.extend(gates(rules));
-    conditions.push(ask(Test::NotVirtual, &POOL_GOODS));
-    conditions.extend(rules.money(Setting::SplitLeastPrice).map(|least| least.ask(Test::LowestAtLeast)));
-    let mut label = Vec::new();
-    label.extend(rules.span(Setting::SplitActive).map(|span| span.ask(Test::Active)));
-    label.push(ask(Test::Approved(Figure::SplitSignUp), &POOL_AUTOMATIC));
-    Plan {
-        programme: Programme::SplitInterest,
-        conditions,
-        label,
-        buyer: vec![(Channel::Huabei, vec![ask(Test::GoodCredit, &POOL_BUYER)])],
-    }
-}
-
-/// What 商户贴息 asks.
-pub(super) fn joint(rules: &Rules) -> Plan {
-    let mut conditions = dates(rules, Setting::JointSignUp, Setting::JointActive, Figure::JointSignUp);
-    conditions.extend(
-        rules
-            .money(Setting::JointSessionGmv)
-            .map(|floor| floor.ask(|floor| Test::FigureAtLeast(Figure::SessionGmv, Value::Money(floor)))),
-    );
-    conditions.extend(gates(rules));
-    conditions.push(ask(Test::NotVirtual, &JOINT_GOODS));
-    conditions.extend(rules.money(Setting::JointLeastPrice).map(|least| least.ask(Test::LowestAtLeast)));
-    let mut label = Vec::new();
-    label.extend(rules.span(Setting::JointActive).map(|span| span.ask(Test::Active)));
-    label.push(ask(Test::Approved(Figure::JointSignUp), &JOINT_SIGN_UP));
-    Plan {
-        programme: Programme::JointInterest,
-        conditions,
-        label,
-        buyer: vec![(Channel::Huabei, vec![ask(Test::GoodCredit, &POOL_BUYER)])],
-    }
-}
-
-/// The part of the 先用后付 fee that the platform gives back (SUB38-BEN-01).
-pub(super) fn subsidy_estimate(rules: &Rules, price: Money) -> Vec<Line> {
-    let Some(share) = rules.rate(Setting::SubsidyShare) else { return Vec::new() };
-    pay_later::estimate(rules, price).into_iter().map(|fee| fee.part(Effect::Saves, share)).collect()
-}
-
-/// The fee of three periods, which the platform pays whole (SPLIT38-BEN-01).
-pub(super) fn split_estimate(rules: &Rules, price: Money) -> Vec<Line> {
-    let three = instalment::estimate(rules, price).into_iter().next();
-    three.map(|fee| Line { effect: Effect::Saves, clause: &POOL, ..fee }).into_iter().collect()
-}
-
-/// The fee of three and six periods, shared between platform and merchant so that the parts add up to it to the fen
-/// (JOINT38-BEN-01).
-pub(super) fn joint_estimate(rules: &Rules, price: Money) -> Vec<Line> {
-    let Some(share) = rules.rate(Setting::JointShare) else { return Vec::new() };
-    let fees = instalment::estimate(rules, price).into_iter().take(2);
-    fees.flat_map(|fee| {
-        let platform = fee.part(Effect::Saves, share);
-        [platform, Line { clause: &JOINT_SHARES, ..fee.rest(Effect::Costs, &platform) }]
-    })
-    .collect()
+/// The three campaigns: the fee subsidy, 瓜分分期免息 and 商户贴息.
+pub(super) fn campaigns() -> [Campaign; 3] {
+    let dated = |campaign, term| Bound::Dated(of(campaign, term));
+    let first = |asked: Ask| std::iter::once(asked).chain(gates()).collect::<Vec<_>>();
+    let pay_later = |channel| BuyerAsks { of_pay_later: true, ..BuyerAsks::by(channel) };
+    [
+        Campaign {
+            name: Name::of(
+                "先用后付手续费补贴",
+                "Pay-later fee subsidy (手续费补贴)",
+                "手续费\n补贴",
+                "Fee\nsubsidy",
+            ),
+            sign_up: Some(dated(FEE_SUBSIDY, Term::SignUp)),
+            active: dated(FEE_SUBSIDY, Term::Active),
+            merchants: gates().into_iter().chain([Ask::Is(Figure::Wallet, true, Cited(&SUBSIDY_WALLET))]).collect(),
+            goods: vec![Ask::PayLaterTwoGood],
+            buyers: vec![pay_later(Channel::Zhima), pay_later(Channel::Wechat)],
+            // Opening 先用后付 by oneself takes part too, if the gates hold (SUB38-REG-01, AMB-08).
+            entry: Entry::ReviewOrOpening(Cited(&SUBSIDY_TWO_WAYS)),
+            sets_up: SetUp::PayLater,
+            benefit: Benefit::PayLaterFee { share: dated(FEE_SUBSIDY, Term::Share) },
+            cap: None,
+            pool: None,
+            rank: 0,
+            live_only: false,
+        },
+        Campaign {
+            name: Name::of("瓜分分期免息", "Shared interest-free pool (瓜分免息)", "瓜分\n免息", "Shared\npool"),
+            sign_up: Some(dated(SPLIT_INTEREST, Term::SignUp)),
+            active: dated(SPLIT_INTEREST, Term::Active),
+            merchants: first(Ask::AtLeast(Figure::MonthGmv, dated(SPLIT_INTEREST, Term::MonthGmv))),
+            goods: vec![
+                Ask::NotVirtual(Cited(&POOL_GOODS)),
+                Ask::CostsAtLeast(dated(SPLIT_INTEREST, Term::LeastPrice)),
+            ],
+            buyers: vec![by_instalments()],
+            entry: Entry::Review(Cited(&POOL_AUTOMATIC)),
+            sets_up: SetUp::Instalments,
+            benefit: Benefit::InstalmentFee {
+                periods: vec![3],
+                share: Bound::Fixed(Value::Rate(Rate::ONE), Cited(&POOL)),
+                clause: Cited(&POOL),
+            },
+            cap: None,
+            pool: Some(dated(SPLIT_INTEREST, Term::Pool)),
+            // Where both cover a good, this one goes first (AMB-19).
+            rank: 1,
+            live_only: true,
+        },
+        Campaign {
+            name: Name::of("商户贴息补贴", "Joint interest subsidy (商户贴息)", "商户\n贴息", "Joint\nsubsidy"),
+            sign_up: Some(dated(JOINT_INTEREST, Term::SignUp)),
+            active: dated(JOINT_INTEREST, Term::Active),
+            merchants: first(Ask::AtLeast(Figure::SessionGmv, dated(JOINT_INTEREST, Term::SessionGmv))),
+            goods: vec![
+                Ask::NotVirtual(Cited(&JOINT_GOODS)),
+                Ask::CostsAtLeast(dated(JOINT_INTEREST, Term::LeastPrice)),
+            ],
+            buyers: vec![by_instalments()],
+            entry: Entry::Review(Cited(&JOINT_SIGN_UP)),
+            sets_up: SetUp::Instalments,
+            benefit: Benefit::InstalmentFee {
+                periods: vec![3, 6],
+                share: dated(JOINT_INTEREST, Term::Share),
+                clause: Cited(&JOINT_SHARES),
+            },
+            cap: Some(dated(JOINT_INTEREST, Term::Cap)),
+            pool: Some(dated(JOINT_INTEREST, Term::Pool)),
+            rank: 2,
+            live_only: false,
+        },
+    ]
 }

@@ -1,12 +1,9 @@
 //! 芝麻先用后付立减 (first-order discount): the campaign of June 2022 for buyers new to 芝麻先用后付.
 
-use super::estimate::{Effect, Line, Purpose};
+use super::campaign::{Ask, Benefit, Bound, BuyerAsks, Campaign, CampaignId, Entry, Name, SetUp, Term};
+use super::clause::Cited;
 use super::facts::Figure;
-use super::pay_later;
-use super::pay_later_one;
-use super::programme::Programme;
-use super::requirement::{Requirement, Test};
-use super::rule_set::{Channel, Plan, Rules, ask};
+use super::rule_set::Channel;
 use super::setting::{Dated, Setting};
 use super::value::Value;
 use crate::base::{Day, Money, Span};
@@ -64,57 +61,43 @@ crate::clauses! {
          Who pays the discount is not said; here the platform does.";
 }
 
-/// The values of this campaign.
-pub static VALUES: &[Dated] = &[
-    Dated::ever(
-        Setting::DiscountSignUp,
-        Value::Span(Span::between(Day::of(2022, 5, 31), Day::of(2022, 6, 30))),
-        &WINDOW,
-    ),
-    Dated::ever(
-        Setting::DiscountWindow,
-        Value::Span(Span::between(Day::of(2022, 6, 1), Day::of(2022, 6, 30))),
-        &WINDOW,
-    ),
-    Dated::ever(Setting::DiscountLeastPrice, Value::Money(Money::yuan(10)), &PRICE_FLOOR),
-    Dated::ever(Setting::DiscountLeast, Value::Money(Money::yuan(1)), &DISCOUNT_RANGE),
-    Dated::ever(Setting::DiscountMost, Value::Money(Money::yuan(88)), &DISCOUNT_RANGE),
-];
+/// 芝麻先用后付立减.
+pub const FIRST_ORDER_DISCOUNT: CampaignId = CampaignId(0);
 
-/// What the campaign asks.
-pub(super) fn plan(rules: &Rules) -> Plan {
-    let mut conditions: Vec<Requirement> = Vec::new();
-    let rollout = rules.shop.day(Figure::PayLaterRollout).unwrap_or(pay_later::START);
-    let before_two = rules.at.day() < rollout;
-    if let (Some(sign_up), Some(window)) = (rules.span(Setting::DiscountSignUp), rules.span(Setting::DiscountWindow)) {
-        let whole = Span { from: sign_up.value.from.min(window.value.from), until: window.value.until };
-        conditions.push(window.ask(|_| Test::InForce(whole)));
-    }
-    conditions.push(ask(Test::FigureIs(Figure::BadRecord, false), &CLEAN_RECORD));
-    conditions.extend(if before_two { pay_later_one::good(rules) } else { pay_later::good(rules) });
-    conditions.extend(rules.money(Setting::DiscountLeastPrice).map(|least| least.ask(Test::LowestAtLeast)));
-    let mut label: Vec<Requirement> = Vec::new();
-    label.extend(rules.span(Setting::DiscountWindow).map(|span| span.ask(Test::Active)));
-    label.push(ask(Test::ServiceOpen, &TAKING_PART));
-    if before_two {
-        // Before 2.0 the merchant sets the goods; from then on the automatic label counts as setting them (AMB-04).
-        label.push(ask(Test::InActivity, &pay_later_one::FINISH));
-    }
-    let first = ask(Test::FirstZhimaOrder, &FIRST_ZHIMA_ORDER);
-    let buyer = pay_later::buyer(rules).into_iter().filter(|(channel, _)| *channel == Channel::Zhima);
-    Plan {
-        programme: Programme::FirstOrderDiscount,
-        conditions,
-        label,
-        buyer: buyer.map(|(channel, asked)| (channel, std::iter::once(first).chain(asked).collect())).collect(),
-    }
+const fn of(term: Term) -> Setting {
+    Setting::Campaign(FIRST_ORDER_DISCOUNT, term)
 }
 
-/// What a buyer gets; the platform pays it (AMB-07).
-pub(super) fn estimate(rules: &Rules) -> Vec<Line> {
-    let line = |setting, purpose| rules.money(setting).map(|amount| Line::outright(purpose, Effect::BuyerGets, amount));
-    [line(Setting::DiscountLeast, Purpose::Least), line(Setting::DiscountMost, Purpose::Most)]
-        .into_iter()
-        .flatten()
-        .collect()
+/// The values of this campaign.
+pub static VALUES: &[Dated] = &[
+    Dated::ever(of(Term::SignUp), Value::Span(Span::between(Day::of(2022, 5, 31), Day::of(2022, 6, 30))), &WINDOW),
+    Dated::ever(of(Term::Active), Value::Span(Span::between(Day::of(2022, 6, 1), Day::of(2022, 6, 30))), &WINDOW),
+    Dated::ever(of(Term::LeastPrice), Value::Money(Money::yuan(10)), &PRICE_FLOOR),
+    Dated::ever(of(Term::Least), Value::Money(Money::yuan(1)), &DISCOUNT_RANGE),
+    Dated::ever(of(Term::Most), Value::Money(Money::yuan(88)), &DISCOUNT_RANGE),
+];
+
+/// The campaign.
+pub(super) fn campaign() -> Campaign {
+    let dated = |term| Bound::Dated(of(term));
+    Campaign {
+        name: Name::of("芝麻立减（2022-06）", "First-order discount (立减, June 2022)", "芝麻\n立减", "First\norder"),
+        sign_up: Some(dated(Term::SignUp)),
+        active: dated(Term::Active),
+        merchants: vec![Ask::Is(Figure::BadRecord, false, Cited(&CLEAN_RECORD))],
+        goods: vec![Ask::PayLaterGood, Ask::CostsAtLeast(dated(Term::LeastPrice))],
+        buyers: vec![BuyerAsks {
+            first_zhima_order: Some(Cited(&FIRST_ZHIMA_ORDER)),
+            of_pay_later: true,
+            ..BuyerAsks::by(Channel::Zhima)
+        }],
+        entry: Entry::Setting(Cited(&TAKING_PART)),
+        sets_up: SetUp::Nothing,
+        // The platform pays it (AMB-07).
+        benefit: Benefit::Discount { least: dated(Term::Least), most: dated(Term::Most) },
+        cap: None,
+        pool: None,
+        rank: 0,
+        live_only: false,
+    }
 }

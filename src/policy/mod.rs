@@ -4,6 +4,7 @@
 //! costs. [`Assessment`] puts them together for a shop at a moment.
 
 mod assess;
+pub mod campaign;
 pub mod category;
 mod change;
 mod clause;
@@ -26,6 +27,7 @@ mod value;
 mod verdict;
 
 pub use assess::{Answer, Assessment, Cell, open_to};
+pub use campaign::{Campaign, CampaignId, Term};
 pub use category::Placement;
 pub use change::{Item, Lever, Way, after, qualifies_after, smallest};
 pub use clause::{Cited, Clause, Source, Standing, Wording};

@@ -355,8 +355,8 @@ pub(super) fn good(rules: &Rules) -> Vec<Requirement> {
 
 /// What 先用后付 asks of a buyer, by channel. The figures are those of 38节; outside it they are an assumption.
 pub(super) fn buyer(rules: &Rules) -> Vec<(Channel, Vec<Requirement>)> {
-    let subsidised = rules.span(Setting::SubsidyActive).is_some_and(|span| span.value.contains(rules.at));
-    let gate = if subsidised { &festival_38::SUBSIDY_BUYER_SCORE } else { &BUYER_GATE };
+    let stated = festival_38::SUBSIDY_BUYER_SCORE.holds.contains(rules.at);
+    let gate = if stated { &festival_38::SUBSIDY_BUYER_SCORE } else { &BUYER_GATE };
     let credit = ask(Test::GoodCredit, &GOOD_CREDIT);
     let zhima = rules.count(Setting::ZhimaFloor).map(|floor| floor.under(gate).ask(Test::ZhimaAbove));
     let wechat = rules.count(Setting::WechatFloor).map(|floor| floor.under(gate).ask(Test::WechatAbove));

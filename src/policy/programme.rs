@@ -1,8 +1,9 @@
 //! The programmes, in one list that every menu and matrix follows.
 
+use super::campaign::{self, Campaign, CampaignId};
 use super::estimate::Line;
 use super::rule_set::{Plan, Rules};
-use super::{festival_38, first_order_discount, instalment, pay_later, pay_later_one, refund_only, timed_coupon};
+use super::{instalment, pay_later, pay_later_one, refund_only, timed_coupon};
 use crate::base::Money;
 use serde::{Deserialize, Serialize};
 
@@ -13,14 +14,8 @@ pub enum Programme {
     PayLater,
     /// 先用后付 1.0.
     PayLaterOne,
-    /// 芝麻先用后付立减, June 2022.
-    FirstOrderDiscount,
-    /// 先用后付手续费补贴, 38节 2023.
-    FeeSubsidy,
-    /// 瓜分分期免息, 38节 2023.
-    SplitInterest,
-    /// 商户贴息专属补贴, 38节 2023.
-    JointInterest,
+    /// A campaign.
+    Campaign(CampaignId),
     /// 分期付款.
     Instalment,
     /// 分期免息.
@@ -34,14 +29,10 @@ pub enum Programme {
 }
 
 impl Programme {
-    /// Every programme, in the order of the matrix.
-    pub const ALL: [Programme; 11] = [
+    /// Those that are no campaigns, in the order of the matrix; the campaigns stand after the first two.
+    pub const LASTING: [Programme; 7] = [
         Programme::PayLater,
         Programme::PayLaterOne,
-        Programme::FirstOrderDiscount,
-        Programme::FeeSubsidy,
-        Programme::SplitInterest,
-        Programme::JointInterest,
         Programme::Instalment,
         Programme::InterestFree,
         Programme::RefundOnly,
@@ -49,15 +40,37 @@ impl Programme {
         Programme::HostCoupon,
     ];
 
+    /// Its place in a list that has one for each: first those that last, then the campaigns by their numbers.
+    pub const fn place(self) -> usize {
+        match self {
+            Programme::PayLater => 0,
+            Programme::PayLaterOne => 1,
+            Programme::Instalment => 2,
+            Programme::InterestFree => 3,
+            Programme::RefundOnly => 4,
+            Programme::ShopCoupon => 5,
+            Programme::HostCoupon => 6,
+            Programme::Campaign(CampaignId(number)) => Self::LASTING.len() + number as usize,
+        }
+    }
+
+    /// The programme at a place.
+    pub fn at(place: usize) -> Option<Programme> {
+        match place.checked_sub(Self::LASTING.len()) {
+            None => Self::LASTING.get(place).copied(),
+            Some(number) => u8::try_from(number).ok().map(|number| Programme::Campaign(CampaignId(number))),
+        }
+    }
+
     /// What it asks at one moment.
     pub fn plan(self, rules: &Rules) -> Plan {
         match self {
             Programme::PayLater => pay_later::plan(rules),
             Programme::PayLaterOne => pay_later_one::plan(rules),
-            Programme::FirstOrderDiscount => first_order_discount::plan(rules),
-            Programme::FeeSubsidy => festival_38::subsidy(rules),
-            Programme::SplitInterest => festival_38::split(rules),
-            Programme::JointInterest => festival_38::joint(rules),
+            Programme::Campaign(id) => match rules.set.campaign(id) {
+                Some(campaign) => campaign.plan(id, rules),
+                None => campaign::gone(id),
+            },
             Programme::Instalment => instalment::payment(rules),
             Programme::InterestFree => instalment::interest_free(rules),
             Programme::RefundOnly => refund_only::plan(rules),
@@ -71,10 +84,9 @@ impl Programme {
         match self {
             Programme::PayLater => pay_later::estimate(rules, price),
             Programme::PayLaterOne => pay_later_one::estimate(rules, price),
-            Programme::FirstOrderDiscount => first_order_discount::estimate(rules),
-            Programme::FeeSubsidy => festival_38::subsidy_estimate(rules, price),
-            Programme::SplitInterest => festival_38::split_estimate(rules, price),
-            Programme::JointInterest => festival_38::joint_estimate(rules, price),
+            Programme::Campaign(id) => {
+                rules.set.campaign(id).map_or_else(Vec::new, |campaign: &Campaign| campaign.estimate(rules, price))
+            }
             Programme::Instalment => Vec::new(),
             Programme::InterestFree => instalment::estimate(rules, price),
             Programme::RefundOnly => refund_only::estimate(price),

@@ -450,7 +450,7 @@ pub(crate) fn dispute_rate(shop: &ShopFacts) -> Option<Rate> {
 }
 
 /// Two values of one kind in order; `None` for kinds without one.
-fn compare(actual: Value, bound: Value) -> Option<std::cmp::Ordering> {
+pub(super) fn compare(actual: Value, bound: Value) -> Option<std::cmp::Ordering> {
     match (actual, bound) {
         (Value::Count(a), Value::Count(b)) => Some(a.cmp(&b)),
         (Value::Money(a), Value::Money(b)) => Some(a.cmp(&b)),

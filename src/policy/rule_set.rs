@@ -1,5 +1,6 @@
 //! The rules in force: the built-in values, and those that the user has set.
 
+use super::campaign::{self, Bound, Campaign, CampaignId};
 use super::category::Exclusion;
 use super::clause::Clause;
 use super::facts::ShopFacts;
@@ -9,6 +10,7 @@ use super::setting::{Dated, Setting};
 use super::value::Value;
 use crate::base::{Count, Day, Moment, Money, Rate, Score, Span, Version, sorted};
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// A value that the user has set, because a rule has changed since it was checked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,10 +26,13 @@ pub struct RuleChange {
 }
 
 /// The rules in force, built in and set by the user.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct RuleSet {
     /// What the user has set, in the order of setting.
     pub changes: Vec<RuleChange>,
+    /// The user's own campaigns, by their places; `None` where one was taken away.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub campaigns: Vec<Option<Arc<Campaign>>>,
 }
 
 /// A value that is in force, with who says so.
@@ -47,6 +52,32 @@ pub fn built_in() -> impl Iterator<Item = &'static Dated> {
 }
 
 impl RuleSet {
+    /// A campaign by its number.
+    pub fn campaign(&self, id: CampaignId) -> Option<&Campaign> {
+        match id.own_place() {
+            None => campaign::built_in().get(usize::from(id.0)),
+            Some(place) => self.campaigns.get(place)?.as_deref(),
+        }
+    }
+
+    /// The numbers of all campaigns: those of the notices, then the user's own.
+    pub fn campaign_ids(&self) -> impl Iterator<Item = CampaignId> + '_ {
+        let own = (0..self.campaigns.len()).map(CampaignId::own);
+        CampaignId::built_in().chain(own.filter(|id| self.campaign(*id).is_some()))
+    }
+
+    /// Every programme, in the order of the matrix.
+    pub fn programmes(&self) -> Vec<Programme> {
+        let (first, rest) = Programme::LASTING.split_at(2);
+        let campaigns = self.campaign_ids().map(Programme::Campaign);
+        first.iter().copied().chain(campaigns).chain(rest.iter().copied()).collect()
+    }
+
+    /// How many places a list with one for each programme has (see [`Programme::place`]).
+    pub fn width(&self) -> usize {
+        Programme::LASTING.len() + usize::from(CampaignId::BUILT_IN) + self.campaigns.len()
+    }
+
     /// The value of `setting` on `day`; `None` before its first.
     ///
     /// What the user has set beats what is built in from its day on; of several, the latest day wins, then the latest
@@ -87,6 +118,13 @@ impl RuleSet {
         }
         for change in &self.changes {
             note(change.from, &change.value);
+        }
+        for campaign in self.campaigns.iter().flatten() {
+            for bound in [campaign.sign_up, Some(campaign.active)].into_iter().flatten() {
+                if let Bound::Fixed(value, _) = bound {
+                    note(Day::FIRST, &value);
+                }
+            }
         }
         let mut days = sorted(days.into_iter().filter(|day| *day > from), Day::cmp);
         days.dedup();
@@ -173,7 +211,7 @@ pub(super) const fn ask(test: Test, clause: &'static Clause) -> Requirement {
 }
 
 /// The way by which a buyer pays.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Channel {
     /// 芝麻先用后付.
     Zhima,

@@ -1,6 +1,7 @@
 //! Settings: every value of a rule that has a date, under one name each, so that a user who knows better can set a newer
 //! one.
 
+use super::campaign::{CampaignId, Term};
 use super::category::Exclusion;
 use super::clause::Clause;
 use super::value::{Kind, Value};
@@ -16,10 +17,12 @@ macro_rules! settings {
             $($(#[$doc])* $name,)*
             /// Whether 先用后付 leaves out a category.
             PayLaterExcludes(Exclusion),
+            /// A value of a campaign of the notices.
+            Campaign(CampaignId, Term),
         }
 
         impl Setting {
-            /// Every setting but the excluded categories, in the order of the notices.
+            /// Every setting but the excluded categories and those of campaigns, in the order of the notices.
             pub const NAMED: &[Setting] = &[$(Setting::$name),*];
 
             /// The kind of value it takes.
@@ -27,6 +30,7 @@ macro_rules! settings {
                 match self {
                     $(Setting::$name => Kind::$kind,)*
                     Setting::PayLaterExcludes(_) => Kind::Flag,
+                    Setting::Campaign(_, term) => term.kind(),
                 }
             }
         }
@@ -56,16 +60,6 @@ settings! {
     WechatFloor: Count;
     /// 先用后付 1.0 is offered in this stretch of days, and until 2.0 reaches the shop.
     PayLaterOneWindow: Span;
-    /// The June 2022 立减 is paid in this stretch of days.
-    DiscountWindow: Span;
-    /// Sign-up for the June 2022 立减.
-    DiscountSignUp: Span;
-    /// The least price of a good for the 立减, in yuan.
-    DiscountLeastPrice: Money;
-    /// The least 立减, in yuan.
-    DiscountLeast: Money;
-    /// The most 立减, in yuan.
-    DiscountMost: Money;
     /// The least 购物体验分 for 38节.
     ExperienceFloor: Score;
     /// The most violations in 90 days for 38节.
@@ -74,32 +68,6 @@ settings! {
     OnTimeFloor: Rate;
     /// The most 商责纠纷率 for 38节.
     DisputesCap: Rate;
-    /// Sign-up for the fee subsidy.
-    SubsidySignUp: Span;
-    /// The fee subsidy is paid in this stretch of days.
-    SubsidyActive: Span;
-    /// The share of the fee that the platform gives back.
-    SubsidyShare: Rate;
-    /// Sign-up for 瓜分分期免息.
-    SplitSignUp: Span;
-    /// 瓜分分期免息 is paid in this stretch of days.
-    SplitActive: Span;
-    /// The least monthly GMV for 瓜分分期免息, in yuan.
-    SplitMonthGmv: Money;
-    /// The least price for 瓜分分期免息, in yuan.
-    SplitLeastPrice: Money;
-    /// Sign-up for 商户贴息.
-    JointSignUp: Span;
-    /// 商户贴息 is paid in this stretch of days.
-    JointActive: Span;
-    /// The least GMV of one live session for 商户贴息, in yuan.
-    JointSessionGmv: Money;
-    /// The least price for 商户贴息, in yuan.
-    JointLeastPrice: Money;
-    /// The platform's share of the instalment fee under 商户贴息.
-    JointShare: Rate;
-    /// The most that the platform pays one shop under 商户贴息, in yuan.
-    JointCap: Money;
     /// A good's price has to be above this for instalments, in yuan.
     InstalmentAbove: Money;
     /// The fee for three periods, as a share of what is paid.
@@ -186,7 +154,14 @@ impl Setting {
     /// Every setting.
     pub fn all() -> impl Iterator<Item = Setting> {
         let excluded = Exclusion::ALL.iter().copied().map(Setting::PayLaterExcludes);
-        Setting::NAMED.iter().copied().chain(excluded)
+        let of_campaigns = CampaignId::built_in().flat_map(Setting::of_campaign);
+        Setting::NAMED.iter().copied().chain(excluded).chain(of_campaigns)
+    }
+
+    /// The settings of a campaign of the notices: those that have a value.
+    pub fn of_campaign(id: CampaignId) -> impl Iterator<Item = Setting> {
+        let all = Term::ALL.into_iter().map(move |term| Setting::Campaign(id, term));
+        all.filter(|setting| super::built_in().any(|dated| dated.setting == *setting))
     }
 
     /// Whether `value` is one that this setting can have.

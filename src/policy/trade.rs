@@ -110,6 +110,10 @@ crate::clauses! {
          after agreement, and without cases taken to the platform. Paid and closed both count as finished.";
 
     // Our defaults.
+    OWN_CAMPAIGN = "DEF-OWN-CAMPAIGN", Assumed, Ours, always(), checked(2024, 12, 2),
+        "本模拟器" / "This simulator",
+        "使用者自己设计的活动，不是平台的：时间、条件和补贴都由使用者定。",
+        "A campaign of the user's own, not the platform's: dates, conditions and benefit are the user's.";
     PAYMENT_WINDOW = "DEF-PAYMENT-WINDOW", Assumed, Ours, always(), checked(2024, 12, 2),
         "本模拟器" / "This simulator",
         "下单后 30 分钟不付款，订单关闭。",

@@ -8,6 +8,7 @@
 use crate::base::{Client, Day, Moment, Money, Platform, Rate, Score, Version};
 use crate::policy::Placement::{self, Allowed, Excluded, Unknown};
 use crate::policy::category::{Exclusion as Row, Family, Matcher};
+use crate::policy::festival_38::{FEE_SUBSIDY, JOINT_INTEREST, SPLIT_INTEREST};
 use crate::policy::{BuyerFacts, Figure, Guarantee, Origin, Service, SignUp, Value};
 use crate::shop::{Good, GoodId, GoodsCommand, ProfileCommand, Sku, TradeCommand};
 use crate::world::{Actor, Command, Surface, World};
@@ -168,9 +169,9 @@ const FIGURES: [(Figure, Value); 20] = [
     (Figure::PayLater, Value::Service(Service::Open)),
     (Figure::RefundOnly, Value::Guarantee(Guarantee::Three)),
     (Figure::RefundOnlyRollout, Value::Day(Day::of(2022, 9, 10))),
-    (Figure::SubsidySignUp, Value::SignUp(SignUp::Approved)),
-    (Figure::SplitSignUp, Value::SignUp(SignUp::InReview)),
-    (Figure::JointSignUp, Value::SignUp(SignUp::No)),
+    (Figure::SignUp(FEE_SUBSIDY), Value::SignUp(SignUp::Approved)),
+    (Figure::SignUp(SPLIT_INTEREST), Value::SignUp(SignUp::InReview)),
+    (Figure::SignUp(JOINT_INTEREST), Value::SignUp(SignUp::No)),
     (Figure::CouponThreshold, Value::Money(Money::yuan(99))),
     (Figure::CouponFace, Value::Money(Money::yuan(20))),
     (Figure::RefundRate, Value::Rate(Rate::per_cent(3))),

@@ -61,18 +61,17 @@ pub fn other_outcomes(before: &Tally, after: &Tally) -> Vec<(Overall, usize, usi
 
 /// Compares two matrices good by good, by number.
 pub fn compare(before: &Matrix, after: &Matrix) -> Comparison {
-    let programmes = Programme::ALL
-        .into_iter()
-        .filter_map(|programme| {
-            let (from, to) = (before.tallies[programme as usize], after.tallies[programme as usize]);
-            (from != to).then_some((programme, from, to))
-        })
-        .collect();
+    let all = after.assessment.programmes();
+    let programmes = all.iter().copied().filter_map(|programme| {
+        let (from, to) = (before.tally(programme), after.tally(programme));
+        (from != to).then_some((programme, from, to))
+    });
+    let programmes = programmes.collect();
     let mut differences = Vec::new();
     let (mut total, mut gained, mut lost) = (0, 0, 0);
     for (old, new) in before.rows.iter().zip(&after.rows) {
-        for programme in Programme::ALL {
-            let (from, to) = (old.cells[programme as usize].overall, new.cells[programme as usize].overall);
+        for programme in all.iter().copied() {
+            let (from, to) = (old.cell(programme).overall, new.cell(programme).overall);
             if from != to {
                 total += 1;
                 gained += usize::from(to == Overall::Qualifies);
@@ -163,7 +162,8 @@ pub fn next_day(rules: &RuleSet, shop: &ShopFacts, today: Day) -> Day {
 }
 
 fn effect(matrix: &Matrix, before: &Assessment, after: &Assessment) -> (Vec<(Programme, usize)>, Option<GoodId>) {
-    let mut counts = [0usize; Programme::ALL.len()];
+    let all = before.programmes();
+    let mut counts: Vec<(Programme, usize)> = Vec::new();
     let mut example = None;
     let differs =
         |facts: &GoodFacts, programme| before.cell(programme, facts).overall != after.cell(programme, facts).overall;
@@ -173,20 +173,18 @@ fn effect(matrix: &Matrix, before: &Assessment, after: &Assessment) -> (Vec<(Pro
             || before.in_force(*programme) != after.in_force(*programme)
             || before.shop_conditions(*programme) != after.shop_conditions(*programme)
     };
-    for programme in Programme::ALL.into_iter().filter(touched) {
+    for programme in all.into_iter().filter(touched) {
+        let mut count = 0;
         for row in &matrix.rows {
             if differs(&row.facts, programme) {
-                counts[programme as usize] += 1;
+                count += 1;
                 example.get_or_insert_with(|| row.good.id.clone());
             }
         }
+        counts.push((programme, count));
     }
-    let goods = Programme::ALL
-        .into_iter()
-        .map(|programme| (programme, counts[programme as usize]))
-        .filter(|(_, count)| *count > 0)
-        .collect();
-    (goods, example)
+    counts.retain(|(_, count)| *count > 0);
+    (counts, example)
 }
 
 /// What changes on a day: values that begin, and windows that open or close.

@@ -177,7 +177,7 @@ pub fn buyers(assessment: &Assessment, buyer: &crate::policy::BuyerFacts, progra
 
 /// How a buyer fares under every programme in force.
 pub fn buyer_ways(assessment: &Assessment, buyer: &crate::policy::BuyerFacts) -> Vec<(Programme, BuyerWay)> {
-    let in_force = Programme::ALL.into_iter().filter(|programme| assessment.in_force(*programme));
+    let in_force = assessment.in_force_now().into_iter();
     let ways = |programme| buyers(assessment, buyer, programme).into_iter().map(move |way| (programme, way));
     in_force.flat_map(ways).collect()
 }
@@ -202,7 +202,8 @@ pub fn advise(assessment: &Assessment, good: &Good, facts: &GoodFacts, programme
     let verified = qualifies_after(rules.set, rules.shop, rules.at, item, programme, levers);
     let (shop, after, at) = crate::policy::after(rules.shop, rules.at, item, levers);
     let then = Assessment::new(rules.set, &shop, at);
-    let flips = Programme::ALL
+    let flips = assessment
+        .programmes()
         .into_iter()
         .filter(|other| *other != programme)
         .filter_map(|other| {
@@ -219,7 +220,7 @@ pub fn advise(assessment: &Assessment, good: &Good, facts: &GoodFacts, programme
 pub fn one_step_changes(matrix: &Matrix, places: &[u32], programme: Programme) -> Vec<(GoodId, Lever)> {
     let rules = matrix.assessment.rules();
     let near = places.iter().filter_map(|place| matrix.rows.get(*place as usize));
-    near.filter(|row| row.cells[programme as usize].overall == Overall::Near)
+    near.filter(|row| row.cell(programme).overall == Overall::Near)
         .filter_map(|row| {
             let prices = row.good.prices();
             let item = Item { facts: &row.facts, prices: &prices };

@@ -16,7 +16,7 @@ pub enum Chapter {
     /// 先用后付 1.0.
     PayLaterOne,
     /// 芝麻立减.
-    FirstOrderDiscount,
+    JuneDiscount,
     /// 38节 2023.
     Festival38,
     /// 分期.
@@ -37,7 +37,7 @@ impl Chapter {
         Chapter::PayLater,
         Chapter::Categories,
         Chapter::PayLaterOne,
-        Chapter::FirstOrderDiscount,
+        Chapter::JuneDiscount,
         Chapter::Festival38,
         Chapter::Instalment,
         Chapter::RefundOnly,
@@ -93,11 +93,9 @@ impl Entry {
 /// Every clause, in the order of the handbook.
 pub fn entries(assessment: &Assessment) -> Vec<Entry> {
     let at = assessment.at();
-    let uses: Vec<(Programme, Vec<&'static Clause>)> = Programme::ALL
-        .into_iter()
-        .filter(|programme| assessment.in_force(*programme))
-        .map(|programme| (programme, clauses_of(assessment, programme)))
-        .collect();
+    let in_force = assessment.in_force_now().into_iter();
+    let uses: Vec<(Programme, Vec<&'static Clause>)> =
+        in_force.map(|programme| (programme, clauses_of(assessment, programme))).collect();
     let chapters = Chapter::ALL.into_iter().zip(FILES);
     chapters
         .flat_map(|(chapter, file)| file.clauses.iter().map(move |clause| (chapter, *clause)))

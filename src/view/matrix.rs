@@ -7,9 +7,6 @@ use crate::shop::{Catalogue, Good};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
-/// How many programmes there are.
-pub const WIDTH: usize = Programme::ALL.len();
-
 /// One good with its outcomes.
 #[derive(Debug, Clone)]
 pub struct Row {
@@ -17,8 +14,16 @@ pub struct Row {
     pub good: Arc<Good>,
     /// What rules ask about it.
     pub facts: GoodFacts,
-    /// Its outcome under every programme, in the order of [`Programme::ALL`].
-    pub cells: [Cell; WIDTH],
+    /// Its outcome under every programme, each at its [`Programme::place`].
+    pub cells: Box<[Cell]>,
+}
+
+impl Row {
+    /// Its outcome under a programme; not applicable where the programme is not known.
+    pub fn cell(&self, programme: Programme) -> Cell {
+        const NONE: Cell = Cell { overall: Overall::NotApplicable, unmet: 0, unknown: 0 };
+        self.cells.get(programme.place()).copied().unwrap_or(NONE)
+    }
 }
 
 /// How many goods have each outcome, in the order of [`Overall::ALL`].
@@ -29,9 +34,9 @@ pub type Tally = [usize; 5];
 #[derive(Debug, Clone, Default)]
 pub struct Counts {
     /// For every programme, the reasons that its conditions can give, and how many goods each keeps out or leaves open.
-    pub reasons: [Vec<ReasonCount>; WIDTH],
+    pub reasons: Vec<Vec<ReasonCount>>,
     /// For every programme, of the goods that are one change away, how many lack the condition at a place of the plan.
-    pub near: [[usize; CONDITIONS]; WIDTH],
+    pub near: Vec<[usize; CONDITIONS]>,
     /// How many goods lie below each first segment of a category path.
     pub families: Vec<(String, usize)>,
     /// Goods whose category nobody has placed.
@@ -62,7 +67,7 @@ pub struct Matrix {
     /// The goods, in the list's order.
     pub rows: Vec<Row>,
     /// How many goods have each outcome, by programme.
-    pub tallies: [Tally; WIDTH],
+    pub tallies: Vec<Tally>,
     /// What else was counted.
     pub counts: Counts,
 }
@@ -77,7 +82,7 @@ pub struct MatrixBuilder {
     /// Where each category belongs, and which of the families it lies in.
     categories: FxHashMap<String, (Placement, usize)>,
     rows: Vec<Row>,
-    tallies: [Tally; WIDTH],
+    tallies: Vec<Tally>,
     counts: Counts,
 }
 
@@ -87,7 +92,9 @@ impl MatrixBuilder {
     pub fn new(assessment: Arc<Assessment>, goods: Catalogue, earlier: Option<Arc<Matrix>>) -> Self {
         let same_rules = earlier.as_ref().is_some_and(|earlier| Arc::ptr_eq(&earlier.assessment, &assessment));
         let rows = Vec::with_capacity(goods.goods().len());
-        let reasons = Programme::ALL.map(|programme| reason_masks(assessment.plan(programme)));
+        let width = assessment.rules().set.width();
+        let places = (0..width).filter_map(Programme::at);
+        let reasons = places.map(|programme| reason_masks(assessment.plan(programme))).collect();
         MatrixBuilder {
             assessment,
             goods,
@@ -95,8 +102,8 @@ impl MatrixBuilder {
             same_rules,
             categories: FxHashMap::default(),
             rows,
-            tallies: [[0; 5]; WIDTH],
-            counts: Counts { reasons, ..Counts::default() },
+            tallies: vec![[0; 5]; width],
+            counts: Counts { reasons, near: vec![[0; CONDITIONS]; width], ..Counts::default() },
         }
     }
 
@@ -188,6 +195,11 @@ impl Matrix {
 
     /// How many goods have an outcome under a programme.
     pub fn count(&self, programme: Programme, overall: Overall) -> usize {
-        self.tallies[programme as usize][overall as usize]
+        self.tally(programme)[overall as usize]
+    }
+
+    /// How many goods have each outcome under a programme.
+    pub fn tally(&self, programme: Programme) -> Tally {
+        self.tallies.get(programme.place()).copied().unwrap_or_default()
     }
 }

@@ -92,7 +92,7 @@ pub enum Brief {
 
 /// What a cell says in few words.
 pub fn brief(assessment: &Assessment, programme: Programme, row: &Row) -> Brief {
-    let cell = row.cells[programme as usize];
+    let cell = row.cell(programme);
     let plan = assessment.plan(programme);
     let about = |cell: Cell| {
         let requirement = cell.deciding().and_then(|place| plan.conditions.get(place));
@@ -190,11 +190,11 @@ pub fn family(category: &str) -> &str {
 pub fn select(matrix: &Matrix, filter: &Filter, sort: Sort, titles: Option<&Titles>) -> Vec<u32> {
     let programme = filter.programme.unwrap_or(Programme::PayLater);
     let sought = Sought::new(&filter.text);
-    let counts = &matrix.counts.reasons[programme as usize];
+    let counts = &matrix.counts.reasons[programme.place()];
     let mask = |reason| counts.iter().find(|count| count.reason == reason).map_or(0, |count| count.mask);
     let wanted = filter.reason.map(mask);
     let passes = |row: &Row| {
-        let cell = row.cells[programme as usize];
+        let cell = row.cell(programme);
         filter.overall.is_none_or(|overall| cell.overall == overall)
             && wanted.is_none_or(|mask| lacking(cell) & mask != 0)
             && filter.category.as_deref().is_none_or(|wanted| family(&row.good.category) == wanted)
@@ -211,7 +211,7 @@ pub fn select(matrix: &Matrix, filter: &Filter, sort: Sort, titles: Option<&Titl
         },
         SortBy::Price => sort_places_by_number(&mut places, &|place| by_price(row(place).facts.prices.high)),
         SortBy::Outcome(programme) => {
-            sort_places_by_number(&mut places, &|place| row(place).cells[programme as usize].overall as u64);
+            sort_places_by_number(&mut places, &|place| row(place).cell(programme).overall as u64);
         }
     }
     if sort.descending {
@@ -254,7 +254,7 @@ pub struct Choices {
 
 /// Works out what the filters offer.
 pub fn choices(matrix: &Matrix, programme: Programme) -> Choices {
-    let reasons = matrix.counts.reasons[programme as usize].iter().filter(|count| count.goods > 0);
+    let reasons = matrix.counts.reasons[programme.place()].iter().filter(|count| count.goods > 0);
     let categories = matrix.counts.families.iter().filter(|(name, _)| !name.is_empty());
     Choices {
         reasons: sorted(reasons.map(|count| (count.reason, count.goods)), |a, b| b.1.cmp(&a.1)),
@@ -285,16 +285,12 @@ pub struct Summary {
     pub campaign_lacks: Option<Reason>,
 }
 
-/// The campaigns that a shop signs up for.
-pub const CAMPAIGNS: [Programme; 4] =
-    [Programme::FirstOrderDiscount, Programme::FeeSubsidy, Programme::SplitInterest, Programme::JointInterest];
-
 /// Works out the numbers on top.
 pub fn summary(matrix: &Matrix, programme: Programme) -> Summary {
     let plan = matrix.assessment.plan(programme);
     let mut summary = Summary {
         goods: matrix.rows.len(),
-        tally: matrix.tallies[programme as usize],
+        tally: matrix.tally(programme),
         by_price: 0,
         by_listing: 0,
         by_figure: 0,
@@ -303,14 +299,15 @@ pub fn summary(matrix: &Matrix, programme: Programme) -> Summary {
         campaigns: 0,
         campaign_lacks: None,
     };
-    for (requirement, goods) in plan.conditions.iter().zip(matrix.counts.near[programme as usize]) {
+    for (requirement, goods) in plan.conditions.iter().zip(matrix.counts.near[programme.place()]) {
         match Reason::of(&requirement.test) {
             Reason::Price => summary.by_price += goods,
             Reason::Listing => summary.by_listing += goods,
             _ => summary.by_figure += goods,
         }
     }
-    for campaign in CAMPAIGNS.into_iter().filter(|campaign| matrix.assessment.in_force(*campaign)) {
+    let campaigns = matrix.assessment.in_force_now().into_iter();
+    for campaign in campaigns.filter(|programme| matches!(programme, Programme::Campaign(_))) {
         summary.campaigns += 1;
         let conditions = matrix.assessment.shop_conditions(campaign);
         let holds = |outcome| matches!(outcome, crate::policy::Outcome::Met | crate::policy::Outcome::NotApplicable);

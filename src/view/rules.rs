@@ -2,7 +2,7 @@
 
 use crate::base::{Day, Moment};
 use crate::policy::category::Exclusion;
-use crate::policy::{Clause, Programme, RuleChange, RuleSet, Setting, Value, built_in};
+use crate::policy::{CampaignId, Clause, Programme, RuleChange, RuleSet, Setting, Value, built_in};
 use crate::shop::{RuleEvent, rule_book};
 
 /// What a setting is about.
@@ -17,19 +17,18 @@ pub enum Topic {
 }
 
 /// The topics of the list, in its order.
-pub const TOPICS: [Topic; 11] = [
-    Topic::Of(Programme::PayLater),
-    Topic::Of(Programme::PayLaterOne),
-    Topic::Of(Programme::FirstOrderDiscount),
-    Topic::Festival38,
-    Topic::Of(Programme::FeeSubsidy),
-    Topic::Of(Programme::SplitInterest),
-    Topic::Of(Programme::JointInterest),
-    Topic::Of(Programme::InterestFree),
-    Topic::Of(Programme::RefundOnly),
-    Topic::Of(Programme::ShopCoupon),
-    Topic::Trade,
-];
+pub fn topics() -> Vec<Topic> {
+    let mut topics = vec![Topic::Of(Programme::PayLater), Topic::Of(Programme::PayLaterOne)];
+    topics.extend(CampaignId::built_in().map(|id| Topic::Of(Programme::Campaign(id))));
+    topics.extend([
+        Topic::Festival38,
+        Topic::Of(Programme::InterestFree),
+        Topic::Of(Programme::RefundOnly),
+        Topic::Of(Programme::ShopCoupon),
+        Topic::Trade,
+    ]);
+    topics
+}
 
 /// The topic of a setting.
 pub const fn topic(setting: Setting) -> Topic {
@@ -46,24 +45,10 @@ pub const fn topic(setting: Setting) -> Topic {
         | Setting::ZhimaFloor
         | Setting::WechatFloor => Programme::PayLater,
         Setting::PayLaterOneWindow => Programme::PayLaterOne,
-        Setting::DiscountWindow
-        | Setting::DiscountSignUp
-        | Setting::DiscountLeastPrice
-        | Setting::DiscountLeast
-        | Setting::DiscountMost => Programme::FirstOrderDiscount,
         Setting::ExperienceFloor | Setting::ViolationsCap | Setting::OnTimeFloor | Setting::DisputesCap => {
             return Topic::Festival38;
         }
-        Setting::SubsidySignUp | Setting::SubsidyActive | Setting::SubsidyShare => Programme::FeeSubsidy,
-        Setting::SplitSignUp | Setting::SplitActive | Setting::SplitMonthGmv | Setting::SplitLeastPrice => {
-            Programme::SplitInterest
-        }
-        Setting::JointSignUp
-        | Setting::JointActive
-        | Setting::JointSessionGmv
-        | Setting::JointLeastPrice
-        | Setting::JointShare
-        | Setting::JointCap => Programme::JointInterest,
+        Setting::Campaign(id, _) => Programme::Campaign(id),
         Setting::InstalmentAbove
         | Setting::InstalmentLeastPaid
         | Setting::InstalmentRate3
@@ -142,8 +127,9 @@ pub fn current(rules: &RuleSet, setting: Setting, day: Day) -> Current {
 
 /// The settings of a topic on a day, without the excluded categories.
 pub fn of_topic(rules: &RuleSet, wanted: Topic, day: Day) -> Vec<Current> {
-    let named = Setting::NAMED.iter().copied().filter(|setting| topic(*setting) == wanted);
-    named.map(|setting| current(rules, setting, day)).collect()
+    let all = Setting::all().filter(|setting| !matches!(setting, Setting::PayLaterExcludes(_)));
+    let wanted = all.filter(|setting| topic(*setting) == wanted);
+    wanted.map(|setting| current(rules, setting, day)).collect()
 }
 
 /// The excluded categories on a day.
@@ -154,7 +140,10 @@ pub fn exclusions(rules: &RuleSet, day: Day) -> Vec<(Exclusion, Current)> {
 
 /// The name under which an address asks for a setting.
 pub fn key(setting: Setting) -> String {
-    format!("{setting:?}")
+    match setting {
+        Setting::Campaign(CampaignId(number), term) => format!("Campaign{number}{term:?}"),
+        _ => format!("{setting:?}"),
+    }
 }
 
 /// The setting of a name in an address.

@@ -235,8 +235,9 @@ pub fn turned(rules: &RuleSet, before: &ShopFacts, after: &ShopFacts, at: Moment
         return Vec::new();
     }
     let (before, after) = (Assessment::new(rules, before, at), Assessment::new(rules, after, at));
-    let in_force = Programme::ALL.into_iter().filter(|programme| after.in_force(*programme));
+    let in_force = after.in_force_now();
     in_force
+        .into_iter()
         .flat_map(|programme| {
             let was = before.shop_conditions(programme);
             let turned = after.shop_conditions(programme).into_iter().zip(was).filter(|(now, was)| {

@@ -3,29 +3,79 @@
 use super::explanation::{Check, shop_checks};
 use super::preview::shop_score;
 use crate::base::{Day, Rate};
-use crate::policy::{Assessment, Figure, Kind, Outcome, Plan, Programme, RuleSet, Rules, ShopFacts, Test, Value};
+use crate::policy::campaign::Entry;
+use crate::policy::{Assessment, CampaignId, Figure, Kind, Outcome, Plan, Programme, RuleSet, Rules, ShopFacts, Test, Value};
 
-/// The figures in the groups of the form.
-pub const GROUPS: [&[Figure]; 7] = [
-    &[Figure::Experience, Figure::Violations, Figure::RiskControl, Figure::BadRecord],
-    &[Figure::OnTimeShipping, Figure::Disputes, Figure::Orders],
-    &[Figure::MonthGmv, Figure::SessionGmv],
-    &[
-        Figure::Wallet,
-        Figure::ProfessionalHost,
-        Figure::PayLaterRollout,
-        Figure::PayLater,
-        Figure::RefundOnly,
-        Figure::RefundOnlyRollout,
-    ],
-    &[Figure::SubsidySignUp, Figure::SplitSignUp, Figure::JointSignUp],
-    &[Figure::CouponThreshold, Figure::CouponFace],
-    &[Figure::RefundRate],
-];
+/// The groups of the form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    /// How well the shop serves.
+    Service,
+    /// How well it delivers.
+    Delivery,
+    /// How much it sells.
+    Size,
+    /// What it has opened.
+    Standing,
+    /// What it has signed up for.
+    SignUps,
+    /// The coupon that it plans.
+    Coupon,
+    /// What estimates use.
+    Estimate,
+}
+
+impl Group {
+    /// Every group, in the order of the form.
+    pub const ALL: [Group; 7] = [
+        Group::Service,
+        Group::Delivery,
+        Group::Size,
+        Group::Standing,
+        Group::SignUps,
+        Group::Coupon,
+        Group::Estimate,
+    ];
+
+    /// Its figures.
+    pub fn figures(self, rules: &RuleSet) -> Vec<Figure> {
+        match self {
+            Group::Service => {
+                vec![Figure::Experience, Figure::Violations, Figure::RiskControl, Figure::BadRecord]
+            }
+            Group::Delivery => vec![Figure::OnTimeShipping, Figure::Disputes, Figure::Orders],
+            Group::Size => vec![Figure::MonthGmv, Figure::SessionGmv],
+            Group::Standing => vec![
+                Figure::Wallet,
+                Figure::ProfessionalHost,
+                Figure::PayLaterRollout,
+                Figure::PayLater,
+                Figure::RefundOnly,
+                Figure::RefundOnlyRollout,
+            ],
+            Group::SignUps => {
+                let asks = |id: &CampaignId| {
+                    rules.campaign(*id).is_some_and(|campaign| {
+                        matches!(campaign.entry, Entry::Review(_) | Entry::ReviewOrOpening(_))
+                    })
+                };
+                rules.campaign_ids().filter(asks).map(Figure::SignUp).collect()
+            }
+            Group::Coupon => vec![Figure::CouponThreshold, Figure::CouponFace],
+            Group::Estimate => vec![Figure::RefundRate],
+        }
+    }
+}
+
+/// Every figure of the form, in its order.
+pub fn figures(rules: &RuleSet) -> Vec<Figure> {
+    Group::ALL.into_iter().flat_map(|group| group.figures(rules)).collect()
+}
 
 /// How many figures are stated, and how many there are.
-pub fn filled(shop: &ShopFacts) -> (usize, usize) {
-    (shop.iter().count(), Figure::ALL.len())
+pub fn filled(rules: &RuleSet, shop: &ShopFacts) -> (usize, usize) {
+    let figures = figures(rules);
+    (figures.iter().filter(|figure| shop.get(**figure).is_some()).count(), figures.len())
 }
 
 /// Disputes out of orders: both counts and their share, once both are stated.
@@ -57,7 +107,7 @@ fn asks(plan: &Plan, figure: Figure) -> bool {
     plan.conditions.iter().chain(&plan.label).any(|requirement| looks_at(&requirement.test, figure))
 }
 
-/// The programmes that ask for each figure on any day, in the order of [`Figure::ALL`].
+/// The programmes that ask for each figure on any day, in the order of [`figures`].
 ///
 /// A day on which a service reached the shop moves windows instead of being asked for, so it is found by trying two.
 pub fn users(rules: &RuleSet) -> Vec<(Figure, Vec<Programme>)> {
@@ -65,12 +115,12 @@ pub fn users(rules: &RuleSet) -> Vec<(Figure, Vec<Programme>)> {
     let plans = |shop: &ShopFacts| -> Vec<Plan> {
         let on = |day: &Day| {
             let asked = Rules { set: rules, shop, at: day.start() };
-            Programme::ALL.map(|programme| programme.plan(&asked))
+            rules.programmes().into_iter().map(|programme| programme.plan(&asked)).collect::<Vec<_>>()
         };
         days.iter().flat_map(on).collect()
     };
     let nothing_said = plans(&ShopFacts::default());
-    Figure::ALL
+    figures(rules)
         .into_iter()
         .map(|figure| {
             let mut users: Vec<Programme> =
@@ -101,18 +151,16 @@ pub struct FigureState {
 
 /// How every figure fares on the day in view.
 pub fn states(assessment: &Assessment) -> Vec<FigureState> {
-    let in_force: Vec<(Programme, Vec<Check>)> = Programme::ALL
-        .into_iter()
-        .filter(|programme| assessment.in_force(*programme))
-        .map(|programme| (programme, shop_checks(assessment, programme)))
-        .collect();
+    let in_force = assessment.in_force_now().into_iter();
+    let in_force: Vec<(Programme, Vec<Check>)> =
+        in_force.map(|programme| (programme, shop_checks(assessment, programme))).collect();
     let rank = |check: &&Check| match check.outcome {
         Outcome::Unmet => 0,
         Outcome::Unknown => 1,
         Outcome::Met => 2,
         Outcome::NotApplicable => 3,
     };
-    Figure::ALL
+    figures(assessment.rules().set)
         .into_iter()
         .map(|figure| {
             let asked = in_force.iter().filter(|(programme, _)| asks(assessment.plan(*programme), figure));
@@ -141,7 +189,7 @@ pub struct Standing {
 
 /// How far the shop is from every programme in force.
 pub fn standings(assessment: &Assessment) -> Vec<Standing> {
-    let in_force = Programme::ALL.into_iter().filter(|programme| assessment.in_force(*programme));
+    let in_force = assessment.in_force_now().into_iter();
     in_force
         .map(|programme| {
             let (met, all) = shop_score(assessment, programme);

@@ -60,7 +60,7 @@ async fn table(matrix: &Matrix, programmes: &[Programme], places: &[u32]) -> Tab
             row.facts.prices.high.map_or(Cell::Empty, Cell::Money),
         ];
         for programme in programmes {
-            let cell = row.cells[*programme as usize];
+            let cell = row.cells[programme.place()];
             let text = words::brief(brief(&matrix.assessment, *programme, row));
             let word = words::overall(cell.overall);
             cells.push(Cell::Text(if text == word { text } else { format!("{word} · {text}") }));

@@ -48,7 +48,7 @@ pub fn PrintTable() -> impl IntoView {
 
 fn printed(matrix: &Matrix, programmes: &[Programme], row: &Row) -> AnyView {
     let cells = each(programmes, |programme| {
-        let overall = row.cells[*programme as usize].overall;
+        let overall = row.cells[programme.place()].overall;
         let text = words::brief(brief(&matrix.assessment, *programme, row));
         view! {
             <td>

@@ -24,7 +24,7 @@ pub fn verdicts(session: Session, id: Option<GoodId>) -> impl IntoView {
             let matrix = matrix.as_ref()?;
             let row = matrix.rows.iter().find(|row| row.good.id == id)?;
             let outcome = |programme: Programme| {
-                let overall = row.cells[programme as usize].overall;
+                let overall = row.cells[programme.place()].overall;
                 (programme, overall, words::brief(brief(&matrix.assessment, programme, row)))
             };
             Some(columns(matrix, all).into_iter().map(outcome).collect::<Vec<_>>())

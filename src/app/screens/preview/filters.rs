@@ -53,7 +53,7 @@ fn outcomes(session: Session, listed: Listed) -> AnyView {
     let filter = session.look.filter;
     let tally = Memo::new(move |_| {
         let programme = listed.programme.get();
-        session.matrix.with(|matrix| matrix.as_ref().map_or([0; 5], |matrix| matrix.tallies[programme as usize]))
+        session.matrix.with(|matrix| matrix.as_ref().map_or([0; 5], |matrix| matrix.tallies[programme.place()]))
     });
     let chips = std::iter::once(None).chain(Overall::ALL.map(Some));
     let chips = each(chips, |wanted: Option<Overall>| {
@@ -211,7 +211,7 @@ fn try_all_button(session: Session, listed: Listed) -> AnyView {
             let Some(matrix) = matrix else { return 0 };
             let is_near = |place: &&u32| {
                 let row = matrix.rows.get(**place as usize);
-                row.is_some_and(|row| row.cells[programme as usize].overall == Overall::Near)
+                row.is_some_and(|row| row.cells[programme.place()].overall == Overall::Near)
             };
             listed.places.with(|places| {
                 // With nothing filtered the count is there already.

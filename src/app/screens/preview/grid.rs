@@ -187,7 +187,7 @@ fn row_shown(matrix: &Matrix, row: &Row, programmes: &[Programme]) -> RowShown {
     let cells = programmes.iter().map(|programme| {
         let brief = shown::brief(&matrix.assessment, *programme, row);
         let plain = brief == shown::Brief::Plain;
-        let overall = row.cells[*programme as usize].overall;
+        let overall = row.cells[programme.place()].overall;
         CellShown { programme: *programme, overall, text: words::brief(brief), plain }
     });
     RowShown {

@@ -1,0 +1,564 @@
+//! Campaigns: one type for all of them, those of the notices and those that a user makes.
+//!
+//! A campaign says when one signs up and when it runs, what it asks of merchants, goods and buyers, and what the platform
+//! pays. What it asks becomes a [`Plan`], as with every other programme, so the preview knows nothing of campaigns. The
+//! values of the notices' campaigns are settings with dates, so that a user who knows better can set newer ones; a user's
+//! own campaign says its values itself.
+
+use super::clause::{Cited, Clause};
+use super::estimate::{Effect, Line, Purpose};
+use super::facts::Figure;
+use super::programme::Programme;
+use super::requirement::{Requirement, Test};
+use super::rule_set::{Channel, InForce, Plan, Rules, ask};
+use super::setting::Setting;
+use super::value::{Kind, Origin, Value};
+use super::{festival_38, first_order_discount, instalment, pay_later, pay_later_one, trade};
+use crate::base::{Day, Money, Rate, Span};
+use serde::{Deserialize, Serialize};
+use std::sync::LazyLock;
+
+/// A campaign by its number: those of the notices come first, in the order of [`built_in`], then the user's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct CampaignId(pub u8);
+
+/// The campaigns of the notices, in the order of their numbers.
+pub fn built_in() -> &'static [Campaign] {
+    static ALL: LazyLock<Vec<Campaign>> = LazyLock::new(|| {
+        let [subsidy, split, joint] = festival_38::campaigns();
+        vec![first_order_discount::campaign(), subsidy, split, joint]
+    });
+    &ALL
+}
+
+impl CampaignId {
+    /// How many campaigns the notices have.
+    pub const BUILT_IN: u8 = 4;
+    /// The most campaigns of one's own that there can be at a time.
+    pub const MOST_OWN: u8 = 12;
+
+    /// The numbers of the notices' campaigns.
+    pub fn built_in() -> impl DoubleEndedIterator<Item = CampaignId> {
+        (0..Self::BUILT_IN).map(CampaignId)
+    }
+
+    /// The number of the user's own campaign at a place.
+    pub fn own(place: usize) -> CampaignId {
+        CampaignId(Self::BUILT_IN.saturating_add(u8::try_from(place).unwrap_or(u8::MAX)))
+    }
+
+    /// Its place among the user's own; `None` for one of the notices.
+    pub fn own_place(self) -> Option<usize> {
+        self.0.checked_sub(Self::BUILT_IN).map(usize::from)
+    }
+}
+
+/// What a campaign is called.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Name {
+    /// In Chinese.
+    pub zh: String,
+    /// In English; empty where the Chinese serves.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub en: String,
+    /// In one or two short lines, in Chinese.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub short_zh: String,
+    /// The same in English.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub short_en: String,
+}
+
+impl Name {
+    /// A name in both languages.
+    pub fn of(zh: &str, en: &str, short_zh: &str, short_en: &str) -> Self {
+        let [zh, en, short_zh, short_en] = [zh, en, short_zh, short_en].map(str::to_owned);
+        Name { zh, en, short_zh, short_en }
+    }
+}
+
+/// A value that a campaign gives.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub enum Bound {
+    /// That of a setting on the day.
+    Dated(Setting),
+    /// Always this, with who says so.
+    Fixed(Value, Cited),
+}
+
+impl Bound {
+    /// The value in force.
+    pub fn value(self, rules: &Rules) -> Option<InForce<Value>> {
+        match self {
+            Bound::Dated(setting) => rules.set.value(setting, rules.at.day()),
+            Bound::Fixed(value, Cited(clause)) => Some(InForce { value, clause, changed: None }),
+        }
+    }
+
+    fn read<T>(self, rules: &Rules, as_kind: impl FnOnce(Value) -> Option<T>) -> Option<InForce<T>> {
+        let InForce { value, clause, changed } = self.value(rules)?;
+        Some(InForce { value: as_kind(value)?, clause, changed })
+    }
+
+    /// A stretch of days.
+    pub fn span(self, rules: &Rules) -> Option<InForce<Span>> {
+        self.read(rules, |value| match value {
+            Value::Span(span) => Some(span),
+            _ => None,
+        })
+    }
+
+    /// An amount.
+    pub fn money(self, rules: &Rules) -> Option<InForce<Money>> {
+        self.read(rules, |value| match value {
+            Value::Money(money) => Some(money),
+            _ => None,
+        })
+    }
+
+    /// A share.
+    pub fn rate(self, rules: &Rules) -> Option<InForce<Rate>> {
+        self.read(rules, |value| match value {
+            Value::Rate(rate) => Some(rate),
+            _ => None,
+        })
+    }
+}
+
+/// What a campaign asks of a merchant or a good.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub enum Ask {
+    /// A figure of the shop is at least this.
+    AtLeast(Figure, Bound),
+    /// A figure of the shop is at most this.
+    AtMost(Figure, Bound),
+    /// A yes-or-no figure of the shop is this.
+    Is(Figure, bool, Cited),
+    /// Disputes out of orders are at most this share.
+    Disputes(Bound),
+    /// The good may be sold by 先用后付, in the version that the shop has.
+    PayLaterGood,
+    /// The good may be sold by 先用后付 2.0.
+    PayLaterTwoGood,
+    /// The good comes from here.
+    From(Origin, Cited),
+    /// The good can be seen by buyers.
+    Listed(Cited),
+    /// The good is a thing, not a voucher or a service.
+    NotVirtual(Cited),
+    /// No choice costs less.
+    CostsAtLeast(Bound),
+    /// No choice costs more.
+    CostsAtMost(Bound),
+}
+
+impl Ask {
+    fn requirements(self, rules: &Rules) -> Vec<Requirement> {
+        let of = |value: Option<InForce<Value>>, test: &dyn Fn(Value) -> Option<Test>| {
+            value
+                .and_then(|InForce { value, clause, changed }| {
+                    Some(Requirement { test: test(value)?, clause, changed })
+                })
+                .into_iter()
+                .collect()
+        };
+        match self {
+            Ask::AtLeast(figure, bound) => {
+                of(bound.value(rules), &|value| Some(Test::FigureAtLeast(figure, value)))
+            }
+            Ask::AtMost(figure, bound) => of(bound.value(rules), &|value| Some(Test::FigureAtMost(figure, value))),
+            Ask::Is(figure, flag, Cited(clause)) => vec![ask(Test::FigureIs(figure, flag), clause)],
+            Ask::Disputes(bound) => bound.rate(rules).map(|cap| cap.ask(Test::DisputesAtMost)).into_iter().collect(),
+            Ask::PayLaterGood if before_two(rules) => pay_later_one::good(rules),
+            Ask::PayLaterGood | Ask::PayLaterTwoGood => pay_later::good(rules),
+            Ask::From(origin, Cited(clause)) => vec![ask(Test::Origin(origin), clause)],
+            Ask::Listed(Cited(clause)) => vec![ask(Test::Listed, clause)],
+            Ask::NotVirtual(Cited(clause)) => vec![ask(Test::NotVirtual, clause)],
+            Ask::CostsAtLeast(bound) => bound.money(rules).map(|least| least.ask(Test::LowestAtLeast)).into_iter().collect(),
+            Ask::CostsAtMost(bound) => bound.money(rules).map(|most| most.ask(Test::HighestAtMost)).into_iter().collect(),
+        }
+    }
+}
+
+/// Whether 2.0 of 先用后付 has not reached the shop yet.
+fn before_two(rules: &Rules) -> bool {
+    rules.at.day() < rules.shop.day(Figure::PayLaterRollout).unwrap_or(pay_later::START)
+}
+
+/// What a campaign asks of a buyer, by one way of paying.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct BuyerAsks {
+    /// The way of paying.
+    pub channel: Channel,
+    /// The buyer's first opening and first order with 芝麻先用后付.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_zhima_order: Option<Cited>,
+    /// The buyer is in good credit standing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub good_credit: Option<Cited>,
+    /// The buyer is a valued one (优质消费者).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub valued: Option<Cited>,
+    /// What 先用后付 itself asks by this way of paying.
+    #[serde(default)]
+    pub of_pay_later: bool,
+}
+
+impl BuyerAsks {
+    /// Nothing besides the way of paying.
+    pub const fn by(channel: Channel) -> Self {
+        BuyerAsks { channel, first_zhima_order: None, good_credit: None, valued: None, of_pay_later: false }
+    }
+
+    fn requirements(&self, rules: &Rules) -> Vec<Requirement> {
+        let mut asked = Vec::new();
+        asked.extend(self.first_zhima_order.map(|Cited(clause)| ask(Test::FirstZhimaOrder, clause)));
+        if self.of_pay_later {
+            let own = pay_later::buyer(rules).into_iter().filter(|(channel, _)| *channel == self.channel);
+            asked.extend(own.flat_map(|(_, requirements)| requirements));
+        }
+        asked.extend(self.good_credit.map(|Cited(clause)| ask(Test::GoodCredit, clause)));
+        asked.extend(self.valued.map(|Cited(clause)| ask(Test::Valued, clause)));
+        asked
+    }
+}
+
+/// How a merchant takes part.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub enum Entry {
+    /// Signs up goods, which the platform reviews one by one.
+    Review(Cited),
+    /// Signs up, or opens 先用后付 by itself; either holds once the conditions do.
+    ReviewOrOpening(Cited),
+    /// Opens 先用后付 and sets goods; there is nothing to sign up for.
+    Setting(Cited),
+    /// Whoever meets the conditions takes part.
+    Open(Cited),
+}
+
+/// What the system sets up once a merchant, or a good, is approved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SetUp {
+    /// Nothing.
+    Nothing,
+    /// It opens 先用后付.
+    PayLater,
+    /// It sets an activity of free instalments for the goods, over the periods of the benefit.
+    Instalments,
+}
+
+/// What the platform pays.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Benefit {
+    /// A share of the fee of 先用后付, credited when it is charged.
+    PayLaterFee {
+        /// The share.
+        share: Bound,
+    },
+    /// A share of the fee of instalments; the merchant bears the rest.
+    InstalmentFee {
+        /// Over so many periods.
+        periods: Vec<u8>,
+        /// The platform's share.
+        share: Bound,
+        /// Who says how the two shares go.
+        clause: Cited,
+    },
+    /// An amount off the buyer's bill, by chance.
+    Discount {
+        /// The least.
+        least: Bound,
+        /// The most.
+        most: Bound,
+    },
+}
+
+/// A campaign.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Campaign {
+    /// What it is called.
+    pub name: Name,
+    /// When one can sign up; `None` where there is nothing to sign up for.
+    pub sign_up: Option<Bound>,
+    /// When its benefit is paid.
+    pub active: Bound,
+    /// What it asks of merchants, in the order of the notice.
+    pub merchants: Vec<Ask>,
+    /// What it asks of goods.
+    pub goods: Vec<Ask>,
+    /// What it asks of buyers; one way of paying suffices.
+    pub buyers: Vec<BuyerAsks>,
+    /// How one takes part.
+    pub entry: Entry,
+    /// What the system sets up after approval.
+    pub sets_up: SetUp,
+    /// What the platform pays.
+    pub benefit: Benefit,
+    /// The most that it pays one merchant.
+    pub cap: Option<Bound>,
+    /// The most that it pays all merchants together.
+    pub pool: Option<Bound>,
+    /// Of two campaigns for one order the one with the lower number pays.
+    pub rank: u8,
+    /// It pays only for orders from a live room.
+    pub live_only: bool,
+}
+
+impl Campaign {
+    /// From the first day of sign-up to the last of the benefit.
+    pub fn whole(&self, rules: &Rules) -> Option<InForce<Span>> {
+        let active = self.active.span(rules)?;
+        let sign_up = self.sign_up.and_then(|sign_up| sign_up.span(rules));
+        let from = sign_up.map_or(active.value.from, |sign_up| sign_up.value.from.min(active.value.from));
+        Some(InForce { value: Span { from, until: active.value.until }, ..active })
+    }
+
+    /// What it asks at one moment. `id` is the number under which it is known.
+    pub fn plan(&self, id: CampaignId, rules: &Rules) -> Plan {
+        let whole = self.whole(rules);
+        let figure = Figure::SignUp(id);
+        let mut conditions: Vec<Requirement> = whole.map(|span| span.ask(Test::InForce)).into_iter().collect();
+        if let (Entry::Review(_), Some(sign_up)) = (self.entry, self.sign_up.and_then(|bound| bound.span(rules))) {
+            conditions.push(sign_up.ask(|span| Test::SignUpOpen(span, figure)));
+        }
+        conditions.extend(self.merchants.iter().chain(&self.goods).flat_map(|asked| asked.requirements(rules)));
+        let mut label = Vec::new();
+        // The benefit may begin after the sign-up.
+        let active = self.active.span(rules).filter(|active| whole.is_some_and(|whole| whole.value != active.value));
+        label.extend(active.map(|span| span.ask(Test::Active)));
+        match self.entry {
+            Entry::Review(Cited(clause)) => label.push(ask(Test::Approved(figure), clause)),
+            Entry::ReviewOrOpening(Cited(clause)) => {
+                label.push(ask(Test::ApprovedOrOpened(figure), clause));
+                label.push(ask(Test::RolledOut(Figure::PayLaterRollout, pay_later::START), &pay_later::ROLLOUT));
+            }
+            Entry::Setting(Cited(clause)) => {
+                label.push(ask(Test::ServiceOpen, clause));
+                if before_two(rules) {
+                    // Before 2.0 the merchant sets the goods; from then on the automatic label counts as setting them
+                    // (AMB-04).
+                    label.push(ask(Test::InActivity, &pay_later_one::FINISH));
+                }
+            }
+            Entry::Open(_) => {}
+        }
+        let buyer = self.buyers.iter().map(|asks| (asks.channel, asks.requirements(rules)));
+        Plan { programme: Programme::Campaign(id), conditions, label, buyer: buyer.collect() }
+    }
+
+    /// What an order over `price` saves, costs or brings under it.
+    pub fn estimate(&self, rules: &Rules, price: Money) -> Vec<Line> {
+        match &self.benefit {
+            Benefit::PayLaterFee { share } => match share.rate(rules) {
+                None => Vec::new(),
+                Some(share) => {
+                    let fees = pay_later::estimate(rules, price).into_iter();
+                    fees.map(|fee| fee.part(Effect::Saves, share)).collect()
+                }
+            },
+            Benefit::InstalmentFee { periods, share, clause } => {
+                let Some(share) = share.rate(rules) else { return Vec::new() };
+                let fees = instalment::estimate(rules, price).into_iter().filter(|fee| match fee.purpose {
+                    Purpose::InstalmentFee(count) => periods.contains(&count),
+                    _ => false,
+                });
+                fees.flat_map(|fee| shared(fee, share, clause.0)).collect()
+            }
+            Benefit::Discount { least, most } => [(least, Purpose::Least), (most, Purpose::Most)]
+                .into_iter()
+                .filter_map(|(bound, purpose)| {
+                    Some(Line::outright(purpose, Effect::BuyerGets, bound.money(rules)?))
+                })
+                .collect(),
+        }
+    }
+}
+
+/// A fee shared between platform and merchant, so that the parts add up to it to the fen.
+fn shared(fee: Line, share: InForce<Rate>, clause: &'static Clause) -> Vec<Line> {
+    if share.value == Rate::ONE {
+        return vec![Line { effect: Effect::Saves, clause, changed: share.changed.or(fee.changed), ..fee }];
+    }
+    let platform = fee.part(Effect::Saves, share);
+    vec![platform, Line { clause, ..fee.rest(Effect::Costs, &platform) }]
+}
+
+/// What a campaign asks that is there no more: it is in force on no day.
+pub(super) fn gone(id: CampaignId) -> Plan {
+    let never = Span::between(Day::FIRST.plus(1), Day::FIRST);
+    let conditions = vec![ask(Test::InForce(never), &trade::OWN_CAMPAIGN)];
+    Plan { programme: Programme::Campaign(id), conditions, label: Vec::new(), buyer: Vec::new() }
+}
+
+/// What is wrong with a campaign of one's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Flaw {
+    /// It has no name.
+    NoName,
+    /// Nobody can sign up: the sign-up ends before the benefit begins to be of use, or begins after it ended.
+    SignUpAfterEnd,
+    /// The benefit runs on no day.
+    NeverActive,
+    /// Two conditions on one figure, or one price, that nothing can meet together.
+    Contradiction,
+    /// The cap, or the pool, does not even pay one order of the least price.
+    CapBelowOrder,
+    /// It gives nothing.
+    NoBenefit,
+    /// A value is of the wrong kind, or out of its scale.
+    BadValue,
+}
+
+impl Flaw {
+    /// Whether it keeps the campaign from being saved; the others are said and may stand.
+    pub const fn is_fatal(self) -> bool {
+        matches!(self, Flaw::NoName | Flaw::NeverActive | Flaw::BadValue)
+    }
+}
+
+impl Campaign {
+    /// What is wrong with it at a moment, the gravest first.
+    pub fn flaws(&self, rules: &Rules) -> Vec<Flaw> {
+        let mut flaws = Vec::new();
+        let mut note = |wrong: bool, flaw: Flaw| {
+            if wrong && !flaws.contains(&flaw) {
+                flaws.push(flaw);
+            }
+        };
+        note(self.name.zh.trim().is_empty(), Flaw::NoName);
+        let active = self.active.span(rules).map(|span| span.value);
+        note(active.is_none_or(is_empty), Flaw::NeverActive);
+        note(self.all_bounds().any(|bound| !bound.is_sound(rules)), Flaw::BadValue);
+        if let (Some(sign_up), Some(active)) =
+            (self.sign_up.and_then(|bound| bound.span(rules)).map(|span| span.value), active)
+        {
+            let late = matches!((sign_up.from, active.until), (Some(from), Some(until)) if from > until);
+            note(late || is_empty(sign_up), Flaw::SignUpAfterEnd);
+        }
+        note(self.contradicts_itself(rules), Flaw::Contradiction);
+        let least = self.least_paid(rules);
+        note(least == Some(Money::ZERO), Flaw::NoBenefit);
+        for limit in [self.cap, self.pool].into_iter().flatten().filter_map(|bound| bound.money(rules)) {
+            note(least.is_some_and(|least| limit.value < least), Flaw::CapBelowOrder);
+        }
+        flaws
+    }
+
+    fn all_bounds(&self) -> impl Iterator<Item = Bound> + '_ {
+        let of_asks = self.merchants.iter().chain(&self.goods).filter_map(|asked| match asked {
+            Ask::AtLeast(_, bound)
+            | Ask::AtMost(_, bound)
+            | Ask::Disputes(bound)
+            | Ask::CostsAtLeast(bound)
+            | Ask::CostsAtMost(bound) => Some(*bound),
+            _ => None,
+        });
+        let of_benefit = match &self.benefit {
+            Benefit::PayLaterFee { share } | Benefit::InstalmentFee { share, .. } => vec![*share],
+            Benefit::Discount { least, most } => vec![*least, *most],
+        };
+        of_asks.chain(of_benefit).chain(self.cap).chain(self.pool)
+    }
+
+    /// Whether two of its conditions exclude each other.
+    fn contradicts_itself(&self, rules: &Rules) -> bool {
+        let plan = self.plan(CampaignId(0), rules);
+        let tests: Vec<Test> = plan.conditions.iter().map(|requirement| requirement.test).collect();
+        let clash = |a: &Test, b: &Test| match (*a, *b) {
+            (Test::FigureAtLeast(one, low), Test::FigureAtMost(other, high)) => {
+                one == other && super::requirement::compare(low, high).is_some_and(|order| order.is_gt())
+            }
+            (Test::FigureIs(one, flag), Test::FigureIs(other, wanted)) => one == other && flag != wanted,
+            (Test::LowestAtLeast(low), Test::HighestAtMost(high)) => low > high,
+            (Test::Origin(one), Test::Origin(other)) => one != other,
+            _ => false,
+        };
+        tests.iter().any(|a| tests.iter().any(|b| clash(a, b)))
+    }
+
+    /// What the platform pays at the least for an order of the least price that qualifies; `None` where that is not known.
+    fn least_paid(&self, rules: &Rules) -> Option<Money> {
+        let price = self.goods.iter().find_map(|asked| match asked {
+            Ask::CostsAtLeast(bound) => bound.money(rules).map(|least| least.value),
+            _ => None,
+        });
+        // Without a least price an order may be as small as one likes: only what gives nothing at any price is noted.
+        let price = price.unwrap_or(Money::yuan(1_000));
+        let lines = self.estimate(rules, price);
+        let paid = lines.iter().filter(|line| line.effect != Effect::Costs).map(|line| line.amount).min();
+        let has_floor = self.goods.iter().any(|asked| matches!(asked, Ask::CostsAtLeast(_)));
+        paid.filter(|paid| has_floor || *paid == Money::ZERO || matches!(self.benefit, Benefit::Discount { .. }))
+    }
+}
+
+impl Bound {
+    fn is_sound(self, rules: &Rules) -> bool {
+        match self.value(rules).map(|found| found.value) {
+            Some(Value::Rate(rate)) => (Rate::ZERO..=Rate::ONE).contains(&rate),
+            Some(Value::Money(money)) => !money.is_negative(),
+            Some(_) => true,
+            None => false,
+        }
+    }
+}
+
+fn is_empty(span: Span) -> bool {
+    matches!((span.from, span.until), (Some(from), Some(until)) if from > until)
+}
+
+/// A value of one of a campaign's own settings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Term {
+    /// When one can sign up.
+    SignUp,
+    /// When the benefit is paid.
+    Active,
+    /// The least GMV of the previous calendar month, in yuan.
+    MonthGmv,
+    /// The least GMV of one live session, in yuan.
+    SessionGmv,
+    /// The least price of a good, in yuan.
+    LeastPrice,
+    /// The platform's share.
+    Share,
+    /// The most that it pays one merchant, in yuan.
+    Cap,
+    /// The most that it pays all merchants together, in yuan.
+    Pool,
+    /// The least amount off a bill, in yuan.
+    Least,
+    /// The most amount off a bill, in yuan.
+    Most,
+}
+
+impl Term {
+    /// Every term.
+    pub const ALL: [Term; 10] = [
+        Term::SignUp,
+        Term::Active,
+        Term::MonthGmv,
+        Term::SessionGmv,
+        Term::LeastPrice,
+        Term::Share,
+        Term::Cap,
+        Term::Pool,
+        Term::Least,
+        Term::Most,
+    ];
+
+    /// The kind of value it takes.
+    pub const fn kind(self) -> Kind {
+        match self {
+            Term::SignUp | Term::Active => Kind::Span,
+            Term::Share => Kind::Rate,
+            Term::MonthGmv
+            | Term::SessionGmv
+            | Term::LeastPrice
+            | Term::Cap
+            | Term::Pool
+            | Term::Least
+            | Term::Most => Kind::Money,
+        }
+    }
+}
