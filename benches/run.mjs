@@ -11,8 +11,8 @@ import { longestTask, measureApp } from './app/app.mjs';
 const SIZES = [1_000, 10_000, 100_000];
 const PROGRAMMES = 11;
 const [ORDERS, CLOSED, EVENTS] = [10_000, 100_000, 100_000];
-/** So many orders are placed and called off while it is drawn. */
-const DRAWN = 60;
+/** So many orders are placed and called off while it is drawn, in so many turns. */
+const [DRAWN, TURNS] = [60, 4];
 /** First runs are measured in so many pages. */
 const PAGES = 5;
 /** Two figures are at par when the one is at most so many times the other; a machine that does other things, too, does not measure closer. */
@@ -167,15 +167,24 @@ async function measureStage(browser, address) {
     say(`the stage with ${counts.map(grouped).join(' orders, ')} lines of the journal`);
     return page;
   };
-  const [few, many] = [[], []];
-  const ways = [['an order on its way, milliseconds until it is painted', 'beside none closed', `beside ${grouped(CLOSED)}`]];
-  for (const [ended, found] of [[0, few], [CLOSED, many]]) {
-    const page = await open(ended);
-    found.command = await page.evaluate(`stage.command(${DRAWN})`);
-    found.way = await page.evaluate(`stage.way(${DRAWN / 10})`);
-    await page.close();
+  // Those that are compared closely take turns.
+  const pages = [await open(0), await open(CLOSED)];
+  const [few, many] = pages.map(() => ({ laidOut: [], painted: [], way: new Map() }));
+  for (let turn = 0; turn < TURNS; turn++) {
+    for (const [page, found] of [[pages[0], few], [pages[1], many]]) {
+      const { laidOut, painted } = await page.evaluate(`stage.command(${DRAWN / TURNS})`);
+      found.laidOut.push(...laidOut);
+      found.painted.push(...painted);
+      for (const { step, painted, command } of await page.evaluate(`stage.way(${DRAWN / TURNS / 3})`)) {
+        const all = found.way.get(step) ?? { command, painted: [] };
+        all.painted.push(...painted);
+        found.way.set(step, all);
+      }
+    }
   }
-  few.way.forEach(({ step, painted }, at) => ways.push([step, painted.toFixed(2), many.way[at].painted.toFixed(2)]));
+  for (const page of pages) await page.close();
+  const ways = [['an order on its way, milliseconds until it is painted', 'beside none closed', `beside ${grouped(CLOSED)}`]];
+  for (const step of few.way.keys()) ways.push([step, ...[few, many].map(({ way }) => median(way.get(step).painted).toFixed(2))]);
   table('The stage', ways);
 
   // The whole year and its longest task in years of their own: telling the tasks takes time, too.
@@ -191,15 +200,15 @@ async function measureStage(browser, address) {
     longest.push(await longestTask(browser, page, () => page.evaluate('stage.year()')));
     await page.close();
   }
-  const commands = found => found.way.filter(({ command }) => command).map(({ painted }) => painted);
+  const kinds = [...many.way.values()].filter(({ command }) => command).map(({ painted }) => median(painted));
   const most = (what, measured, unit, most) => ({ what, measured, unit, most });
   return [
-    most('a command, laid out, 0 closed orders', few.command.laidOut, 'ms', 16),
-    most('a command, laid out and painted, 0 closed orders', few.command.painted, 'ms', 16),
-    most('a command, laid out, 100,000 closed orders', many.command.laidOut, 'ms', 16),
-    most('a command, laid out and painted, 100,000 closed orders', many.command.painted, 'ms', 16),
-    most('the slowest kind of command, painted, 100,000 closed orders', Math.max(...commands(many)), 'ms', 16),
-    most('drawn with 100,000 closed orders to without', many.command.painted / few.command.painted, 'times', STEADY),
+    most('a command, laid out, 0 closed orders', median(few.laidOut), 'ms', 16),
+    most('a command, laid out and painted, 0 closed orders', median(few.painted), 'ms', 16),
+    most('a command, laid out, 100,000 closed orders', median(many.laidOut), 'ms', 16),
+    most('a command, laid out and painted, 100,000 closed orders', median(many.painted), 'ms', 16),
+    most('the slowest kind of command, painted, 100,000 closed orders', Math.max(...kinds), 'ms', 16),
+    most('drawn with 100,000 closed orders to without', median(many.painted) / median(few.painted), 'times', STEADY),
     most('a year over 10,000 orders, drawn', median(years.map(({ took }) => took)), 'ms', 2_000),
     { what: 'how far it is, painted meanwhile', measured: Math.min(...years.map(({ seen }) => seen)), unit: 'times', least: 3 },
     most('the longest task of that year', median(longest), 'ms', 100),
