@@ -9,7 +9,7 @@
 mod goods;
 
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use merchant_simulator::policy::{Answer, Assessment, GoodFacts, Programme};
+use merchant_simulator::policy::{Answer, Assessment, GoodFacts};
 use merchant_simulator::scenario::sample_world;
 use merchant_simulator::shop::{Catalogue, GoodsCommand};
 use merchant_simulator::view::matrix::MatrixBuilder;
@@ -41,14 +41,14 @@ fn verdicts(criterion: &mut Criterion) {
         let facts: Vec<GoodFacts> = catalogue.goods().iter().map(|good| catalogue.facts(good)).collect();
         let mut group = criterion.benchmark_group("goods and programmes");
         group.sample_size(10).warm_up_time(Duration::from_secs(1)).measurement_time(Duration::from_secs(2));
-        group.throughput(Throughput::Elements((size * Programme::ALL.len()) as u64));
+        group.throughput(Throughput::Elements((size * assessment.programmes().len()) as u64));
         let mut kept: Vec<Answer> = Vec::new();
         group.bench_with_input(BenchmarkId::new("full verdicts in one list", size), &facts, |bencher, facts| {
             bencher.iter(|| {
                 for slice in facts.chunks(10_000) {
                     kept.clear();
                     for facts in slice {
-                        for programme in Programme::ALL {
+                        for programme in assessment.programmes() {
                             black_box(assessment.answer(programme, black_box(facts), &mut kept));
                         }
                     }
@@ -59,7 +59,7 @@ fn verdicts(criterion: &mut Criterion) {
         group.bench_with_input(BenchmarkId::new("full verdicts one by one", size), &facts, |bencher, facts| {
             bencher.iter(|| {
                 for facts in facts {
-                    for programme in Programme::ALL {
+                    for programme in assessment.programmes() {
                         black_box(assessment.verdict(programme, black_box(facts)));
                     }
                 }

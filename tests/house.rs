@@ -479,6 +479,33 @@ fn an_impure_line_is_seen() {
 /// Files that are mostly words: they may be longer than those that are mostly code.
 const OF_WORDS: [&str; 3] = ["src/policy/", "src/locales/", "src/app/words.rs"];
 
+/// Names of the notices' campaigns in code that should treat all campaigns alike.
+fn names_a_campaign(path: &str, code: &str) -> Vec<String> {
+    const NAMES: [&str; 4] = ["FIRST_ORDER_DISCOUNT", "FEE_SUBSIDY", "SPLIT_INTEREST", "JOINT_INTEREST"];
+    // The notices themselves, and the sample's story.
+    const MAY: [&str; 3] =
+        ["src/policy/festival_38.rs", "src/policy/first_order_discount.rs", "src/scenario/sample.rs"];
+    if MAY.contains(&path) {
+        return Vec::new();
+    }
+    let lines = NAMES.into_iter().flat_map(|name| lines_with(code, name).into_iter().map(move |line| (line, name)));
+    lines.map(|(line, name)| format!("{path}:{line}: {name}")).collect()
+}
+
+#[test]
+fn no_campaign_is_known_by_name_outside_its_notice() {
+    let all = sources();
+    none(all.iter().flat_map(|(file, code)| names_a_campaign(&file.path, &without_tests(code))).collect());
+}
+
+#[test]
+fn a_campaign_known_by_name_is_seen() {
+    let code = "use crate::policy::festival_38::FEE_SUBSIDY;\nlet one = FEE_SUBSIDY;";
+    assert_eq!(names_a_campaign("src/shop/order.rs", code).len(), 2);
+    assert_eq!(names_a_campaign("src/policy/festival_38.rs", code), Vec::<String>::new());
+    assert_eq!(names_a_campaign("src/shop/order.rs", "let other = FEE_SUBSIDY_RATE;"), Vec::<String>::new());
+}
+
 /// How long a file may be.
 fn longest(path: &str) -> usize {
     if OF_WORDS.iter().any(|prefix| path.starts_with(prefix)) { 1_500 } else { 900 }

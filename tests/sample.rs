@@ -6,7 +6,10 @@ use merchant_simulator::base::{Day, Moment, Money, Rate, Score};
 use merchant_simulator::exchange::{
     Book, Delimiter, Encoding, Field, Limits, Reader, Reading, Reason, Sheet, SheetKind, guess,
 };
+use merchant_simulator::policy::RuleSet;
 use merchant_simulator::policy::category::{self, Exclusion, Family};
+use merchant_simulator::policy::festival_38::{FEE_SUBSIDY, JOINT_INTEREST, SPLIT_INTEREST};
+use merchant_simulator::policy::first_order_discount::FIRST_ORDER_DISCOUNT;
 use merchant_simulator::policy::{
     Assessment, BuyerFacts, Case, Channel, Figure, GoodFacts, Guarantee, Item, Kind, Level, Lever, Outcome, Overall,
     Placement, Programme, Requirement, Rules, Service, ShopFacts, SignUp, Test, Value, Way, open_to, qualifies_after,
@@ -16,6 +19,7 @@ use merchant_simulator::scenario::{
     SAMPLE_DAY, SAMPLE_PLACES, sample_commands, sample_goods, sample_start, sample_world,
 };
 use merchant_simulator::shop::Good;
+use merchant_simulator::view::shop::figures;
 use merchant_simulator::world::World;
 use std::collections::{BTreeSet, HashSet};
 use std::mem::discriminant;
@@ -227,7 +231,8 @@ fn its_commands_are_all_carried_out() {
 #[test]
 fn every_figure_but_one_is_known() {
     let shop = sample_world().profile.shop;
-    let unknown: Vec<Figure> = Figure::ALL.into_iter().filter(|figure| shop.get(*figure).is_none()).collect();
+    let unknown: Vec<Figure> =
+        figures(&RuleSet::default()).into_iter().filter(|figure| shop.get(*figure).is_none()).collect();
     assert_eq!(unknown, [Figure::SessionGmv]);
     assert!(shop.iter().all(|(figure, value)| figure.accepts(value)));
 }
@@ -241,9 +246,9 @@ fn two_campaigns_are_met_and_one_is_open() {
         let open = conditions.iter().filter(|condition| condition.outcome != Outcome::Met);
         open.map(|condition| (condition.requirement.test, condition.outcome)).collect()
     };
-    assert_eq!(open(Programme::FeeSubsidy), []);
-    assert_eq!(open(Programme::SplitInterest), []);
-    let joint = open(Programme::JointInterest);
+    assert_eq!(open(Programme::Campaign(FEE_SUBSIDY)), []);
+    assert_eq!(open(Programme::Campaign(SPLIT_INTEREST)), []);
+    let joint = open(Programme::Campaign(JOINT_INTEREST));
     assert!(matches!(joint.as_slice(), [(Test::FigureAtLeast(Figure::SessionGmv, _), Outcome::Unknown)]), "{joint:?}");
 }
 
@@ -258,8 +263,8 @@ fn its_buyer_pays_by_zhima_and_nobody_knows_about_the_other_channel() {
     };
     assert_eq!(channel(Programme::PayLater, Channel::Zhima), Some(Outcome::Met));
     assert_eq!(channel(Programme::PayLater, Channel::Wechat), Some(Outcome::Unknown));
-    assert_eq!(channel(Programme::FirstOrderDiscount, Channel::Zhima), Some(Outcome::Met));
-    assert_eq!(channel(Programme::SplitInterest, Channel::Huabei), Some(Outcome::Met));
+    assert_eq!(channel(Programme::Campaign(FIRST_ORDER_DISCOUNT), Channel::Zhima), Some(Outcome::Met));
+    assert_eq!(channel(Programme::Campaign(SPLIT_INTEREST), Channel::Huabei), Some(Outcome::Met));
     assert_eq!(channel(Programme::RefundOnly, Channel::Any), Some(Outcome::Met));
     assert_eq!(channel(Programme::HostCoupon, Channel::Coupon), Some(Outcome::Met));
 }
@@ -269,7 +274,7 @@ fn its_buyer_pays_by_zhima_and_nobody_knows_about_the_other_channel() {
 /// A day on which a programme is there.
 fn alive(programme: Programme) -> Moment {
     match programme {
-        Programme::PayLaterOne | Programme::FirstOrderDiscount => sample_start().on(Day::of(2022, 6, 10)),
+        Programme::PayLaterOne | Programme::Campaign(FIRST_ORDER_DISCOUNT) => sample_start().on(Day::of(2022, 6, 10)),
         _ => sample_start(),
     }
 }
@@ -287,7 +292,9 @@ fn shops(shop: &ShopFacts) -> Vec<ShopFacts> {
         Kind::SignUp => vec![Value::SignUp(SignUp::No), Value::SignUp(SignUp::Approved)],
         _ => Vec::new(),
     };
-    let varied = Figure::ALL.into_iter().flat_map(|figure| ends(figure).into_iter().map(move |end| (figure, end)));
+    let varied = figures(&RuleSet::default())
+        .into_iter()
+        .flat_map(|figure| ends(figure).into_iter().map(move |end| (figure, end)));
     let varied = varied.map(|(figure, end)| shop.clone().with(figure, end));
     std::iter::once(shop.clone()).chain(varied).collect()
 }
@@ -295,27 +302,27 @@ fn shops(shop: &ShopFacts) -> Vec<ShopFacts> {
 /// The clause and the outcome of every condition that the sample's figures decide for all goods alike, by programme: what
 /// a screen shows once, above the goods.
 const DECIDED_BY_THE_SHOP: &[(Programme, &str, Outcome)] = &[
-    (Programme::FirstOrderDiscount, "LJ-MERC-01", Outcome::Met),
-    (Programme::FeeSubsidy, "PAY38-GATE-01", Outcome::Met),
-    (Programme::FeeSubsidy, "PAY38-GATE-02", Outcome::Met),
-    (Programme::FeeSubsidy, "PAY38-GATE-02", Outcome::Met),
-    (Programme::FeeSubsidy, "PAY38-GATE-03", Outcome::Met),
-    (Programme::FeeSubsidy, "PAY38-GATE-04", Outcome::Met),
-    (Programme::FeeSubsidy, "SUB38-GATE-05", Outcome::Met),
-    (Programme::SplitInterest, "SPLIT38-DATE-01", Outcome::Met),
-    (Programme::SplitInterest, "SPLIT38-GATE-05", Outcome::Met),
-    (Programme::SplitInterest, "PAY38-GATE-01", Outcome::Met),
-    (Programme::SplitInterest, "PAY38-GATE-02", Outcome::Met),
-    (Programme::SplitInterest, "PAY38-GATE-02", Outcome::Met),
-    (Programme::SplitInterest, "PAY38-GATE-03", Outcome::Met),
-    (Programme::SplitInterest, "PAY38-GATE-04", Outcome::Met),
-    (Programme::JointInterest, "JOINT38-DATE-01", Outcome::Met),
-    (Programme::JointInterest, "JOINT38-GATE-05", Outcome::Unknown),
-    (Programme::JointInterest, "PAY38-GATE-01", Outcome::Met),
-    (Programme::JointInterest, "PAY38-GATE-02", Outcome::Met),
-    (Programme::JointInterest, "PAY38-GATE-02", Outcome::Met),
-    (Programme::JointInterest, "PAY38-GATE-03", Outcome::Met),
-    (Programme::JointInterest, "PAY38-GATE-04", Outcome::Met),
+    (Programme::Campaign(FIRST_ORDER_DISCOUNT), "LJ-MERC-01", Outcome::Met),
+    (Programme::Campaign(FEE_SUBSIDY), "PAY38-GATE-01", Outcome::Met),
+    (Programme::Campaign(FEE_SUBSIDY), "PAY38-GATE-02", Outcome::Met),
+    (Programme::Campaign(FEE_SUBSIDY), "PAY38-GATE-02", Outcome::Met),
+    (Programme::Campaign(FEE_SUBSIDY), "PAY38-GATE-03", Outcome::Met),
+    (Programme::Campaign(FEE_SUBSIDY), "PAY38-GATE-04", Outcome::Met),
+    (Programme::Campaign(FEE_SUBSIDY), "SUB38-GATE-05", Outcome::Met),
+    (Programme::Campaign(SPLIT_INTEREST), "SPLIT38-DATE-01", Outcome::Met),
+    (Programme::Campaign(SPLIT_INTEREST), "SPLIT38-GATE-05", Outcome::Met),
+    (Programme::Campaign(SPLIT_INTEREST), "PAY38-GATE-01", Outcome::Met),
+    (Programme::Campaign(SPLIT_INTEREST), "PAY38-GATE-02", Outcome::Met),
+    (Programme::Campaign(SPLIT_INTEREST), "PAY38-GATE-02", Outcome::Met),
+    (Programme::Campaign(SPLIT_INTEREST), "PAY38-GATE-03", Outcome::Met),
+    (Programme::Campaign(SPLIT_INTEREST), "PAY38-GATE-04", Outcome::Met),
+    (Programme::Campaign(JOINT_INTEREST), "JOINT38-DATE-01", Outcome::Met),
+    (Programme::Campaign(JOINT_INTEREST), "JOINT38-GATE-05", Outcome::Unknown),
+    (Programme::Campaign(JOINT_INTEREST), "PAY38-GATE-01", Outcome::Met),
+    (Programme::Campaign(JOINT_INTEREST), "PAY38-GATE-02", Outcome::Met),
+    (Programme::Campaign(JOINT_INTEREST), "PAY38-GATE-02", Outcome::Met),
+    (Programme::Campaign(JOINT_INTEREST), "PAY38-GATE-03", Outcome::Met),
+    (Programme::Campaign(JOINT_INTEREST), "PAY38-GATE-04", Outcome::Met),
     (Programme::ShopCoupon, "TIMED-MERC-01", Outcome::Met),
     (Programme::HostCoupon, "TIMED-MERC-01", Outcome::Met),
 ];
@@ -338,7 +345,7 @@ fn goods_meet_and_fail_every_condition_that_asks_of_goods() {
     let sample = Sample::open();
     let shop = &sample.world.profile.shop;
     let goods = sample.all_facts();
-    for programme in Programme::ALL {
+    for programme in RuleSet::default().programmes() {
         let at = alive(programme);
         let plan = Rules { set: &sample.world.rules, shop, at }.plan(programme);
         assert!(plan.conditions.len() >= 2, "{programme:?} asks nothing");
@@ -358,7 +365,7 @@ fn figures_and_days_decide_the_rest_and_can_decide_otherwise() {
     let shops = shops(shop);
     let days = [Day::of(2021, 6, 1), Day::of(2022, 6, 10), SAMPLE_DAY, Day::of(2023, 4, 1), Day::of(2025, 1, 1)];
     let mut decided = Vec::new();
-    for programme in Programme::ALL {
+    for programme in RuleSet::default().programmes() {
         let at = alive(programme);
         let plan = Rules { set: &sample.world.rules, shop, at }.plan(programme);
         for requirement in plan.conditions.iter().filter(|requirement| !requirement.test.asks_good()) {
@@ -387,14 +394,15 @@ fn every_outcome_occurs() {
         let occurs = |good: &GoodFacts| sample.ready.row(good).iter().any(|cell| cell.overall == overall);
         assert!(facts.iter().any(occurs), "{overall:?}");
     }
-    let counts: Vec<_> = Programme::ALL.into_iter().map(|programme| (programme, sample.counts(programme))).collect();
+    let counts: Vec<_> =
+        RuleSet::default().programmes().into_iter().map(|programme| (programme, sample.counts(programme))).collect();
     let expected = [
         (Programme::PayLater, [39, 9, 6, 18, 0]),
         (Programme::PayLaterOne, [0, 0, 0, 0, 72]),
-        (Programme::FirstOrderDiscount, [0, 0, 0, 0, 72]),
-        (Programme::FeeSubsidy, [39, 9, 6, 18, 0]),
-        (Programme::SplitInterest, [35, 16, 3, 18, 0]),
-        (Programme::JointInterest, [0, 0, 38, 34, 0]),
+        (Programme::Campaign(FIRST_ORDER_DISCOUNT), [0, 0, 0, 0, 72]),
+        (Programme::Campaign(FEE_SUBSIDY), [39, 9, 6, 18, 0]),
+        (Programme::Campaign(SPLIT_INTEREST), [35, 16, 3, 18, 0]),
+        (Programme::Campaign(JOINT_INTEREST), [0, 0, 38, 34, 0]),
         (Programme::Instalment, [48, 11, 3, 10, 0]),
         (Programme::InterestFree, [48, 11, 3, 10, 0]),
         (Programme::RefundOnly, [61, 0, 1, 10, 0]),
@@ -435,23 +443,20 @@ fn one_change_is_mostly_a_price() {
 #[test]
 fn goods_at_the_bounds_fall_on_the_right_side() {
     use Overall::{Near, No, NotApplicable, Qualifies, Unknown};
-    use Programme::{
-        FeeSubsidy, HostCoupon, Instalment, InterestFree, JointInterest, PayLater, RefundOnly, ShopCoupon,
-        SplitInterest,
-    };
+    use Programme::{Campaign, HostCoupon, Instalment, InterestFree, PayLater, RefundOnly, ShopCoupon};
     let sample = Sample::open();
     for (title, programme, expected) in [
         // At most 500.00 on the dearest choice.
         ("轻薄羽绒服", PayLater, Qualifies),
         ("加长羽绒服", PayLater, Near),
         ("双面呢大衣", PayLater, No),
-        ("轻薄羽绒服", FeeSubsidy, Qualifies),
-        ("加长羽绒服", FeeSubsidy, Near),
+        ("轻薄羽绒服", Campaign(FEE_SUBSIDY), Qualifies),
+        ("加长羽绒服", Campaign(FEE_SUBSIDY), Near),
         // At least 100.00 on the cheapest.
-        ("真丝方巾", SplitInterest, Qualifies),
-        ("羊毛围巾", SplitInterest, Near),
-        ("真丝方巾", JointInterest, Unknown),
-        ("羊毛围巾", JointInterest, No),
+        ("真丝方巾", Campaign(SPLIT_INTEREST), Qualifies),
+        ("羊毛围巾", Campaign(SPLIT_INTEREST), Near),
+        ("真丝方巾", Campaign(JOINT_INTEREST), Unknown),
+        ("羊毛围巾", Campaign(JOINT_INTEREST), No),
         // Above 50.00.
         ("淡水珍珠耳钉", Instalment, Qualifies),
         ("桌面加湿器", Instalment, Near),
@@ -478,9 +483,9 @@ fn goods_at_the_bounds_fall_on_the_right_side() {
         ("春款风衣 · 预告", PayLater, Unknown),
         ("折叠雨伞", PayLater, Unknown),
         ("陶瓷调色盘", PayLater, Unknown),
-        ("穿搭线上课", SplitInterest, No),
-        ("可调哑铃", SplitInterest, Unknown),
-        ("冷鲜三文鱼 300g", SplitInterest, Near),
+        ("穿搭线上课", Campaign(SPLIT_INTEREST), No),
+        ("可调哑铃", Campaign(SPLIT_INTEREST), Unknown),
+        ("冷鲜三文鱼 300g", Campaign(SPLIT_INTEREST), Near),
     ] {
         assert_eq!(sample.overall(title, programme), expected, "{title}, {programme:?}");
     }
@@ -489,15 +494,15 @@ fn goods_at_the_bounds_fall_on_the_right_side() {
 #[test]
 fn in_june_2022_ten_yuan_is_enough_and_a_fen_less_is_not() {
     let world = sample_world();
-    let june = Assessment::new(&world.rules, &world.profile.shop, alive(Programme::FirstOrderDiscount));
+    let june = Assessment::new(&world.rules, &world.profile.shop, alive(Programme::Campaign(FIRST_ORDER_DISCOUNT)));
     let overall = |title: &str, programme| {
         let good = world.goods.goods().iter().find(|good| good.title == title).expect("in the sample");
         june.cell(programme, &world.goods.facts(good)).overall
     };
-    assert_eq!(overall("手工挂面", Programme::FirstOrderDiscount), Overall::Qualifies);
-    assert_eq!(overall("发夹十件套", Programme::FirstOrderDiscount), Overall::Near);
+    assert_eq!(overall("手工挂面", Programme::Campaign(FIRST_ORDER_DISCOUNT)), Overall::Qualifies);
+    assert_eq!(overall("发夹十件套", Programme::Campaign(FIRST_ORDER_DISCOUNT)), Overall::Near);
     assert_eq!(overall("发夹十件套", Programme::PayLaterOne), Overall::Qualifies);
-    assert_eq!(overall("无痕文胸", Programme::FirstOrderDiscount), Overall::No);
+    assert_eq!(overall("无痕文胸", Programme::Campaign(FIRST_ORDER_DISCOUNT)), Overall::No);
 }
 
 /// 1.0 serves until the day before 2.0 reached this shop, which was five days after it had begun elsewhere.
@@ -526,13 +531,13 @@ fn the_smallest_changes_are_as_shown() {
     };
     for (title, programme, expected) in [
         ("羊绒大衣", Programme::PayLater, price(2, 51_200, 50_000)),
-        ("羊绒大衣", Programme::FeeSubsidy, price(2, 51_200, 50_000)),
-        ("羊绒大衣", Programme::SplitInterest, Way::There),
+        ("羊绒大衣", Programme::Campaign(FEE_SUBSIDY), price(2, 51_200, 50_000)),
+        ("羊绒大衣", Programme::Campaign(SPLIT_INTEREST), Way::There),
         ("加长羽绒服", Programme::PayLater, price(2, 50_001, 50_000)),
         ("无线吸尘器", Programme::PayLater, price(1, 129_900, 50_000)),
         ("手工银镯", Programme::PayLater, Way::Change(vec![Lever::List])),
-        ("冷鲜三文鱼 300g", Programme::SplitInterest, price(0, 8_900, 10_000)),
-        ("羊毛围巾", Programme::SplitInterest, price(0, 9_999, 10_000)),
+        ("冷鲜三文鱼 300g", Programme::Campaign(SPLIT_INTEREST), price(0, 8_900, 10_000)),
+        ("羊毛围巾", Programme::Campaign(SPLIT_INTEREST), price(0, 9_999, 10_000)),
         ("桌面加湿器", Programme::InterestFree, price(0, 5_000, 5_001)),
         ("磁吸充电宝", Programme::HostCoupon, face(1_785)),
         ("保湿面霜 50g", Programme::ShopCoupon, face(1_390)),
@@ -550,7 +555,7 @@ fn the_smallest_changes_are_as_shown() {
     assert!(matches!(sample.smallest("无痕文胸", Programme::PayLater), Way::Blocked(_)));
     assert!(matches!(sample.smallest("蓝牙音箱 mini", Programme::PayLater), Way::Blocked(_)));
     assert!(matches!(sample.smallest("内衣收纳盒", Programme::PayLater), Way::NeedsFacts(_)));
-    assert!(matches!(sample.smallest("真丝方巾", Programme::JointInterest), Way::NeedsFacts(_)));
+    assert!(matches!(sample.smallest("真丝方巾", Programme::Campaign(JOINT_INTEREST)), Way::NeedsFacts(_)));
 }
 
 #[test]
@@ -560,7 +565,7 @@ fn every_smallest_change_leads_there() {
     for good in goods.goods() {
         let (facts, prices) = (goods.facts(good), good.prices());
         let item = Item { facts: &facts, prices: &prices };
-        for programme in Programme::ALL {
+        for programme in RuleSet::default().programmes() {
             let cell = sample.ready.cell(programme, &facts);
             let way = smallest(rules, &profile.shop, *clock, item, programme);
             if let Way::Change(levers) = &way {

@@ -82,7 +82,8 @@ mod page {
 
         /// Full verdicts under every programme, reasons kept.
         pub fn every_programme(&mut self) -> Vec<u32> {
-            self.full(&Programme::ALL)
+            let programmes = self.assessment.programmes();
+            self.full(&programmes)
         }
 
         /// The matrix as the preview builds it: outcomes alone, reasons derived when somebody looks.

@@ -11,7 +11,7 @@ use crate::base::{Day, Moment};
 use crate::locales::common::Common;
 use crate::locales::preview::Preview;
 use crate::locales::shop::Shop;
-use crate::locales::{Language, clause_words, fill, language, t};
+use crate::locales::{Language, campaigns, clause_words, fill, language, t};
 use crate::policy::category::{Exclusion, Placement};
 use crate::policy::{
     Channel, Clause, Figure, Guarantee, Lever, Origin, Outcome, Overall, Programme, Relation, Service, SignUp, Source,
@@ -23,37 +23,33 @@ use crate::view::preview::{Brief, Reason};
 use chrono::Weekday;
 
 /// A programme's name.
-pub fn programme(programme: Programme) -> &'static str {
-    t(match programme {
+pub fn programme(programme: Programme) -> String {
+    let word = match programme {
+        Programme::Campaign(id) => return campaigns::campaign(id),
         Programme::PayLater => Common::PayLater,
         Programme::PayLaterOne => Common::PayLaterOne,
-        Programme::FirstOrderDiscount => Common::FirstOrderDiscount,
-        Programme::FeeSubsidy => Common::FeeSubsidy,
-        Programme::SplitInterest => Common::SplitInterest,
-        Programme::JointInterest => Common::JointInterest,
         Programme::Instalment => Common::Instalment,
         Programme::InterestFree => Common::InterestFree,
         Programme::RefundOnly => Common::RefundOnly,
         Programme::ShopCoupon => Common::ShopCoupon,
         Programme::HostCoupon => Common::HostCoupon,
-    })
+    };
+    t(word).to_owned()
 }
 
 /// A programme's name in two short lines, for the head of a column.
-pub fn programme_short(programme: Programme) -> &'static str {
-    t(match programme {
+pub fn programme_short(programme: Programme) -> String {
+    let word = match programme {
+        Programme::Campaign(id) => return campaigns::campaign_short(id),
         Programme::PayLater => Common::ShortPayLater,
         Programme::PayLaterOne => Common::ShortPayLaterOne,
-        Programme::FirstOrderDiscount => Common::ShortFirstOrderDiscount,
-        Programme::FeeSubsidy => Common::ShortFeeSubsidy,
-        Programme::SplitInterest => Common::ShortSplitInterest,
-        Programme::JointInterest => Common::ShortJointInterest,
         Programme::Instalment => Common::ShortInstalment,
         Programme::InterestFree => Common::ShortInterestFree,
         Programme::RefundOnly => Common::ShortRefundOnly,
         Programme::ShopCoupon => Common::ShortShopCoupon,
         Programme::HostCoupon => Common::ShortHostCoupon,
-    })
+    };
+    t(word).to_owned()
 }
 
 /// The short name in one line.
@@ -267,8 +263,11 @@ pub fn grouped(count: u64) -> String {
 }
 
 /// A figure of the shop.
-pub fn figure(figure: Figure) -> &'static str {
-    t(match figure {
+pub fn figure(figure: Figure) -> String {
+    let word = match figure {
+        Figure::SignUp(id) => {
+            return fill(campaigns::Terms::SignUpFor, &[&campaigns::campaign_short(id).replace('\n', "")]);
+        }
         Figure::Experience => Shop::Experience,
         Figure::Violations => Shop::Violations,
         Figure::RiskControl => Shop::RiskControl,
@@ -284,28 +283,27 @@ pub fn figure(figure: Figure) -> &'static str {
         Figure::PayLater => Shop::PayLater,
         Figure::RefundOnly => Shop::RefundOnly,
         Figure::RefundOnlyRollout => Shop::RefundOnlyRollout,
-        Figure::SubsidySignUp => Shop::SubsidySignUp,
-        Figure::SplitSignUp => Shop::SplitSignUp,
-        Figure::JointSignUp => Shop::JointSignUp,
         Figure::CouponThreshold => Shop::CouponThreshold,
         Figure::CouponFace => Shop::CouponFace,
         Figure::RefundRate => Shop::RefundRate,
-    })
+    };
+    t(word).to_owned()
 }
 
 /// What a condition is about.
-pub fn reason(reason: Reason) -> &'static str {
-    match reason {
-        Reason::Date => t(Preview::ReasonDate),
-        Reason::Origin => t(Preview::ReasonOriginShort),
-        Reason::Listing => t(Preview::ReasonListing),
-        Reason::Category => t(Preview::ReasonCategory),
-        Reason::Price => t(Preview::ReasonPrice),
-        Reason::Commission => t(Preview::ReasonCommission),
-        Reason::Figure(Figure::Disputes) => t(Shop::DisputeRate),
-        Reason::Figure(about) => figure(about),
-        Reason::Other => t(Preview::ReasonOther),
-    }
+pub fn reason(reason: Reason) -> String {
+    let word = match reason {
+        Reason::Date => Preview::ReasonDate,
+        Reason::Origin => Preview::ReasonOriginShort,
+        Reason::Listing => Preview::ReasonListing,
+        Reason::Category => Preview::ReasonCategory,
+        Reason::Price => Preview::ReasonPrice,
+        Reason::Commission => Preview::ReasonCommission,
+        Reason::Figure(Figure::Disputes) => return t(Shop::DisputeRate).to_owned(),
+        Reason::Figure(about) => return figure(about),
+        Reason::Other => Preview::ReasonOther,
+    };
+    t(word).to_owned()
 }
 
 /// What a cell says.

@@ -4,10 +4,11 @@
 //! count their storage in UTF-16 units, so that is close to two bytes of content for every two bytes of quota. JSON
 //! inside keeps old journals readable: a field that came later has a default.
 
+use super::upcast;
 use std::fmt;
 
 /// The first character of a chunk: the version of its form. Later versions get other letters and an upcaster each.
-const VERSION: char = 'A';
+const VERSION: char = 'B';
 /// The first of the 32,768 characters that carry fifteen bits each; the block lies below the surrogates.
 const FIRST: u32 = 0x3000;
 /// A chunk that unfolds to more than this is refused rather than unfolded.
@@ -60,14 +61,15 @@ pub fn pack(bytes: &[u8]) -> String {
     text
 }
 
-/// The bytes that [`pack`] wrote.
+/// The bytes that [`pack`] wrote; what an older version wrote is brought up to the present form.
 ///
 /// # Errors
 /// Says why the text cannot be read; never panics, whatever the text.
 pub fn unpack(text: &str) -> Result<Vec<u8>, Unreadable> {
     let mut chars = text.chars();
-    match chars.next() {
-        Some(VERSION) => {}
+    let version = chars.next();
+    match version {
+        Some('A' | VERSION) => {}
         Some(later) if later.is_ascii_uppercase() => return Err(Unreadable::Newer),
         _ => return Err(Unreadable::Damaged),
     }
@@ -104,7 +106,7 @@ pub fn unpack(text: &str) -> Result<Vec<u8>, Unreadable> {
     if checksum(&bytes).to_le_bytes() != *sum {
         return Err(Unreadable::Damaged);
     }
-    Ok(bytes)
+    Ok(if version == Some('A') { upcast::lines_of_a(bytes) } else { bytes })
 }
 
 /// FNV-1a, 32 bits.

@@ -5,6 +5,7 @@ mod codec;
 mod entry;
 mod rule_file;
 mod store;
+mod upcast;
 
 pub use codec::{Unreadable, pack, unpack};
 pub use entry::{Entry, replay};

@@ -1,5 +1,6 @@
 //! A user's own values of rules as a file to share: JSON with a name, a version and the changes.
 
+use super::upcast;
 use crate::base::{Day, Money};
 use crate::policy::{RuleChange, Value};
 use serde::{Deserialize, Serialize};
@@ -8,7 +9,7 @@ use std::fmt;
 /// The name that every such file carries.
 pub const RULE_FILE: &str = "merchant-simulator-rules";
 /// The version that is written.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 /// A longer file is refused unread.
 pub const MOST_RULE_FILE: usize = 1 << 20;
 /// A file with more changes is refused.
@@ -78,12 +79,13 @@ pub fn read_rule_file(bytes: &[u8]) -> Result<Vec<RuleChange>, RuleFileError> {
         return Err(RuleFileError::TooLarge);
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let head: Head = serde_json::from_slice(bytes).map_err(|_| RuleFileError::Foreign)?;
+    let mut head: Head = serde_json::from_slice(bytes).map_err(|_| RuleFileError::Foreign)?;
     if head.format != RULE_FILE {
         return Err(RuleFileError::Foreign);
     }
     match head.version {
         0 => return Err(RuleFileError::Foreign),
+        1 => head.changes.iter_mut().for_each(upcast::value_of_a),
         VERSION => {}
         _ => return Err(RuleFileError::Newer),
     }
@@ -133,6 +135,17 @@ mod tests {
     }
 
     #[test]
+    fn the_first_version_is_still_read() {
+        let text = format!(
+            "{{\"format\":\"{RULE_FILE}\",\"version\":1,\"changes\":[{{\"setting\":\"SubsidyShare\",\
+             \"from\":\"2023-03-01\",\"value\":{{\"Rate\":\"0.5\"}},\"note\":\"公告\"}}]}}"
+        );
+        let share = Setting::Campaign(crate::policy::festival_38::FEE_SUBSIDY, crate::policy::Term::Share);
+        let read = read_rule_file(text.as_bytes()).expect("it is a file of rules");
+        assert_eq!((read.len(), read[0].setting, read[0].value), (1, share, Value::Rate(Rate::per_cent(50))));
+    }
+
+    #[test]
     fn foreign_and_hostile_files_are_refused() {
         let file = |version: u32, changes: &str| {
             format!("{{\"format\":\"{RULE_FILE}\",\"version\":{version},\"changes\":{changes}}}")
@@ -145,7 +158,7 @@ mod tests {
         assert_eq!(read(&"[".repeat(200_000)), Err(RuleFileError::Foreign));
         assert_eq!(read("{\"format\":\"other\",\"version\":1,\"changes\":[]}"), Err(RuleFileError::Foreign));
         assert_eq!(read(&file(0, "[]")), Err(RuleFileError::Foreign));
-        assert_eq!(read(&file(2, "[{}]")), Err(RuleFileError::Newer));
+        assert_eq!(read(&file(VERSION + 1, "[{}]")), Err(RuleFileError::Newer));
         assert_eq!(read(&file(1, "[]")), Err(RuleFileError::Empty));
         assert_eq!(read(&file(1, &format!("[{}0]", "0,".repeat(MOST_CHANGES)))), Err(RuleFileError::TooMany));
         assert_eq!(read_rule_file(&vec![b' '; MOST_RULE_FILE + 1]), Err(RuleFileError::TooLarge));

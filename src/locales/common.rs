@@ -5,10 +5,6 @@ crate::words! {
     Common in "common";
     PayLater: "先用后付 2.0" / "Pay later 2.0 (先用后付)";
     PayLaterOne: "先用后付 1.0" / "Pay later 1.0 (先用后付)";
-    FirstOrderDiscount: "芝麻立减（2022-06）" / "First-order discount (立减, June 2022)";
-    FeeSubsidy: "先用后付手续费补贴" / "Pay-later fee subsidy (手续费补贴)";
-    SplitInterest: "瓜分分期免息" / "Shared interest-free pool (瓜分免息)";
-    JointInterest: "商户贴息补贴" / "Joint interest subsidy (商户贴息)";
     Instalment: "分期付款" / "Instalments (分期付款)";
     InterestFree: "分期免息" / "Interest-free instalments (分期免息)";
     RefundOnly: "退款不退货" / "Refund without return (退款不退货)";
@@ -16,10 +12,6 @@ crate::words! {
     HostCoupon: "主播满减券" / "Host coupon (主播满减券)";
     ShortPayLater: "先用后付\n2.0" / "Pay later\n2.0";
     ShortPayLaterOne: "先用后付\n1.0" / "Pay later\n1.0";
-    ShortFirstOrderDiscount: "芝麻\n立减" / "First\norder";
-    ShortFeeSubsidy: "手续费\n补贴" / "Fee\nsubsidy";
-    ShortSplitInterest: "瓜分\n免息" / "Shared\npool";
-    ShortJointInterest: "商户\n贴息" / "Joint\nsubsidy";
     ShortInstalment: "分期\n付款" / "Instal-\nments";
     ShortInterestFree: "分期\n免息" / "Interest\nfree";
     ShortRefundOnly: "退款\n不退货" / "Refund\nonly";

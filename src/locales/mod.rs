@@ -7,6 +7,7 @@
 
 mod section;
 
+pub mod campaigns;
 pub mod changes;
 pub mod common;
 pub mod conditions;
@@ -81,4 +82,5 @@ pub const SECTIONS: &[Section] = &[
     orders::SECTION,
     stage::SECTION,
     why::SECTION,
+    campaigns::SECTION,
 ];

@@ -20,9 +20,6 @@ crate::words! {
     PayLater: "先用后付状态" / "Pay later";
     RefundOnly: "退款不退货版本" / "Refund without return";
     RefundOnlyRollout: "退款不退货 3.0 开放日" / "Refund without return 3.0 reached the shop on";
-    SubsidySignUp: "手续费补贴报名" / "Sign-up: fee subsidy";
-    SplitSignUp: "瓜分免息报名" / "Sign-up: shared pool";
-    JointSignUp: "商户贴息报名" / "Sign-up: joint subsidy";
     CouponThreshold: "打算发的券：使用条件金额" / "Planned coupon: threshold";
     CouponFace: "打算发的券：面额" / "Planned coupon: face value";
     RefundRate: "退款率" / "Refund rate";

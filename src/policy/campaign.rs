@@ -164,9 +164,7 @@ impl Ask {
                 .collect()
         };
         match self {
-            Ask::AtLeast(figure, bound) => {
-                of(bound.value(rules), &|value| Some(Test::FigureAtLeast(figure, value)))
-            }
+            Ask::AtLeast(figure, bound) => of(bound.value(rules), &|value| Some(Test::FigureAtLeast(figure, value))),
             Ask::AtMost(figure, bound) => of(bound.value(rules), &|value| Some(Test::FigureAtMost(figure, value))),
             Ask::Is(figure, flag, Cited(clause)) => vec![ask(Test::FigureIs(figure, flag), clause)],
             Ask::Disputes(bound) => bound.rate(rules).map(|cap| cap.ask(Test::DisputesAtMost)).into_iter().collect(),
@@ -175,8 +173,12 @@ impl Ask {
             Ask::From(origin, Cited(clause)) => vec![ask(Test::Origin(origin), clause)],
             Ask::Listed(Cited(clause)) => vec![ask(Test::Listed, clause)],
             Ask::NotVirtual(Cited(clause)) => vec![ask(Test::NotVirtual, clause)],
-            Ask::CostsAtLeast(bound) => bound.money(rules).map(|least| least.ask(Test::LowestAtLeast)).into_iter().collect(),
-            Ask::CostsAtMost(bound) => bound.money(rules).map(|most| most.ask(Test::HighestAtMost)).into_iter().collect(),
+            Ask::CostsAtLeast(bound) => {
+                bound.money(rules).map(|least| least.ask(Test::LowestAtLeast)).into_iter().collect()
+            }
+            Ask::CostsAtMost(bound) => {
+                bound.money(rules).map(|most| most.ask(Test::HighestAtMost)).into_iter().collect()
+            }
         }
     }
 }
@@ -367,9 +369,7 @@ impl Campaign {
             }
             Benefit::Discount { least, most } => [(least, Purpose::Least), (most, Purpose::Most)]
                 .into_iter()
-                .filter_map(|(bound, purpose)| {
-                    Some(Line::outright(purpose, Effect::BuyerGets, bound.money(rules)?))
-                })
+                .filter_map(|(bound, purpose)| Some(Line::outright(purpose, Effect::BuyerGets, bound.money(rules)?)))
                 .collect(),
         }
     }

@@ -277,12 +277,7 @@ pub(super) fn campaigns() -> [Campaign; 3] {
     let pay_later = |channel| BuyerAsks { of_pay_later: true, ..BuyerAsks::by(channel) };
     [
         Campaign {
-            name: Name::of(
-                "先用后付手续费补贴",
-                "Pay-later fee subsidy (手续费补贴)",
-                "手续费\n补贴",
-                "Fee\nsubsidy",
-            ),
+            name: Name::of("先用后付手续费补贴", "Pay-later fee subsidy (手续费补贴)", "手续费\n补贴", "Fee\nsubsidy"),
             sign_up: Some(dated(FEE_SUBSIDY, Term::SignUp)),
             active: dated(FEE_SUBSIDY, Term::Active),
             merchants: gates().into_iter().chain([Ask::Is(Figure::Wallet, true, Cited(&SUBSIDY_WALLET))]).collect(),

@@ -4,7 +4,9 @@ use super::explanation::{Check, shop_checks};
 use super::preview::shop_score;
 use crate::base::{Day, Rate};
 use crate::policy::campaign::Entry;
-use crate::policy::{Assessment, CampaignId, Figure, Kind, Outcome, Plan, Programme, RuleSet, Rules, ShopFacts, Test, Value};
+use crate::policy::{
+    Assessment, CampaignId, Figure, Kind, Outcome, Plan, Programme, RuleSet, Rules, ShopFacts, Test, Value,
+};
 
 /// The groups of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,15 +29,8 @@ pub enum Group {
 
 impl Group {
     /// Every group, in the order of the form.
-    pub const ALL: [Group; 7] = [
-        Group::Service,
-        Group::Delivery,
-        Group::Size,
-        Group::Standing,
-        Group::SignUps,
-        Group::Coupon,
-        Group::Estimate,
-    ];
+    pub const ALL: [Group; 7] =
+        [Group::Service, Group::Delivery, Group::Size, Group::Standing, Group::SignUps, Group::Coupon, Group::Estimate];
 
     /// Its figures.
     pub fn figures(self, rules: &RuleSet) -> Vec<Figure> {
@@ -55,9 +50,9 @@ impl Group {
             ],
             Group::SignUps => {
                 let asks = |id: &CampaignId| {
-                    rules.campaign(*id).is_some_and(|campaign| {
-                        matches!(campaign.entry, Entry::Review(_) | Entry::ReviewOrOpening(_))
-                    })
+                    rules
+                        .campaign(*id)
+                        .is_some_and(|campaign| matches!(campaign.entry, Entry::Review(_) | Entry::ReviewOrOpening(_)))
                 };
                 rules.campaign_ids().filter(asks).map(Figure::SignUp).collect()
             }

@@ -2,6 +2,8 @@
 
 use crate::kit::{app, buyer, case, moment, shop, silent_shop};
 use merchant_simulator::base::Platform;
+use merchant_simulator::policy::festival_38::{FEE_SUBSIDY, JOINT_INTEREST, SPLIT_INTEREST};
+use merchant_simulator::policy::first_order_discount::FIRST_ORDER_DISCOUNT;
 use merchant_simulator::policy::{BuyerFacts, Channel, Outcome, Programme, Setting, Value};
 
 const MET: Option<Outcome> = Some(Outcome::Met);
@@ -29,7 +31,7 @@ fn scores_have_to_be_above_550_and_600() {
             ("DEF-BUYER-GATE", "2023-04-01"),
             ("DEF-BUYER-CHANNEL", "2023-02-20"),
         ] {
-            for programme in [Programme::PayLater, Programme::FeeSubsidy] {
+            for programme in [Programme::PayLater, Programme::Campaign(FEE_SUBSIDY)] {
                 case(id, &format!("{zhima:?} and {wechat:?}"))
                     .on(at)
                     .buyer(programme, Channel::Zhima, buyer, by_zhima)
@@ -96,14 +98,14 @@ fn good_credit_is_asked_besides_the_score() {
             }
         }
         case("LJ-AVAIL-01", &format!("{good_credit:?}")).on("2022-06-10").buyer(
-            Programme::FirstOrderDiscount,
+            Programme::Campaign(FIRST_ORDER_DISCOUNT),
             Channel::Zhima,
             buyer,
             expected,
         );
         for (id, programme) in [
-            ("SPLIT38-USER-01", Programme::SplitInterest),
-            ("SPLIT38-USER-01", Programme::JointInterest),
+            ("SPLIT38-USER-01", Programme::Campaign(SPLIT_INTEREST)),
+            ("SPLIT38-USER-01", Programme::Campaign(JOINT_INTEREST)),
             ("FQ-DEF-01", Programme::Instalment),
             ("FQ-DEF-01", Programme::InterestFree),
         ] {
@@ -124,12 +126,12 @@ fn the_discount_is_for_the_first_order_with_zhima_only() {
         let buyer = BuyerFacts { first_zhima_order: first, ..buyer() };
         case("LJ-BUYER-01", &format!("first {first:?}"))
             .on("2022-06-10")
-            .buyer(Programme::FirstOrderDiscount, Channel::Zhima, buyer, expected)
-            .buyer(Programme::FirstOrderDiscount, Channel::Wechat, buyer, None);
+            .buyer(Programme::Campaign(FIRST_ORDER_DISCOUNT), Channel::Zhima, buyer, expected)
+            .buyer(Programme::Campaign(FIRST_ORDER_DISCOUNT), Channel::Wechat, buyer, None);
     }
     for (zhima, expected) in [(Some(550), UNMET), (Some(551), MET)] {
         case("LJ-BUYER-01", "the score counts, too").on("2022-06-10").buyer(
-            Programme::FirstOrderDiscount,
+            Programme::Campaign(FIRST_ORDER_DISCOUNT),
             Channel::Zhima,
             BuyerFacts { zhima, ..buyer() },
             expected,
@@ -146,9 +148,9 @@ fn instalments_and_pay_later_are_ways_of_paying_that_exclude_each_other() {
     case("AMB-17", "no programme of the one is open by a channel of the other")
         .on("2023-02-20")
         .buyer(Programme::PayLater, Channel::Huabei, buyer(), None)
-        .buyer(Programme::FeeSubsidy, Channel::Huabei, buyer(), None)
-        .buyer(Programme::SplitInterest, Channel::Zhima, buyer(), None)
-        .buyer(Programme::JointInterest, Channel::Wechat, buyer(), None)
+        .buyer(Programme::Campaign(FEE_SUBSIDY), Channel::Huabei, buyer(), None)
+        .buyer(Programme::Campaign(SPLIT_INTEREST), Channel::Zhima, buyer(), None)
+        .buyer(Programme::Campaign(JOINT_INTEREST), Channel::Wechat, buyer(), None)
         .buyer(Programme::InterestFree, Channel::Wechat, buyer(), None);
 }
 

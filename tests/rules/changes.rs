@@ -3,7 +3,10 @@
 
 use crate::kit::{Scene, case, day, good, money, rate, score, shop, yuan};
 use merchant_simulator::base::Span;
+use merchant_simulator::policy::Term;
 use merchant_simulator::policy::category::Exclusion;
+use merchant_simulator::policy::festival_38::{FEE_SUBSIDY, JOINT_INTEREST, SPLIT_INTEREST};
+use merchant_simulator::policy::first_order_discount::FIRST_ORDER_DISCOUNT;
 use merchant_simulator::policy::{Figure, Lever, Overall, Programme, Setting, SignUp, Value, Way};
 
 /// The price of a choice is set.
@@ -43,9 +46,9 @@ fn which_choice_costs_too_much_and_by_how_much() {
 #[test]
 fn which_choice_costs_too_little_and_by_how_much() {
     for (id, programme, at, from, to) in [
-        ("LJ-GOOD-01", Programme::FirstOrderDiscount, "2022-06-10", "9.50", "10.00"),
-        ("SPLIT38-GOOD-01", Programme::SplitInterest, "2023-02-20", "99.99", "100.00"),
-        ("JOINT38-GOOD-01", Programme::JointInterest, "2023-02-20", "60.00", "100.00"),
+        ("LJ-GOOD-01", Programme::Campaign(FIRST_ORDER_DISCOUNT), "2022-06-10", "9.50", "10.00"),
+        ("SPLIT38-GOOD-01", Programme::Campaign(SPLIT_INTEREST), "2023-02-20", "99.99", "100.00"),
+        ("JOINT38-GOOD-01", Programme::Campaign(JOINT_INTEREST), "2023-02-20", "60.00", "100.00"),
         ("B-11", Programme::Instalment, "2023-01-05", "50.00", "50.01"),
         ("B-11", Programme::InterestFree, "2023-01-05", "12.00", "50.01"),
     ] {
@@ -55,8 +58,11 @@ fn which_choice_costs_too_little_and_by_how_much() {
     case("LJ-GOOD-01", "one too low and one too high")
         .on("2022-06-10")
         .good(good().price(["9.00", "600.00"]))
-        .gives(Programme::FirstOrderDiscount, Overall::No)
-        .mended_by(Programme::FirstOrderDiscount, &[price(1, "600.00", "500.00"), price(0, "9.00", "10.00")]);
+        .gives(Programme::Campaign(FIRST_ORDER_DISCOUNT), Overall::No)
+        .mended_by(
+            Programme::Campaign(FIRST_ORDER_DISCOUNT),
+            &[price(1, "600.00", "500.00"), price(0, "9.00", "10.00")],
+        );
 }
 
 #[test]
@@ -73,7 +79,8 @@ fn listing_is_a_change() {
 
 #[test]
 fn the_wallet_and_figures_of_the_shop_are_changes() {
-    let all = [Programme::FeeSubsidy, Programme::SplitInterest, Programme::JointInterest];
+    let all =
+        [Programme::Campaign(FEE_SUBSIDY), Programme::Campaign(SPLIT_INTEREST), Programme::Campaign(JOINT_INTEREST)];
     let rated = |text| Value::Rate(rate(text));
     let scored = |text| Value::Score(score(text));
     let mended = |id: &str, scene: Scene, programmes: &[Programme], levers: &[Lever]| {
@@ -144,16 +151,16 @@ fn disputes_are_mended_by_fewer_of_them_or_by_more_orders() {
         let scene = case("PAY38-GATE-04", &format!("{disputes} in {orders}"))
             .on("2023-02-20")
             .shop(shop().disputes(disputes, orders))
-            .gives(Programme::FeeSubsidy, Overall::Near);
+            .gives(Programme::Campaign(FEE_SUBSIDY), Overall::Near);
         let levers = [figure(Figure::Disputes, Value::Count(disputes), Value::Count(fewer))];
-        scene.mended_by(Programme::FeeSubsidy, &levers);
+        scene.mended_by(Programme::Campaign(FEE_SUBSIDY), &levers);
     }
     for (disputes, orders, needed) in [(1, 27_777, 27_778), (3, 60_000, 83_334), (9, 249_999, 250_000)] {
         for (orders, expected) in [(needed, Overall::Qualifies), (needed - 1, Overall::Near), (orders, Overall::Near)] {
             case("PAY38-GATE-04", &format!("{disputes} in {orders}"))
                 .on("2023-02-20")
                 .shop(shop().disputes(disputes, orders))
-                .gives(Programme::FeeSubsidy, expected);
+                .gives(Programme::Campaign(FEE_SUBSIDY), expected);
         }
     }
 }
@@ -205,19 +212,19 @@ fn waiting_is_a_change() {
         .good(good().price(["600.00"]))
         .mended_by(Programme::PayLater, &[price(0, "600.00", "500.00"), wait("2022-06-23")]);
     for (id, programme, until) in [
-        ("SUB38-DATE-01", Programme::FeeSubsidy, "2023-02-15"),
-        ("SPLIT38-DATE-01", Programme::SplitInterest, "2023-02-15"),
-        ("JOINT38-DATE-01", Programme::JointInterest, "2023-02-15"),
+        ("SUB38-DATE-01", Programme::Campaign(FEE_SUBSIDY), "2023-02-15"),
+        ("SPLIT38-DATE-01", Programme::Campaign(SPLIT_INTEREST), "2023-02-15"),
+        ("JOINT38-DATE-01", Programme::Campaign(JOINT_INTEREST), "2023-02-15"),
     ] {
         case(id, "before the festival").on("2023-01-05").mended_by(programme, &[wait(until)]);
     }
     case("LJ-DATE-01", "before the campaign")
         .on("2022-05-01")
-        .mended_by(Programme::FirstOrderDiscount, &[wait("2022-05-31")]);
+        .mended_by(Programme::Campaign(FIRST_ORDER_DISCOUNT), &[wait("2022-05-31")]);
     case("LJ-DATE-01", "a campaign that is over does not come back")
         .on("2022-07-01")
-        .gives(Programme::FirstOrderDiscount, Overall::NotApplicable)
-        .blocked_by(Programme::FirstOrderDiscount, &["LJ-DATE-01"]);
+        .gives(Programme::Campaign(FIRST_ORDER_DISCOUNT), Overall::NotApplicable)
+        .blocked_by(Programme::Campaign(FIRST_ORDER_DISCOUNT), &["LJ-DATE-01"]);
     case("B-17", "discontinued for good")
         .on("2025-01-01")
         .gives(Programme::RefundOnly, Overall::NotApplicable)
@@ -261,21 +268,21 @@ fn waiting_may_mend_what_the_shop_lacks() {
         .changed(Setting::ExperienceFloor, "2023-03-01", Value::Score(score("4.00")))
         .changed(Setting::ViolationsCap, "2023-03-01", Value::Count(5))
         .shop(shop().with(Figure::Experience, Value::Score(score("4.10"))).violations(3))
-        .gives(Programme::FeeSubsidy, Overall::Near)
-        .mended_by(Programme::FeeSubsidy, &[wait("2023-03-01")]);
+        .gives(Programme::Campaign(FEE_SUBSIDY), Overall::Near)
+        .mended_by(Programme::Campaign(FEE_SUBSIDY), &[wait("2023-03-01")]);
     let reopened = |from, until| Value::Span(Span::between(day(from), day(until)));
     case("SPLIT38-DATE-01", "a sign-up that opens again")
         .on("2023-03-15")
-        .changed(Setting::SplitSignUp, "2023-03-16", reopened("2023-03-16", "2023-03-31"))
-        .changed(Setting::SplitActive, "2023-03-16", reopened("2023-02-20", "2023-03-31"))
-        .shop(shop().sign_up(Figure::SplitSignUp, SignUp::No))
-        .gives(Programme::SplitInterest, Overall::Near)
-        .mended_by(Programme::SplitInterest, &[wait("2023-03-16")]);
+        .changed(Setting::Campaign(SPLIT_INTEREST, Term::SignUp), "2023-03-16", reopened("2023-03-16", "2023-03-31"))
+        .changed(Setting::Campaign(SPLIT_INTEREST, Term::Active), "2023-03-16", reopened("2023-02-20", "2023-03-31"))
+        .shop(shop().sign_up(Figure::SignUp(SPLIT_INTEREST), SignUp::No))
+        .gives(Programme::Campaign(SPLIT_INTEREST), Overall::Near)
+        .mended_by(Programme::Campaign(SPLIT_INTEREST), &[wait("2023-03-16")]);
     case("PAY38-GATE-01", "a gate that is eased while another is not")
         .on("2023-02-20")
         .changed(Setting::ExperienceFloor, "2023-03-01", Value::Score(score("4.00")))
         .shop(shop().with(Figure::Experience, Value::Score(score("4.10"))).violations(3))
-        .gives(Programme::FeeSubsidy, Overall::No);
+        .gives(Programme::Campaign(FEE_SUBSIDY), Overall::No);
 }
 
 #[test]
@@ -293,12 +300,12 @@ fn what_nobody_can_change_is_named() {
     case("SPLIT38-GOOD-01", "a virtual category")
         .on("2023-02-20")
         .good(good().category("话费充值"))
-        .blocked_by(Programme::SplitInterest, &["SPLIT38-GOOD-01"]);
+        .blocked_by(Programme::Campaign(SPLIT_INTEREST), &["SPLIT38-GOOD-01"]);
     case("SPLIT38-GOOD-01", "the price of a supplier's good")
         .on("2023-02-20")
         .good(good().alliance().price(["80.00"]))
-        .gives(Programme::SplitInterest, Overall::No)
-        .blocked_by(Programme::SplitInterest, &["SPLIT38-GOOD-01"]);
+        .gives(Programme::Campaign(SPLIT_INTEREST), Overall::No)
+        .blocked_by(Programme::Campaign(SPLIT_INTEREST), &["SPLIT38-GOOD-01"]);
     case("B-11", "the price of a supplier's good")
         .good(good().alliance().price(["50.00"]))
         .gives(Programme::Instalment, Overall::No)
@@ -310,14 +317,14 @@ fn what_nobody_can_change_is_named() {
     case("PAY38-GATE-02", "risk control")
         .on("2023-02-20")
         .shop(shop().with(Figure::RiskControl, Value::Flag(true)))
-        .blocked_by(Programme::FeeSubsidy, &["PAY38-GATE-02"]);
+        .blocked_by(Programme::Campaign(FEE_SUBSIDY), &["PAY38-GATE-02"]);
     case("TIMED-MERC-01", "who is a professional host")
         .shop(shop().with(Figure::ProfessionalHost, Value::Flag(false)))
         .blocked_by(Programme::ShopCoupon, &["TIMED-MERC-01"]);
     case("SPLIT38-DATE-01", "a sign-up that has closed")
         .on("2023-03-15")
-        .shop(shop().sign_up(Figure::SplitSignUp, SignUp::No))
-        .blocked_by(Programme::SplitInterest, &["SPLIT38-DATE-01"]);
+        .shop(shop().sign_up(Figure::SignUp(SPLIT_INTEREST), SignUp::No))
+        .blocked_by(Programme::Campaign(SPLIT_INTEREST), &["SPLIT38-DATE-01"]);
 }
 
 #[test]
@@ -347,11 +354,11 @@ fn missing_facts_come_first() {
     case("PAY38-GATE-01", "a figure that nobody has said")
         .on("2023-02-20")
         .shop(shop().without(Figure::Experience))
-        .needs_facts_for(Programme::JointInterest, &["PAY38-GATE-01"]);
+        .needs_facts_for(Programme::Campaign(JOINT_INTEREST), &["PAY38-GATE-01"]);
     case("AMB-18", "a shop without orders")
         .on("2023-02-20")
         .shop(shop().disputes(0, 0))
-        .needs_facts_for(Programme::JointInterest, &["PAY38-GATE-04"]);
+        .needs_facts_for(Programme::Campaign(JOINT_INTEREST), &["PAY38-GATE-04"]);
 }
 
 #[test]

@@ -2,6 +2,9 @@
 
 use crate::kit::{case, good, rate, shop, yuan};
 use merchant_simulator::base::{Money, Rate};
+use merchant_simulator::policy::Term;
+use merchant_simulator::policy::festival_38::{FEE_SUBSIDY, JOINT_INTEREST, SPLIT_INTEREST};
+use merchant_simulator::policy::first_order_discount::FIRST_ORDER_DISCOUNT;
 use merchant_simulator::policy::{Channel, Effect, Line, Programme, Purpose, Setting, Value, effective_rate};
 
 /// Amount and clause of every line, by purpose and effect.
@@ -81,7 +84,7 @@ fn the_platform_gives_the_whole_fee_back_during_the_festival() {
     for (at, zhima, wechat) in [("2023-02-15", "5.00", "5.00"), ("2023-03-31 23:59:59", "5.00", "5.00")] {
         let scene = case("SUB38-BEN-01", "on 500.00").on(at);
         assert_eq!(
-            told(&scene.estimate(Programme::FeeSubsidy, "500.00")),
+            told(&scene.estimate(Programme::Campaign(FEE_SUBSIDY), "500.00")),
             [
                 (Purpose::PayLaterFee(Channel::Zhima), Effect::Saves, zhima.to_owned(), "SUB38-BEN-01"),
                 (Purpose::PayLaterFee(Channel::Wechat), Effect::Saves, wechat.to_owned(), "SUB38-BEN-01"),
@@ -91,11 +94,11 @@ fn the_platform_gives_the_whole_fee_back_during_the_festival() {
         );
     }
     let scene = case("SUB38-BEN-01", "half of it, says the user").on("2023-02-20").changed(
-        Setting::SubsidyShare,
+        Setting::Campaign(FEE_SUBSIDY, Term::Share),
         "2023-02-15",
         Value::Rate(rate("50%")),
     );
-    for line in scene.estimate(Programme::FeeSubsidy, "333.33") {
+    for line in scene.estimate(Programme::Campaign(FEE_SUBSIDY), "333.33") {
         // 333.33 × 1% = 3.33, of which half is 1.665.
         assert_eq!((line.amount, line.changed), (yuan("1.67"), Some(0)), "{}", scene.name());
     }
@@ -131,7 +134,7 @@ fn instalments_cost_1_8_and_4_5_and_7_5_per_cent() {
 fn the_pool_pays_the_fee_of_three_periods_whole() {
     let scene = case("SPLIT38-BEN-01", "on 300.00").on("2023-02-20");
     assert_eq!(
-        told(&scene.estimate(Programme::SplitInterest, "300.00")),
+        told(&scene.estimate(Programme::Campaign(SPLIT_INTEREST), "300.00")),
         [(Purpose::InstalmentFee(3), Effect::Saves, "5.40".to_owned(), "SPLIT38-BEN-01")],
         "{}",
         scene.name()
@@ -145,7 +148,7 @@ fn the_pool_pays_the_fee_of_three_periods_whole() {
 fn the_joint_activity_is_shared_20_to_80_to_the_fen() {
     let scene = case("JOINT38-BEN-01", "on 300.00").on("2023-02-20");
     assert_eq!(
-        told(&scene.estimate(Programme::JointInterest, "300.00")),
+        told(&scene.estimate(Programme::Campaign(JOINT_INTEREST), "300.00")),
         [
             (Purpose::InstalmentFee(3), Effect::Saves, "1.08".to_owned(), "JOINT38-BEN-01"),
             (Purpose::InstalmentFee(3), Effect::Costs, "4.32".to_owned(), "JOINT38-BEN-01"),
@@ -158,7 +161,7 @@ fn the_joint_activity_is_shared_20_to_80_to_the_fen() {
     let assessment = scene.assessment();
     for fen in (10_000..40_000).step_by(61) {
         let price = Money::from_fen(fen);
-        let lines = Programme::JointInterest.estimate(&assessment.rules(), price);
+        let lines = Programme::Campaign(JOINT_INTEREST).estimate(&assessment.rules(), price);
         let fees = Programme::InterestFree.estimate(&assessment.rules(), price);
         for (pair, fee) in lines.chunks(2).zip(fees) {
             let sum: Money = pair.iter().map(|line| line.amount).sum();
@@ -166,7 +169,7 @@ fn the_joint_activity_is_shared_20_to_80_to_the_fen() {
             assert!(pair.iter().all(|line| !line.amount.is_negative()), "JOINT38-BEN-01: {price}");
         }
     }
-    let lines = scene.estimate(Programme::JointInterest, "300.00");
+    let lines = scene.estimate(Programme::Campaign(JOINT_INTEREST), "300.00");
     let shares: Vec<Option<Rate>> = lines.iter().map(|line| line.share).collect();
     let (platform, merchant) = (Some(rate("20%")), Some(rate("80%")));
     assert_eq!(shares, [platform, merchant, platform, merchant], "JOINT38-BEN-01");
@@ -176,7 +179,7 @@ fn the_joint_activity_is_shared_20_to_80_to_the_fen() {
 fn the_discount_is_the_platforms_between_1_and_88() {
     let scene = case("LJ-AMT-01", "from 1 to 88").on("2022-06-10");
     assert_eq!(
-        told(&scene.estimate(Programme::FirstOrderDiscount, "199.00")),
+        told(&scene.estimate(Programme::Campaign(FIRST_ORDER_DISCOUNT), "199.00")),
         [
             (Purpose::Least, Effect::BuyerGets, "1.00".to_owned(), "LJ-AMT-01"),
             (Purpose::Most, Effect::BuyerGets, "88.00".to_owned(), "LJ-AMT-01"),

@@ -2,11 +2,12 @@
 
 use crate::kit::{Explained, Shop, case, good, money, rate, score, shop};
 use merchant_simulator::policy::category::{Exclusion, Placement};
+use merchant_simulator::policy::festival_38::{FEE_SUBSIDY, JOINT_INTEREST, SPLIT_INTEREST};
 use merchant_simulator::policy::{Figure, Overall, Programme, Service, SignUp, Value};
 
-const SUBSIDY: Programme = Programme::FeeSubsidy;
-const SPLIT: Programme = Programme::SplitInterest;
-const JOINT: Programme = Programme::JointInterest;
+const SUBSIDY: Programme = Programme::Campaign(FEE_SUBSIDY);
+const SPLIT: Programme = Programme::Campaign(SPLIT_INTEREST);
+const JOINT: Programme = Programme::Campaign(JOINT_INTEREST);
 const ALL: [Programme; 3] = [SUBSIDY, SPLIT, JOINT];
 
 /// A day on which all three are active and open for sign-up.
@@ -228,7 +229,7 @@ fn the_subsidy_has_two_ways_in() {
         ("SUB38-REG-02", "approved; whether it was paused, nobody has said", Some(SignUp::Approved), None, None),
         ("PAY38-REG-01", "in review is not yet approved", Some(SignUp::InReview), Some(Service::Closed), Some(false)),
     ] {
-        let shop = signed_up(Figure::SubsidySignUp, sign_up);
+        let shop = signed_up(Figure::SignUp(FEE_SUBSIDY), sign_up);
         let shop = service.map_or(shop.clone().without(Figure::PayLater), |service| shop.pay_later(service));
         for at in [OPEN, "2023-03-31 23:59:59"] {
             case(id, what).on(at).shop(shop.clone()).gives(SUBSIDY, Overall::Qualifies).labelled(SUBSIDY, labelled);
@@ -241,7 +242,7 @@ fn the_subsidy_has_two_ways_in() {
     );
     case("SUB38-REG-01", "opened by oneself, explained")
         .on(OPEN)
-        .shop(signed_up(Figure::SubsidySignUp, Some(SignUp::No)))
+        .shop(signed_up(Figure::SignUp(FEE_SUBSIDY), Some(SignUp::No)))
         .condition(
             SUBSIDY,
             "SUB38-REG-01",
@@ -249,16 +250,16 @@ fn the_subsidy_has_two_ways_in() {
         );
     case("AMB-08", "opening it oneself takes part only if the gates hold")
         .on(OPEN)
-        .shop(signed_up(Figure::SubsidySignUp, Some(SignUp::No)).violations(1))
+        .shop(signed_up(Figure::SignUp(FEE_SUBSIDY), Some(SignUp::No)).violations(1))
         .gives(SUBSIDY, Overall::Near)
         .labelled(SUBSIDY, Some(false));
     case("AMB-08", "opening it oneself with the gates met")
         .on(OPEN)
-        .shop(signed_up(Figure::SubsidySignUp, Some(SignUp::No)))
+        .shop(signed_up(Figure::SignUp(FEE_SUBSIDY), Some(SignUp::No)))
         .labelled(SUBSIDY, Some(true));
     case("SUB38-DATE-01", "on 03-31, closed for sign-up, one may still open it oneself")
         .on("2023-03-31")
-        .shop(signed_up(Figure::SubsidySignUp, Some(SignUp::No)))
+        .shop(signed_up(Figure::SignUp(FEE_SUBSIDY), Some(SignUp::No)))
         .gives(SUBSIDY, Overall::Qualifies)
         .labelled(SUBSIDY, Some(true));
 }
@@ -270,13 +271,13 @@ fn sign_up_for_the_pools_closes_a_day_before_they_end() {
         (
             "SPLIT38-DATE-01",
             SPLIT,
-            Figure::SplitSignUp,
+            Figure::SignUp(SPLIT_INTEREST),
             ["2023-03-14 23:59:59", "2023-03-15 00:00:00", "2023-03-15 23:59:59", "2023-03-16 00:00:00"],
         ),
         (
             "JOINT38-DATE-01",
             JOINT,
-            Figure::JointSignUp,
+            Figure::SignUp(JOINT_INTEREST),
             ["2023-03-09 23:59:59", "2023-03-10 00:00:00", "2023-03-10 23:59:59", "2023-03-11 00:00:00"],
         ),
     ];
@@ -326,10 +327,10 @@ fn sign_up_for_the_pools_closes_a_day_before_they_end() {
 #[test]
 fn the_pools_ask_for_approval() {
     for (id, programme, figure) in [
-        ("SPLIT38-REG-01", SPLIT, Figure::SplitSignUp),
-        ("SPLIT38-BEN-02", SPLIT, Figure::SplitSignUp),
-        ("JOINT38-REG-01", JOINT, Figure::JointSignUp),
-        ("PAY38-REG-01", JOINT, Figure::JointSignUp),
+        ("SPLIT38-REG-01", SPLIT, Figure::SignUp(SPLIT_INTEREST)),
+        ("SPLIT38-BEN-02", SPLIT, Figure::SignUp(SPLIT_INTEREST)),
+        ("JOINT38-REG-01", JOINT, Figure::SignUp(JOINT_INTEREST)),
+        ("PAY38-REG-01", JOINT, Figure::SignUp(JOINT_INTEREST)),
     ] {
         for (state, labelled) in [
             (Some(SignUp::Approved), Some(true)),

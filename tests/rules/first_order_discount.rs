@@ -2,9 +2,12 @@
 
 use crate::kit::{Explained, case, day, good, money, shop};
 use merchant_simulator::base::Span;
+use merchant_simulator::policy::Term;
+use merchant_simulator::policy::festival_38::{FEE_SUBSIDY, JOINT_INTEREST, SPLIT_INTEREST};
+use merchant_simulator::policy::first_order_discount::FIRST_ORDER_DISCOUNT;
 use merchant_simulator::policy::{Figure, Overall, Programme, Service, Setting, Value, clause};
 
-const DISCOUNT: Programme = Programme::FirstOrderDiscount;
+const DISCOUNT: Programme = Programme::Campaign(FIRST_ORDER_DISCOUNT);
 
 #[test]
 fn sign_up_opens_on_31_may_and_the_discount_runs_through_june() {
@@ -29,7 +32,7 @@ fn the_user_may_prolong_it() {
     for (at, expected) in [("2022-07-31 23:59:59", Overall::Qualifies), ("2022-08-01", Overall::NotApplicable)] {
         case("LJ-DATE-01", "to the end of July, says the user")
             .on(at)
-            .changed(Setting::DiscountWindow, "2022-06-01", july)
+            .changed(Setting::Campaign(FIRST_ORDER_DISCOUNT, Term::Active), "2022-06-01", july)
             .gives(DISCOUNT, expected);
     }
 }
@@ -68,7 +71,12 @@ fn from_the_shops_2_0_date_on_the_label_counts_as_setting_goods() {
 fn no_sign_up_is_asked_for() {
     let scene = case("AMB-07", "a shop that never signed up for anything")
         .on("2022-06-25")
-        .shop(shop().without(Figure::SubsidySignUp).without(Figure::SplitSignUp).without(Figure::JointSignUp))
+        .shop(
+            shop()
+                .without(Figure::SignUp(FEE_SUBSIDY))
+                .without(Figure::SignUp(SPLIT_INTEREST))
+                .without(Figure::SignUp(JOINT_INTEREST)),
+        )
         .gives(DISCOUNT, Overall::Qualifies)
         .labelled(DISCOUNT, Some(true));
     let assessment = scene.assessment();

@@ -4,6 +4,8 @@
 use crate::kit::{app, buyer, day, good, moment, money, rate, score, shop, silent_shop};
 use merchant_simulator::base::{Day, Moment, Platform, Version};
 use merchant_simulator::policy::category::{Exclusion, Family, Placement};
+use merchant_simulator::policy::festival_38::{FEE_SUBSIDY, JOINT_INTEREST, SPLIT_INTEREST};
+use merchant_simulator::policy::first_order_discount::FIRST_ORDER_DISCOUNT;
 use merchant_simulator::policy::{
     BuyerFacts, Case, Clause, Dated, FILES, Figure, GoodFacts, Guarantee, Level, Origin, Outcome, Programme,
     Requirement, RuleSet, Rules, Service, Setting, ShopFacts, SignUp, Source, Standing, Test, Value, WORDS, built_in,
@@ -174,7 +176,8 @@ fn every_setting_has_a_value_of_its_kind_on_every_day() {
         }
     }
     let settings: Vec<Setting> = Setting::all().collect();
-    assert_eq!(settings.len(), Setting::NAMED.len() + Exclusion::ALL.len());
+    // 5 of the 立减, 3 of the fee subsidy, 5 of the shared pool, 7 of the joint subsidy.
+    assert_eq!(settings.len(), Setting::NAMED.len() + Exclusion::ALL.len() + 20);
     for (place, setting) in settings.iter().enumerate() {
         assert!(!settings[..place].contains(setting), "{setting:?} stands twice");
     }
@@ -321,9 +324,9 @@ fn shops() -> Vec<ShopFacts> {
         .pay_later(Service::Paused)
         .pay_later_rollout("2026-06-01")
         .guarantee(Guarantee::Closed)
-        .sign_up(Figure::SubsidySignUp, SignUp::No)
-        .sign_up(Figure::SplitSignUp, SignUp::No)
-        .sign_up(Figure::JointSignUp, SignUp::No);
+        .sign_up(Figure::SignUp(FEE_SUBSIDY), SignUp::No)
+        .sign_up(Figure::SignUp(SPLIT_INTEREST), SignUp::No)
+        .sign_up(Figure::SignUp(JOINT_INTEREST), SignUp::No);
     [shop(), low, silent_shop()].map(|shop| shop.coupon("10.00", "100.00").0).into()
 }
 
@@ -357,7 +360,7 @@ fn every_condition_of_every_plan_can_be_met_and_can_be_missed() {
     let mut moments: Vec<Moment> = DAYS.map(moment).into();
     moments.extend([Day::FIRST.start(), Day::LAST.end()]);
     let mut asked = 0;
-    for programme in Programme::ALL {
+    for programme in RuleSet::default().programmes() {
         let mut plans = 0;
         for at in DAYS.map(moment) {
             for shop in &shops() {
@@ -397,7 +400,7 @@ fn every_condition_of_every_plan_can_be_met_and_can_be_missed() {
 fn every_plan_begins_with_its_days_and_can_be_met_as_a_whole() {
     let rules = RuleSet::default();
     let (goods, shops) = (goods(), shops());
-    for programme in Programme::ALL {
+    for programme in RuleSet::default().programmes() {
         let fine = |at: Moment, shop: &ShopFacts, good: &GoodFacts| {
             let plan = programme.plan(&Rules { set: &rules, shop, at });
             let case = Case { at, shop, good: Some(good), buyer: None };
@@ -422,20 +425,20 @@ fn every_plan_begins_with_its_days_and_can_be_met_as_a_whole() {
 const AHEAD: &[(Programme, &str)] = &[
     // Terms of 2.0 that 1.0 and the June campaign borrow before it (DEF-ONE-TERMS).
     (Programme::PayLaterOne, "XYHF2-CONS-01"),
-    (Programme::FirstOrderDiscount, "XYHF2-CONS-01"),
+    (Programme::Campaign(FIRST_ORDER_DISCOUNT), "XYHF2-CONS-01"),
     // What the questions on 3.0 say of its goods is taken for the versions before it, of which nothing is said.
     (Programme::RefundOnly, "RNR-ORD-01"),
     // Benefits that begin five days after sign-up.
-    (Programme::SplitInterest, "SPLIT38-USER-01"),
-    (Programme::SplitInterest, "SPLIT38-BEN-02"),
-    (Programme::JointInterest, "SPLIT38-USER-01"),
+    (Programme::Campaign(SPLIT_INTEREST), "SPLIT38-USER-01"),
+    (Programme::Campaign(SPLIT_INTEREST), "SPLIT38-BEN-02"),
+    (Programme::Campaign(JOINT_INTEREST), "SPLIT38-USER-01"),
 ];
 
 #[test]
 fn clauses_that_plans_rest_on_are_of_the_handbook_and_hold_on_the_day() {
     let rules = RuleSet::default();
     let mut ahead = BTreeSet::new();
-    for programme in Programme::ALL {
+    for programme in RuleSet::default().programmes() {
         for at in DAYS.map(moment) {
             for shop in &shops() {
                 let plan = programme.plan(&Rules { set: &rules, shop, at });

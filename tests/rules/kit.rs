@@ -4,6 +4,7 @@
 
 use merchant_simulator::base::{Client, Day, Moment, Money, Platform, Rate, Score, Version};
 use merchant_simulator::policy::category::{self, Placement};
+use merchant_simulator::policy::festival_38::{FEE_SUBSIDY, JOINT_INTEREST, SPLIT_INTEREST};
 use merchant_simulator::policy::{
     Assessment, BuyerFacts, Channel, Condition, Figure, GoodFacts, Guarantee, Item, Lever, Line, Origin, Outcome,
     Overall, Prices, Programme, RuleChange, RuleSet, Service, Setting, ShopFacts, SignUp, Value, Way, clause, open_to,
@@ -158,9 +159,9 @@ pub fn shop() -> Shop {
         .with(Figure::ProfessionalHost, Value::Flag(true))
         .pay_later(Service::Open)
         .guarantee(Guarantee::Three)
-        .sign_up(Figure::SubsidySignUp, SignUp::Approved)
-        .sign_up(Figure::SplitSignUp, SignUp::Approved)
-        .sign_up(Figure::JointSignUp, SignUp::Approved)
+        .sign_up(Figure::SignUp(FEE_SUBSIDY), SignUp::Approved)
+        .sign_up(Figure::SignUp(SPLIT_INTEREST), SignUp::Approved)
+        .sign_up(Figure::SignUp(JOINT_INTEREST), SignUp::Approved)
 }
 
 impl Shop {

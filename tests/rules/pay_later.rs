@@ -2,6 +2,7 @@
 
 use crate::kit::{Explained, case, day, good, moment, money, shop, silent_shop, yuan};
 use merchant_simulator::policy::category::{Exclusion, Family, Placement};
+use merchant_simulator::policy::first_order_discount::FIRST_ORDER_DISCOUNT;
 use merchant_simulator::policy::{
     Assessment, Figure, Origin, Outcome, Overall, Programme, RuleSet, Service, Setting, Value,
 };
@@ -46,15 +47,15 @@ fn it_begins_on_23_june_2022_and_reaches_shops_later() {
 fn the_june_campaign_overlaps_the_first_week() {
     case("XYHF2-DATE-02", "the last day of the campaign is within 2.0")
         .on("2022-06-30 23:59:59")
-        .gives_all(&[PAY_LATER, Programme::FirstOrderDiscount], Overall::Qualifies);
+        .gives_all(&[PAY_LATER, Programme::Campaign(FIRST_ORDER_DISCOUNT)], Overall::Qualifies);
     case("XYHF2-DATE-02", "the campaign's first days are before 2.0")
         .on("2022-06-01")
         .gives(PAY_LATER, Overall::NotApplicable)
-        .gives(Programme::FirstOrderDiscount, Overall::Qualifies);
+        .gives(Programme::Campaign(FIRST_ORDER_DISCOUNT), Overall::Qualifies);
     case("XYHF2-DATE-02", "2.0 goes on after the campaign")
         .on("2022-07-01")
         .gives(PAY_LATER, Overall::Qualifies)
-        .gives(Programme::FirstOrderDiscount, Overall::NotApplicable);
+        .gives(Programme::Campaign(FIRST_ORDER_DISCOUNT), Overall::NotApplicable);
 }
 
 #[test]

@@ -5,11 +5,15 @@
 
 use crate::kit::{change, day, good, moment, money, rate, score, shop, yuan};
 use merchant_simulator::base::{Day, Moment, Money, Span};
+use merchant_simulator::policy::Term;
 use merchant_simulator::policy::category::{Exclusion, Family, Placement};
+use merchant_simulator::policy::festival_38::{FEE_SUBSIDY, JOINT_INTEREST, SPLIT_INTEREST};
+use merchant_simulator::policy::first_order_discount::FIRST_ORDER_DISCOUNT;
 use merchant_simulator::policy::{
     Assessment, Cell, Figure, GoodFacts, Guarantee, Item, Level, Lever, Origin, Outcome, Overall, Prices, Programme,
     RuleChange, RuleSet, Service, Setting, ShopFacts, SignUp, Value, Verdict, Way, after, qualifies_after, smallest,
 };
+use merchant_simulator::view::shop::figures;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use proptest::test_runner::RngSeed;
@@ -115,10 +119,10 @@ fn any_figure() -> impl Strategy<Value = (Figure, Option<Value>)> {
             [Guarantee::Closed, Guarantee::One, Guarantee::Two].map(|v| Some(Value::Guarantee(v))).into(),
         ),
         (Figure::RefundOnlyRollout, vec![dated("2022-09-03"), dated("2022-10-01"), None]),
-        (Figure::SubsidySignUp, sign_ups.clone()),
-        (Figure::SplitSignUp, sign_ups.clone()),
-        (Figure::JointSignUp, sign_ups),
-        (Figure::SplitSignUp, vec![None]),
+        (Figure::SignUp(FEE_SUBSIDY), sign_ups.clone()),
+        (Figure::SignUp(SPLIT_INTEREST), sign_ups.clone()),
+        (Figure::SignUp(JOINT_INTEREST), sign_ups),
+        (Figure::SignUp(SPLIT_INTEREST), vec![None]),
         (Figure::CouponThreshold, amounts(["10.00", "100.00", "500.00"])),
         (Figure::CouponFace, amounts(["0.01", "10.00", "50.00"])),
     ];
@@ -182,16 +186,19 @@ fn any_change() -> impl Strategy<Value = RuleChange> {
         (Setting::PayLaterExcludes(Exclusion::Fresh), vec![Value::Flag(false), Value::Flag(true)]),
         (Setting::PayLaterExcludes(Exclusion::IntimateWear), vec![Value::Flag(false)]),
         (Setting::PayLaterWindow, vec![Value::Span(Span::since(day("2022-07-01"))), Value::Span(Span::ALWAYS)]),
-        (Setting::DiscountLeastPrice, vec![money("1.00"), money("50.00")]),
+        (Setting::Campaign(FIRST_ORDER_DISCOUNT, Term::LeastPrice), vec![money("1.00"), money("50.00")]),
         (Setting::ExperienceFloor, vec![Value::Score(score("4.00")), Value::Score(score("4.90"))]),
         (Setting::ViolationsCap, vec![Value::Count(1), Value::Count(7)]),
         (Setting::OnTimeFloor, vec![Value::Rate(rate("80%")), Value::Rate(rate("99%"))]),
         (Setting::DisputesCap, vec![Value::Rate(rate("0%")), Value::Rate(rate("1%"))]),
-        (Setting::SubsidyActive, vec![span("2023-02-15", "2023-04-30")]),
-        (Setting::SplitSignUp, vec![span("2023-02-15", "2023-03-15"), span("2023-02-15", "2023-04-30")]),
-        (Setting::SplitActive, vec![span("2023-02-20", "2023-04-30")]),
-        (Setting::SplitLeastPrice, vec![money("80.00"), money("200.00")]),
-        (Setting::JointSessionGmv, vec![money("500000.00")]),
+        (Setting::Campaign(FEE_SUBSIDY, Term::Active), vec![span("2023-02-15", "2023-04-30")]),
+        (
+            Setting::Campaign(SPLIT_INTEREST, Term::SignUp),
+            vec![span("2023-02-15", "2023-03-15"), span("2023-02-15", "2023-04-30")],
+        ),
+        (Setting::Campaign(SPLIT_INTEREST, Term::Active), vec![span("2023-02-20", "2023-04-30")]),
+        (Setting::Campaign(SPLIT_INTEREST, Term::LeastPrice), vec![money("80.00"), money("200.00")]),
+        (Setting::Campaign(JOINT_INTEREST, Term::SessionGmv), vec![money("500000.00")]),
         (Setting::InstalmentAbove, vec![money("9.99"), money("100.00")]),
         (Setting::RefundOnlyThree, vec![span("2022-09-03", "2025-06-30")]),
         (Setting::ShopCouponAsksCommission, vec![Value::Flag(false)]),
@@ -201,12 +208,13 @@ fn any_change() -> impl Strategy<Value = RuleChange> {
 }
 
 fn any_rules() -> impl Strategy<Value = RuleSet> {
-    let several = prop::collection::vec(any_change(), 1..=3).prop_map(|changes| RuleSet { changes });
+    let several =
+        prop::collection::vec(any_change(), 1..=3).prop_map(|changes| RuleSet { changes, ..RuleSet::default() });
     prop_oneof![2 => Just(RuleSet::default()), 1 => several]
 }
 
 fn any_programme() -> impl Strategy<Value = Programme> {
-    select(&Programme::ALL[..])
+    select(RuleSet::default().programmes())
 }
 
 /// The places of the conditions that came out like this, as a cell keeps them.
@@ -263,7 +271,7 @@ fn every_single_change(set: &RuleSet, shop: &ShopFacts, at: Moment, good: &Goods
 /// coupon that nobody has planned is no coupon.
 fn without(shop: &ShopFacts, good: &Goods, left_out: &[usize]) -> (ShopFacts, Goods) {
     let (mut shop, mut good) = (shop.clone(), good.clone());
-    let figures: Vec<Figure> = Figure::ALL
+    let figures: Vec<Figure> = figures(&RuleSet::default())
         .into_iter()
         .filter(|figure| {
             let kept =
@@ -314,7 +322,7 @@ proptest! {
         rules in any_rules(), shop in any_shop(), at in any_moment(), good in any_good()
     ) {
         let assessment = Assessment::new(&rules, &shop, at);
-        for programme in Programme::ALL {
+        for programme in RuleSet::default().programmes() {
             let verdict = assessment.verdict(programme, &good.facts);
             let cell = assessment.cell(programme, &good.facts);
             let seen = if verdict.overall == Overall::Near { Overall::No } else { verdict.overall };
@@ -350,7 +358,9 @@ proptest! {
             let (met, asked) = verdict.score();
             prop_assert!(met <= asked && (met == asked) == (verdict.overall == Overall::Qualifies));
         }
-        prop_assert_eq!(assessment.row(&good.facts), Programme::ALL.map(|programme| assessment.cell(programme, &good.facts)));
+        for programme in assessment.programmes() {
+            prop_assert_eq!(assessment.row(&good.facts)[programme.place()], assessment.cell(programme, &good.facts));
+        }
     }
 
     #[test]
@@ -358,7 +368,7 @@ proptest! {
         rules in any_rules(), shop in any_shop(), at in any_moment(), good in any_good()
     ) {
         let assessment = Assessment::new(&rules, &shop, at);
-        for programme in Programme::ALL {
+        for programme in RuleSet::default().programmes() {
             let overall = assessment.cell(programme, &good.facts).overall;
             let way = smallest(&rules, &shop, at, good.item(), programme);
             prop_assert_eq!(way == Way::There, overall == Overall::Qualifies, "{:?}: {:?}", programme, way);
@@ -387,7 +397,7 @@ proptest! {
     fn the_smallest_change_makes_it_qualify_and_nothing_in_it_is_idle(
         rules in any_rules(), shop in any_shop(), at in any_moment(), good in any_good()
     ) {
-        for programme in Programme::ALL {
+        for programme in RuleSet::default().programmes() {
             let Way::Change(levers) = smallest(&rules, &shop, at, good.item(), programme) else { continue };
             let (shop_after, good_after, at_after) = after(&shop, at, good.item(), &levers);
             let again = Assessment::new(&rules, &shop_after, at_after);
@@ -407,7 +417,7 @@ proptest! {
         rules in any_rules(), shop in any_shop(), at in any_moment(), good in any_good()
     ) {
         let assessment = Assessment::new(&rules, &shop, at);
-        for programme in Programme::ALL {
+        for programme in RuleSet::default().programmes() {
             let cell = assessment.cell(programme, &good.facts);
             let (places, wanted) = match smallest(&rules, &shop, at, good.item(), programme) {
                 Way::Blocked(places) => (places, cell.unmet),
@@ -427,7 +437,7 @@ proptest! {
     fn the_order_of_asking_does_not_matter(
         rules in any_rules(), shop in any_shop(), at in any_moment(),
         goods in prop::collection::vec(any_good(), 1..12),
-        programmes in Just(Programme::ALL.to_vec()).prop_shuffle()
+        programmes in Just(RuleSet::default().programmes()).prop_shuffle()
     ) {
         let shared = Assessment::new(&rules, &shop, at);
         let forwards: Vec<_> = goods.iter().map(|good| shared.row(&good.facts)).collect();
@@ -436,26 +446,26 @@ proptest! {
         prop_assert_eq!(&forwards, &backwards);
         for (good, row) in goods.iter().zip(&forwards) {
             for programme in &programmes {
-                prop_assert_eq!(shared.cell(*programme, &good.facts), row[*programme as usize]);
+                prop_assert_eq!(shared.cell(*programme, &good.facts), row[programme.place()]);
             }
         }
         let fresh = Assessment::new(&rules, &shop, at);
-        prop_assert_eq!(fresh.row(&goods[0].facts), forwards[0]);
+        prop_assert_eq!(&fresh.row(&goods[0].facts), &forwards[0]);
         // The order of a good's choices does not matter either.
         let mut turned = goods[0].clone();
         turned.prices.reverse();
-        prop_assert_eq!(shared.row(&turned.priced().facts), forwards[0]);
+        prop_assert_eq!(&shared.row(&turned.priced().facts), &forwards[0]);
     }
 
     #[test]
     fn a_fact_that_comes_to_light_contradicts_nothing(
         rules in any_rules(), shop in any_shop(), at in any_moment(), good in any_good(),
-        left_out in subsequence((0..6 + Figure::ALL.len()).collect::<Vec<_>>(), 1..6)
+        left_out in subsequence((0..6 + figures(&RuleSet::default()).len()).collect::<Vec<_>>(), 1..6)
     ) {
         let (poorer_shop, poorer_good) = without(&shop, &good, &left_out);
         let richer = Assessment::new(&rules, &shop, at);
         let poorer = Assessment::new(&rules, &poorer_shop, at);
-        for programme in Programme::ALL {
+        for programme in RuleSet::default().programmes() {
             let before = poorer.verdict(programme, &poorer_good.facts);
             let afterwards = richer.verdict(programme, &good.facts);
             prop_assert_eq!(before.conditions.len(), afterwards.conditions.len());
@@ -496,7 +506,7 @@ proptest! {
         let here = Assessment::new(&rules, &shop, at).row(&good.facts);
         for moment in [from.start(), other, until] {
             let there = Assessment::new(&rules, &shop, moment).row(&good.facts);
-            prop_assert_eq!(here, there, "{} and {}", at, moment);
+            prop_assert_eq!(&here, &there, "{} and {}", at, moment);
         }
     }
 }

@@ -2,7 +2,10 @@
 
 use crate::kit::{case, change, day, good, money, rate, shop, yuan};
 use merchant_simulator::base::{Day, Span};
+use merchant_simulator::policy::Term;
 use merchant_simulator::policy::category::Exclusion;
+use merchant_simulator::policy::festival_38::{FEE_SUBSIDY, JOINT_INTEREST, SPLIT_INTEREST};
+use merchant_simulator::policy::first_order_discount::FIRST_ORDER_DISCOUNT;
 use merchant_simulator::policy::{Kind, Overall, Programme, RuleChange, RuleSet, Setting, Value};
 use merchant_simulator::shop::{Refusal, RuleCommand, rule_book};
 
@@ -15,7 +18,7 @@ fn on(rules: &RuleSet, setting: Setting, text: &str) -> (Value, Option<usize>) {
 }
 
 fn with(changes: impl IntoIterator<Item = RuleChange>) -> RuleSet {
-    RuleSet { changes: changes.into_iter().collect() }
+    RuleSet { changes: changes.into_iter().collect(), ..RuleSet::default() }
 }
 
 #[test]
@@ -113,21 +116,21 @@ fn gates_of_a_campaign_can_be_set_too() {
         (Setting::ViolationsCap, Value::Count(1), shop().violations(2), Overall::Near),
         (Setting::DisputesCap, Value::Rate(rate("0.36%")), shop().disputes(9, 2_500), Overall::Qualifies),
         (Setting::DisputesCap, Value::Rate(rate("0.36%")), shop().disputes(9, 2_499), Overall::Near),
-        (Setting::SplitMonthGmv, money("600000.00"), shop(), Overall::Near),
+        (Setting::Campaign(SPLIT_INTEREST, Term::MonthGmv), money("600000.00"), shop(), Overall::Near),
     ] {
         case("PAY38-GATE-02", &format!("{setting:?} is {value:?}"))
             .on("2023-02-20")
             .changed(setting, "2023-02-15", value)
             .shop(shop)
-            .gives(Programme::SplitInterest, expected);
+            .gives(Programme::Campaign(SPLIT_INTEREST), expected);
     }
     let longer = Value::Span(Span::between(day("2023-02-15"), day("2023-04-30")));
     for (at, expected) in [("2023-04-30 23:59:59", Overall::Qualifies), ("2023-05-01 00:00:00", Overall::NotApplicable)]
     {
         case("SUB38-DATE-01", "prolonged, says the user")
             .on(at)
-            .changed(Setting::SubsidyActive, "2023-03-01", longer)
-            .gives(Programme::FeeSubsidy, expected);
+            .changed(Setting::Campaign(FEE_SUBSIDY, Term::Active), "2023-03-01", longer)
+            .gives(Programme::Campaign(FEE_SUBSIDY), expected);
     }
 }
 
@@ -164,8 +167,8 @@ fn a_setting_takes_values_of_its_kind_and_within_reason() {
         (Setting::PayLaterFeeZhima, Value::Rate(rate("100%")), true),
         (Setting::PayLaterFeeZhima, Value::Rate(rate("100.01%")), false),
         (Setting::PayLaterFeeZhima, Value::Rate(rate("-1%")), false),
-        (Setting::SubsidyActive, backwards, false),
-        (Setting::SubsidyActive, Value::Span(Span::ALWAYS), true),
+        (Setting::Campaign(FEE_SUBSIDY, Term::Active), backwards, false),
+        (Setting::Campaign(FEE_SUBSIDY, Term::Active), Value::Span(Span::ALWAYS), true),
         (Setting::ViolationsCap, Value::Count(3), true),
         (Setting::ViolationsCap, Value::Flag(true), false),
         (Setting::PayLaterExcludes(Exclusion::Fresh), Value::Flag(false), true),
@@ -202,9 +205,11 @@ fn a_change_needs_a_source_and_can_be_taken_back() {
 
 #[test]
 fn the_cap_on_what_the_platform_pays_one_shop_is_carried() {
-    let (value, changed) = on(&RuleSet::default(), Setting::JointCap, "2023-02-20");
+    let (value, changed) = on(&RuleSet::default(), Setting::Campaign(JOINT_INTEREST, Term::Cap), "2023-02-20");
     assert_eq!((value, changed), (money("100000.00"), None), "JOINT38-BEN-02");
-    let clause = RuleSet::default().value(Setting::JointCap, day("2023-02-20")).map(|found| found.clause.id);
+    let clause = RuleSet::default()
+        .value(Setting::Campaign(JOINT_INTEREST, Term::Cap), day("2023-02-20"))
+        .map(|found| found.clause.id);
     assert_eq!(clause, Some("JOINT38-BEN-02"));
     assert_eq!(yuan("100000.00").to_string(), "100,000.00", "JOINT38-BEN-02");
 }
@@ -212,14 +217,14 @@ fn the_cap_on_what_the_platform_pays_one_shop_is_carried() {
 #[test]
 fn values_that_no_programme_asks_for_are_still_there() {
     let signs = [
-        (Setting::SubsidySignUp, "2023-02-15", "2023-03-30", "SUB38-DATE-01"),
-        (Setting::SubsidyActive, "2023-02-15", "2023-03-31", "SUB38-DATE-01"),
-        (Setting::SplitSignUp, "2023-02-15", "2023-03-14", "SPLIT38-DATE-01"),
-        (Setting::SplitActive, "2023-02-20", "2023-03-15", "SPLIT38-DATE-01"),
-        (Setting::JointSignUp, "2023-02-15", "2023-03-09", "JOINT38-DATE-01"),
-        (Setting::JointActive, "2023-02-20", "2023-03-10", "JOINT38-DATE-01"),
-        (Setting::DiscountSignUp, "2022-05-31", "2022-06-30", "LJ-DATE-01"),
-        (Setting::DiscountWindow, "2022-06-01", "2022-06-30", "LJ-DATE-01"),
+        (Setting::Campaign(FEE_SUBSIDY, Term::SignUp), "2023-02-15", "2023-03-30", "SUB38-DATE-01"),
+        (Setting::Campaign(FEE_SUBSIDY, Term::Active), "2023-02-15", "2023-03-31", "SUB38-DATE-01"),
+        (Setting::Campaign(SPLIT_INTEREST, Term::SignUp), "2023-02-15", "2023-03-14", "SPLIT38-DATE-01"),
+        (Setting::Campaign(SPLIT_INTEREST, Term::Active), "2023-02-20", "2023-03-15", "SPLIT38-DATE-01"),
+        (Setting::Campaign(JOINT_INTEREST, Term::SignUp), "2023-02-15", "2023-03-09", "JOINT38-DATE-01"),
+        (Setting::Campaign(JOINT_INTEREST, Term::Active), "2023-02-20", "2023-03-10", "JOINT38-DATE-01"),
+        (Setting::Campaign(FIRST_ORDER_DISCOUNT, Term::SignUp), "2022-05-31", "2022-06-30", "LJ-DATE-01"),
+        (Setting::Campaign(FIRST_ORDER_DISCOUNT, Term::Active), "2022-06-01", "2022-06-30", "LJ-DATE-01"),
     ];
     for (setting, from, until, id) in signs {
         let found = RuleSet::default().value(setting, day("2023-02-20")).expect("a value");

@@ -3,6 +3,7 @@
 
 use crate::shop::{Shop, at, yuan};
 use merchant_simulator::base::Rate;
+use merchant_simulator::policy::festival_38::{JOINT_INTEREST, SPLIT_INTEREST};
 use merchant_simulator::policy::{Case, Figure, Guarantee, Origin, Outcome, Programme, Rules, Value};
 use merchant_simulator::shop::{
     Ask, CaseCommand, CaseId, Cause, GoodId, LiveCommand, LiveId, OrderCommand, OrderId, PayLaterBy, Payment, Request,
@@ -329,7 +330,7 @@ fn a_stated_rate_weighs_its_orders() {
         ships(&mut shop, in_time, late);
         let told = format!("{rate:?} of {orders:?}, {in_time} in time and {late} late");
         assert_eq!(shop.world.shop().rate(Figure::OnTimeShipping), expected, "{told}");
-        assert_eq!(gate(&shop, Programme::JointInterest, "PAY38-GATE-03"), passes, "{told}");
+        assert_eq!(gate(&shop, Programme::Campaign(JOINT_INTEREST), "PAY38-GATE-03"), passes, "{told}");
     }
 }
 
@@ -350,10 +351,10 @@ fn disputes_close_the_gate() {
         shop.states(Figure::Disputes, Value::Count(stated));
         shop.buys("A2", Payment::Ordinary);
         assert_eq!(shop.world.shop().count(Figure::Orders), Some(orders + 1));
-        assert_eq!(gate(&shop, Programme::JointInterest, "PAY38-GATE-04"), passes, "{orders}");
+        assert_eq!(gate(&shop, Programme::Campaign(JOINT_INTEREST), "PAY38-GATE-04"), passes, "{orders}");
         disputes(&mut shop);
         assert_eq!(shop.world.shop().count(Figure::Disputes), Some(stated + 1));
-        assert_eq!(gate(&shop, Programme::JointInterest, "PAY38-GATE-04"), Outcome::Unmet, "{orders}");
+        assert_eq!(gate(&shop, Programme::Campaign(JOINT_INTEREST), "PAY38-GATE-04"), Outcome::Unmet, "{orders}");
         // After thirty days only what was stated is left.
         shop.waits_until("2023-03-22 00:00:00");
         assert_eq!(shop.world.shop().count(Figure::Orders), Some(orders));
@@ -367,7 +368,7 @@ fn a_shop_that_has_stated_nothing_is_measured_by_what_happens() {
     let mut shop = Shop::open("2023-02-20 10:00:00", "100.00");
     let seen = |shop: &Shop| {
         let facts = shop.world.shop();
-        let gate = gate(shop, Programme::JointInterest, "PAY38-GATE-04");
+        let gate = gate(shop, Programme::Campaign(JOINT_INTEREST), "PAY38-GATE-04");
         (facts.count(Figure::Orders), facts.count(Figure::Disputes), gate)
     };
     assert_eq!(seen(&shop), (None, None, Outcome::Unknown));
@@ -389,7 +390,10 @@ fn what_a_live_session_came_to() {
     let mut shop = Shop::open("2023-02-20 10:00:00", "100.00");
     shop.stocks("B1", "翡翠手镯", "珠宝>手镯", "499999.99", Origin::SelfBuilt);
     let best = |shop: &Shop| {
-        (shop.world.shop().money(Figure::SessionGmv), gate(shop, Programme::JointInterest, "JOINT38-GATE-05"))
+        (
+            shop.world.shop().money(Figure::SessionGmv),
+            gate(shop, Programme::Campaign(JOINT_INTEREST), "JOINT38-GATE-05"),
+        )
     };
     assert_eq!(best(&shop), (None, Outcome::Unknown));
     let live = shop.goes_live();
@@ -433,7 +437,7 @@ fn what_the_month_before_came_to() {
     assert_eq!(seen(&shop), Some(yuan("300.00")));
     for (stated, passes) in [("99699.99", Outcome::Unmet), ("99700.00", Outcome::Met)] {
         shop.states(Figure::MonthGmv, Value::Money(yuan(stated)));
-        assert_eq!(gate(&shop, Programme::SplitInterest, "SPLIT38-GATE-05"), passes, "{stated}");
+        assert_eq!(gate(&shop, Programme::Campaign(SPLIT_INTEREST), "SPLIT38-GATE-05"), passes, "{stated}");
     }
     shop.seconds(1);
     assert_eq!(seen(&shop), Some(yuan("99799.90")), "January is no longer the month before");

@@ -58,9 +58,9 @@ async fn filters_narrow_the_rows() {
 #[wasm_bindgen_test]
 async fn the_rules_move_with_the_date() {
     let page = first_visit().await;
-    page.sees("[data-test=programme-FeeSubsidy]").await;
+    page.sees("[data-test='programme-Campaign(CampaignId(1))']").await;
     page.types("[data-test=date]", "2023-04-01").await;
-    page.until("the subsidy is over", |page| page.find("[data-test=programme-FeeSubsidy]").is_none()).await;
+    page.until("the subsidy is over", |page| page.find("[data-test='programme-Campaign(CampaignId(1))']").is_none()).await;
     page.types("[data-test=date]", "2022-06-10").await;
     page.sees("[data-test=programme-PayLaterOne]").await;
     assert!(page.find("[data-test=programme-PayLater]").is_none(), "2.0 has not come yet");
@@ -69,7 +69,7 @@ async fn the_rules_move_with_the_date() {
 #[wasm_bindgen_test]
 async fn a_programme_tells_its_conditions_on_the_shop() {
     let page = first_visit().await;
-    page.clicks("[data-test=programme-JointInterest]").await;
+    page.clicks("[data-test='programme-Campaign(CampaignId(3))']").await;
     let text = page.reads("[data-test=explanation]").await;
     assert!(text.contains("单场 GMV"), "{text}");
     assert!(text.contains("未知"), "{text}");

@@ -51,7 +51,7 @@ pub fn ExplanationPanel() -> impl IntoView {
 /// What the verdict comes to, in one line.
 fn headline(explanation: &Explanation) -> String {
     let first = explanation.checks.first();
-    let about = |check: &Check| words::reason(Reason::of(&check.test)).to_owned();
+    let about = |check: &Check| words::reason(Reason::of(&check.test));
     match explanation.overall {
         Overall::Qualifies => t(Preview::HeadQualifies).to_owned(),
         Overall::Near => {

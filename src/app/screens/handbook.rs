@@ -11,7 +11,7 @@ use crate::locales::common::Common;
 use crate::locales::handbook::Handbook;
 use crate::locales::{clause_words, fill, knows_clauses, t};
 use crate::policy::category::Exclusion;
-use crate::policy::{Programme, Setting, Source, Standing};
+use crate::policy::{Setting, Source, Standing};
 use crate::view::handbook::{self as shown, Chapter, Entry, Filter, SOURCES};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -180,7 +180,7 @@ fn chapter_name(chapter: Chapter) -> &'static str {
         Chapter::PayLater => Handbook::ChapterPayLater,
         Chapter::Categories => Handbook::ChapterCategories,
         Chapter::PayLaterOne => Handbook::ChapterPayLaterOne,
-        Chapter::FirstOrderDiscount => Handbook::ChapterDiscount,
+        Chapter::JuneDiscount => Handbook::ChapterDiscount,
         Chapter::Festival38 => Handbook::ChapterFestival,
         Chapter::Instalment => Handbook::ChapterInstalment,
         Chapter::RefundOnly => Handbook::ChapterRefundOnly,
@@ -248,6 +248,13 @@ fn tools(filter: RwSignal<Filter>, found: Memo<Arc<Vec<Entry>>>) -> impl IntoVie
         }
     };
     let place = move |of: fn(&Filter) -> Option<usize>| Signal::derive(move || filter.with(of));
+    let programmes = expect_context::<Session>().world.with_untracked(|world| world.rules.programmes());
+    let named = programmes.iter().map(|programme| words::programme(*programme)).collect();
+    let known = programmes.clone();
+    let at = Signal::derive(move || {
+        let chosen = filter.with(|filter| filter.programme);
+        known.iter().position(|programme| chosen == Some(*programme))
+    });
     view! {
         <div class="reel" role="group" aria-label=t(Handbook::Standings)>
             {chip(None)} {STANDINGS.map(|standing| chip(Some(standing)))}
@@ -274,11 +281,11 @@ fn tools(filter: RwSignal<Filter>, found: Memo<Arc<Vec<Entry>>>) -> impl IntoVie
             {select_box(
                 t(Handbook::ProgrammeFilter),
                 t(Handbook::AnyProgramme),
-                Programme::ALL.iter().map(|programme| words::programme(*programme).to_owned()).collect(),
-                place(|filter| Programme::ALL.iter().position(|programme| filter.programme == Some(*programme))),
+                named,
+                at,
                 Callback::new(move |place: Option<usize>| {
                     filter.update(|filter| {
-                        filter.programme = place.and_then(|place| Programme::ALL.get(place).copied());
+                        filter.programme = place.and_then(|place| programmes.get(place).copied());
                     });
                 }),
             )}

@@ -70,7 +70,7 @@ fn no_goods(session: Session) -> AnyView {
 
 /// The programmes that have a column, in the order of the matrix.
 pub fn columns(matrix: &Matrix, all: bool) -> Vec<Programme> {
-    Programme::ALL.into_iter().filter(|programme| all || matrix.assessment.in_force(*programme)).collect()
+    if all { matrix.assessment.programmes() } else { matrix.assessment.in_force_now() }
 }
 
 /// What the table shows now.

@@ -69,14 +69,15 @@ pub fn RulesScreen() -> impl IntoView {
 }
 
 /// A topic in words.
-fn topic(topic: Topic) -> &'static str {
-    match topic {
-        Topic::Festival38 => t(Rules::TopicCommon),
-        Topic::Trade => t(Rules::TopicTrade),
-        Topic::Of(Programme::ShopCoupon) => t(Rules::TopicCoupon),
-        Topic::Of(Programme::InterestFree) => t(Rules::TopicInstalment),
-        Topic::Of(programme) => words::programme(programme),
-    }
+fn topic(topic: Topic) -> String {
+    let word = match topic {
+        Topic::Festival38 => Rules::TopicCommon,
+        Topic::Trade => Rules::TopicTrade,
+        Topic::Of(Programme::ShopCoupon) => Rules::TopicCoupon,
+        Topic::Of(Programme::InterestFree) => Rules::TopicInstalment,
+        Topic::Of(programme) => return words::programme(programme),
+    };
+    t(word).to_owned()
 }
 
 fn chooser(chosen: RwSignal<Option<Setting>>) -> impl IntoView {
@@ -87,10 +88,11 @@ fn chooser(chosen: RwSignal<Option<Setting>>) -> impl IntoView {
             </option>
         }
     };
-    let groups = shown::TOPICS
+    let groups = shown::topics()
         .into_iter()
         .map(|wanted| {
-            let settings = Setting::NAMED.iter().copied().filter(|setting| shown::topic(*setting) == wanted);
+            let all = Setting::all().filter(|setting| !matches!(setting, Setting::PayLaterExcludes(_)));
+            let settings = all.filter(|setting| shown::topic(*setting) == wanted);
             view! { <optgroup label=topic(wanted)>{settings.map(option).collect_view()}</optgroup> }
         })
         .collect_view();
@@ -339,7 +341,7 @@ fn List(chosen: RwSignal<Option<Setting>>) -> impl IntoView {
         {move || {
             let day = session.look.at.get().day();
             rules.with(|rules| {
-                let topics = shown::TOPICS
+                let topics = shown::topics()
                     .into_iter()
                     .map(|wanted| {
                         let rows = shown::of_topic(rules, wanted, day);

@@ -2,7 +2,7 @@
 
 use crate::app::Manner;
 use crate::app::explain_here;
-use crate::app::kit::{OutcomeTag, ValueControl, clause_link, live, path_to, value_control};
+use crate::app::kit::{OutcomeTag, ValueControl, clause_link, each, live, path_to, value_control};
 use crate::app::session::{Focus, Session};
 use crate::app::words;
 use crate::locales::common::Common;
@@ -10,7 +10,7 @@ use crate::locales::shop::Shop;
 use crate::locales::{fill, t};
 use crate::policy::{Figure, Outcome, Overall, Programme, Setting, Value, clause};
 use crate::shop::ProfileCommand;
-use crate::view::shop::{self as shown, FigureState, GROUPS, Standing};
+use crate::view::shop::{self as shown, FigureState, Group, Standing};
 use crate::world::{Actor, Command, Surface};
 use leptos::prelude::*;
 
@@ -26,7 +26,7 @@ pub fn ShopScreen() -> impl IntoView {
     });
     let rules = session.world(|world| world.rules.clone());
     let users = Memo::new(move |_| rules.with(shown::users));
-    let filled = Memo::new(move |_| shop.with(shown::filled));
+    let filled = Memo::new(move |_| rules.with(|rules| shop.with(|shop| shown::filled(rules, shop))));
     view! {
         <div class="frame-page" style="--page:60rem">
             <header class="frame-head">
@@ -49,7 +49,10 @@ pub fn ShopScreen() -> impl IntoView {
                     aria-label=move || fill(Shop::Filled, &[&filled.get().0, &filled.get().1])
                 ></progress>
             </section>
-            {GROUPS.iter().enumerate().map(|(place, figures)| group(session, place, figures, states, users)).collect_view()}
+            {each(Group::ALL, |one| {
+                let figures = rules.with_untracked(|rules| one.figures(rules));
+                group(session, one, figures, states, users)
+            })}
         </div>
     }
 }
@@ -119,28 +122,28 @@ fn standing_row(session: Session, manner: Manner, standing: Standing) -> impl In
     }
 }
 
-fn group_words(place: usize) -> (Shop, Shop) {
-    match place {
-        0 => (Shop::GroupService, Shop::GroupServiceWhat),
-        1 => (Shop::GroupDelivery, Shop::GroupDeliveryWhat),
-        2 => (Shop::GroupSize, Shop::GroupSizeWhat),
-        3 => (Shop::GroupStanding, Shop::GroupStandingWhat),
-        4 => (Shop::GroupSignUps, Shop::GroupSignUpsWhat),
-        5 => (Shop::GroupCoupon, Shop::GroupCouponWhat),
-        _ => (Shop::GroupEstimate, Shop::GroupEstimateWhat),
+fn group_words(group: Group) -> (Shop, Shop) {
+    match group {
+        Group::Service => (Shop::GroupService, Shop::GroupServiceWhat),
+        Group::Delivery => (Shop::GroupDelivery, Shop::GroupDeliveryWhat),
+        Group::Size => (Shop::GroupSize, Shop::GroupSizeWhat),
+        Group::Standing => (Shop::GroupStanding, Shop::GroupStandingWhat),
+        Group::SignUps => (Shop::GroupSignUps, Shop::GroupSignUpsWhat),
+        Group::Coupon => (Shop::GroupCoupon, Shop::GroupCouponWhat),
+        Group::Estimate => (Shop::GroupEstimate, Shop::GroupEstimateWhat),
     }
 }
 
 fn group(
     session: Session,
-    place: usize,
-    figures: &'static [Figure],
+    group: Group,
+    figures: Vec<Figure>,
     states: Memo<Vec<FigureState>>,
     users: Memo<Vec<(Figure, Vec<Programme>)>>,
 ) -> impl IntoView {
-    let (name, what) = group_words(place);
-    let coupon = figures.contains(&Figure::CouponFace);
-    let disputes = figures.contains(&Figure::Orders);
+    let (name, what) = group_words(group);
+    let coupon = group == Group::Coupon;
+    let disputes = group == Group::Delivery;
     view! {
         <section class="card shop-group">
             <h2 class="heading"><span>{t(name)} " " <span class="quiet">{t(what)}</span></span></h2>
@@ -180,7 +183,7 @@ fn figure_row(
         if programmes.is_empty() {
             return t(Shop::UsedByNone).to_owned();
         }
-        let names: Vec<&str> = programmes.into_iter().map(words::programme).collect();
+        let names: Vec<String> = programmes.into_iter().map(words::programme).collect();
         fill(Shop::UsedBy, &[&names.join("、")])
     };
     // What has happened in the simulation moves some figures; the form shows what was stated, and this what counts.
@@ -299,7 +302,7 @@ const fn place_of(figure: Figure) -> Shop {
         Figure::PayLater => Shop::WherePayLater,
         Figure::RefundOnly => Shop::WhereRefundOnly,
         Figure::RefundOnlyRollout => Shop::WhereRefundOnlyDay,
-        Figure::SubsidySignUp | Figure::SplitSignUp | Figure::JointSignUp => Shop::WhereSignUp,
+        Figure::SignUp(_) => Shop::WhereSignUp,
         Figure::CouponThreshold => Shop::WhereCoupon,
         Figure::CouponFace => Shop::WhereFace,
         Figure::RefundRate => Shop::WhereRefunds,

@@ -1,13 +1,31 @@
 //! The settings of the rules in words.
 
 use super::exclusion;
+use crate::locales::campaigns::{Terms, campaign};
 use crate::locales::rules::Rules;
 use crate::locales::{fill, t};
-use crate::policy::Setting;
+use crate::policy::{Setting, Term};
+
+/// A value of a campaign.
+const fn term(term: Term) -> Terms {
+    match term {
+        Term::SignUp => Terms::SignUp,
+        Term::Active => Terms::Active,
+        Term::MonthGmv => Terms::MonthGmv,
+        Term::SessionGmv => Terms::SessionGmv,
+        Term::LeastPrice => Terms::LeastPrice,
+        Term::Share => Terms::Share,
+        Term::Cap => Terms::Cap,
+        Term::Pool => Terms::Pool,
+        Term::Least => Terms::Least,
+        Term::Most => Terms::Most,
+    }
+}
 
 /// A setting of the rules.
 pub fn setting(setting: Setting) -> String {
     t(match setting {
+        Setting::Campaign(id, one) => return fill(Terms::Of, &[&campaign(id), &t(term(one))]),
         Setting::PayLaterExcludes(row) => return fill(Rules::Excludes, &[&exclusion(row)]),
         Setting::PayLaterWindow => Rules::PayLaterWindow,
         Setting::PayLaterPriceCap => Rules::PayLaterPriceCap,
@@ -16,28 +34,10 @@ pub fn setting(setting: Setting) -> String {
         Setting::ZhimaFloor => Rules::ZhimaFloor,
         Setting::WechatFloor => Rules::WechatFloor,
         Setting::PayLaterOneWindow => Rules::PayLaterOneWindow,
-        Setting::DiscountWindow => Rules::DiscountWindow,
-        Setting::DiscountSignUp => Rules::DiscountSignUp,
-        Setting::DiscountLeastPrice => Rules::DiscountLeastPrice,
-        Setting::DiscountLeast => Rules::DiscountLeast,
-        Setting::DiscountMost => Rules::DiscountMost,
         Setting::ExperienceFloor => Rules::ExperienceFloor,
         Setting::ViolationsCap => Rules::ViolationsCap,
         Setting::OnTimeFloor => Rules::OnTimeFloor,
         Setting::DisputesCap => Rules::DisputesCap,
-        Setting::SubsidySignUp => Rules::SubsidySignUp,
-        Setting::SubsidyActive => Rules::SubsidyActive,
-        Setting::SubsidyShare => Rules::SubsidyShare,
-        Setting::SplitSignUp => Rules::SplitSignUp,
-        Setting::SplitActive => Rules::SplitActive,
-        Setting::SplitMonthGmv => Rules::SplitMonthGmv,
-        Setting::SplitLeastPrice => Rules::SplitLeastPrice,
-        Setting::JointSignUp => Rules::JointSignUp,
-        Setting::JointActive => Rules::JointActive,
-        Setting::JointSessionGmv => Rules::JointSessionGmv,
-        Setting::JointLeastPrice => Rules::JointLeastPrice,
-        Setting::JointShare => Rules::JointShare,
-        Setting::JointCap => Rules::JointCap,
         Setting::InstalmentAbove => Rules::InstalmentAbove,
         Setting::InstalmentRate3 => Rules::InstalmentRate3,
         Setting::InstalmentRate6 => Rules::InstalmentRate6,

@@ -118,12 +118,10 @@ fn selects(session: Session, listed: Listed) -> AnyView {
         (t(Preview::ProgrammeFilter), "programme"),
         move || {
             let now = listed.programme.get();
-            each(listed.programmes.get(), |one| {
-                entry((one as usize).to_string(), words::programme(one).to_owned(), one == now)
-            })
+            each(listed.programmes.get(), |one| entry(one.place().to_string(), words::programme(one), one == now))
         },
         move |value| {
-            let chosen = value.parse::<usize>().ok().and_then(|place| Programme::ALL.get(place).copied());
+            let chosen = value.parse::<usize>().ok().and_then(Programme::at);
             filter.update(|f| *f = Filter { programme: chosen, reason: None, ..f.clone() });
         },
     );
