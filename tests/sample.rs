@@ -215,7 +215,7 @@ fn facts_are_missing_here_and_there() {
 #[test]
 fn its_commands_are_all_carried_out() {
     let mut world = World::new(sample_start());
-    for (by, command) in sample_commands() {
+    for (by, command) in sample_commands(sample_start()) {
         let events = world.decide(by, command.clone());
         let events = events.unwrap_or_else(|refusal| panic!("{command:?} is refused: {refusal:?}"));
         assert!(!events.is_empty(), "{command:?} changes nothing");

@@ -207,8 +207,20 @@ fn MenuItem(screen: Screen) -> impl IntoView {
             None => false,
         })
     };
+    let again = current.clone();
+    let (session, manner) = (expect_context::<Session>(), expect_context::<Manner>());
     view! {
-        <a href=href class="frame-nav-item" aria-current=given(move || current().then_some("page"))>
+        // Whoever is there already comes back to where it begins.
+        <a
+            href=href
+            class="frame-nav-item"
+            aria-current=given(move || current().then_some("page"))
+            on:click=move |_| {
+                if let Some(place) = screen.place().filter(|_| again()) {
+                    session.places.bring(place, manner.wide.get_untracked());
+                }
+            }
+        >
             <Icon name=screen.icon()/>
             <span>{screen.name()}</span>
         </a>

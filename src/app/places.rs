@@ -16,6 +16,8 @@ pub enum Place {
     PayLater,
     /// 退款不退货.
     RefundOnly,
+    /// 分期免息.
+    InterestFree,
     /// 安心钱包.
     Wallet,
     /// 我的订单.
@@ -94,6 +96,14 @@ impl Places {
         self.stacks.with(|all| all.get(&(surface as u8)).is_some_and(|stack| !stack.is_empty()))
     }
 
+    /// The page to which going back leads, where one has gone on from another.
+    pub fn came_from(self, surface: Surface) -> Option<Place> {
+        self.stacks.with(|all| {
+            let stack = all.get(&(surface as u8))?;
+            stack.len().checked_sub(2).and_then(|before| stack.get(before).cloned())
+        })
+    }
+
     /// Goes on to a page.
     pub fn go(self, surface: Surface, place: Place) {
         self.stacks.update(|all| {
@@ -137,6 +147,17 @@ impl Places {
             }
             shown.push(surface);
         });
+    }
+
+    /// Shows a page of the merchant's: on whichever of the merchant's surfaces is shown, or else on the phone.
+    pub fn bring(self, place: Place, wide: bool) {
+        let merchants = [Surface::MerchantPhone, Surface::BackOffice];
+        let shown = self.shown.get_untracked();
+        let surface = merchants.into_iter().find(|surface| shown.contains(surface)).unwrap_or(Surface::MerchantPhone);
+        self.jump(surface, place);
+        if !shown.contains(&surface) {
+            self.choose(surface, wide);
+        }
     }
 
     /// Starts over: another workspace has other orders.

@@ -89,7 +89,6 @@ crate::words! {
     Claimed: "申请了 {0} 的发票" / "Invoice of {0} claimed";
     EventMarked: "商品 {0} 参加春节活动" / "{0} takes part in a festival event";
     EventUnmarked: "商品 {0} 不参加春节活动" / "{0} takes part in no festival event";
-    Switched: "导演改了突发情况" / "The director changed what goes wrong";
     Moved: "{0} {1}：{2} → {3}" / "{0} {1}: {2} → {3}";
     BookTopUp: "钱包充值" / "Wallet topped up";
     BookWithdrawal: "提现" / "Withdrawal";

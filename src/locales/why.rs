@@ -20,14 +20,17 @@ crate::words! {
     Runs: "{0} 起算，{1}，到 {2}" / "From {0}, {1}, until {2}";
     Days: "{0} 天" / "{0} d";
     Hours: "{0} 小时" / "{0} h";
+    DaysHours: "{0} 天 {1} 小时" / "{0} d {1} h";
+    HoursMinutes: "{0} 小时 {1} 分钟" / "{0} h {1} min";
     Minutes: "{0} 分钟" / "{0} min";
+    PayNow: "现在付" / "To pay now";
     Ratio: "{0} ÷ {1}" / "{0} ÷ {1}";
     OutOf: "{0} / {1}" / "{0} of {1}";
     Mean: "{0} 单共 {1}" / "{0} cases, {1} together";
     Nothing: "近 30 天没有" / "None in 30 days";
-    Moves: "{0} × {1}" / "{0} × {1}";
+    Moves: "{0}，{1} 笔：{2}" / "{0}, {1}: {2}";
     Offered: "可以这样付" / "Offered";
     NotOffered: "不能这样付" / "Not offered";
-    Unknown: "还缺资料" / "Something is not known";
+    Unknown: "还缺资料，所以不能这样付" / "Something is not known, so it is not offered";
     PickOnStage: "点台上带虚线的数，这里说明它怎么来的。" / "Choose a number with a dotted line: where it comes from is explained here.";
 }

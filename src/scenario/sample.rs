@@ -9,8 +9,8 @@ use crate::base::{Client, Day, Moment, Money, Platform, Rate, Score, Version};
 use crate::policy::Placement::{self, Allowed, Excluded, Unknown};
 use crate::policy::category::{Exclusion as Row, Family, Matcher};
 use crate::policy::festival_38::{FEE_SUBSIDY, JOINT_INTEREST, SPLIT_INTEREST};
-use crate::policy::{BuyerFacts, Figure, Guarantee, Origin, Service, SignUp, Value};
-use crate::shop::{Good, GoodId, GoodsCommand, ProfileCommand, Sku, TradeCommand};
+use crate::policy::{BuyerFacts, Figure, Guarantee, Origin, RuleSet, Service, Setting, SignUp, Term, Value};
+use crate::shop::{Good, GoodId, GoodsCommand, ProfileCommand, RefundOnlyCommand, Sku, TradeCommand};
 use crate::world::{Actor, Command, Surface, World};
 use std::sync::Arc;
 
@@ -153,6 +153,9 @@ fn listed_of(word: &str) -> Option<bool> {
     }
 }
 
+/// The day on which 3.0 of 退款不退货 reached the sample shop.
+const THREE: Day = Day::of(2022, 9, 10);
+
 /// What the sample shop says about itself. What is not here is unknown: the sales of its best live session.
 const FIGURES: [(Figure, Value); 20] = [
     (Figure::Experience, Value::Score(Score::hundredths(442))),
@@ -168,7 +171,7 @@ const FIGURES: [(Figure, Value); 20] = [
     (Figure::PayLaterRollout, Value::Day(Day::of(2022, 6, 28))),
     (Figure::PayLater, Value::Service(Service::Open)),
     (Figure::RefundOnly, Value::Guarantee(Guarantee::Three)),
-    (Figure::RefundOnlyRollout, Value::Day(Day::of(2022, 9, 10))),
+    (Figure::RefundOnlyRollout, Value::Day(THREE)),
     (Figure::SignUp(FEE_SUBSIDY), Value::SignUp(SignUp::Approved)),
     (Figure::SignUp(SPLIT_INTEREST), Value::SignUp(SignUp::InReview)),
     (Figure::SignUp(JOINT_INTEREST), Value::SignUp(SignUp::No)),
@@ -188,17 +191,42 @@ const BUYER: BuyerFacts = BuyerFacts {
 };
 
 /// What its wallet holds at first.
-const WALLET: Money = Money::yuan(1_000);
+const WALLET: Money = Money::yuan(1_500);
 
-/// The commands that fill an empty world with the sample: its goods, its figures, its buyer, money in its wallet. None of them is refused.
-pub fn sample_commands() -> Vec<((Actor, Surface), Command)> {
+/// What the budget of 退款不退货 holds at first, out of the wallet.
+const BUDGET: Money = Money::yuan(500);
+
+/// A figure as it is on the day on which a story starts: nobody has a service before it comes, nor has signed up before
+/// one can.
+fn on_day(figure: Figure, value: Value, day: Day) -> Value {
+    let set = RuleSet::default();
+    let begins = |setting: Setting| match set.value(setting, day).map(|found| found.value) {
+        Some(Value::Span(span)) => span.from,
+        _ => None,
+    };
+    let has_begun = |setting: Setting| begins(setting).is_some_and(|from| from <= day);
+    match (figure, value) {
+        (Figure::RefundOnly, _) if day >= THREE => value,
+        (Figure::RefundOnly, _) if has_begun(Setting::RefundOnlyTwo) => Value::Guarantee(Guarantee::Two),
+        (Figure::RefundOnly, _) => Value::Guarantee(Guarantee::Closed),
+        (Figure::PayLater, _) if !has_begun(Setting::PayLaterOneWindow) => Value::Service(Service::Closed),
+        (Figure::SignUp(id), _) if !has_begun(Setting::Campaign(id, Term::SignUp)) => Value::SignUp(SignUp::No),
+        _ => value,
+    }
+}
+
+/// The commands that fill an empty world with the sample on the day on which its story starts: its goods, its figures, its
+/// buyer, money in its wallet. None of them is refused.
+pub fn sample_commands(start: Moment) -> Vec<((Actor, Surface), Command)> {
     let goods = GoodsCommand::Import {
         import: 1,
         file: SAMPLE_FILE.to_owned(),
         goods: Arc::new(sample_goods()),
         leftovers: Arc::default(),
     };
-    let state = |(figure, value)| Command::Profile(ProfileCommand::State { figure, value: Some(value) });
+    let day = start.day();
+    let state =
+        |(figure, value)| Command::Profile(ProfileCommand::State { figure, value: Some(on_day(figure, value, day)) });
     let mut commands = vec![Command::Goods(goods)];
     commands.extend(FIGURES.map(state));
     commands.push(Command::Profile(ProfileCommand::Buyer(BUYER)));
@@ -206,13 +234,16 @@ pub fn sample_commands() -> Vec<((Actor, Surface), Command)> {
     let mut commands: Vec<_> = commands.into_iter().map(|command| (director, command)).collect();
     let merchant = (Actor::Merchant, Surface::MerchantPhone);
     commands.push((merchant, Command::Trade(TradeCommand::TopUp(WALLET))));
+    if day >= THREE {
+        commands.push((merchant, Command::Trade(TradeCommand::RefundOnly(RefundOnlyCommand::TopUp(BUDGET)))));
+    }
     commands
 }
 
 /// The world of the sample, at its opening.
 pub fn sample_world() -> World {
     let mut world = World::new(sample_start());
-    for (by, command) in sample_commands() {
+    for (by, command) in sample_commands(sample_start()) {
         for event in world.decide(by, command).unwrap_or_default() {
             world.evolve(&event);
         }

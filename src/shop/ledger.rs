@@ -197,8 +197,6 @@ pub struct Ledger {
     budget_spent: Money,
     /// 先用后付 fees by calendar month, for invoices (XYHF2-INV-01).
     pay_later_fees: BTreeMap<Month, Money>,
-    /// Settlements, less what went back to buyers from the wallet, the budget or as a debt.
-    kept: Money,
 }
 
 impl Ledger {
@@ -247,11 +245,6 @@ impl Ledger {
         self.pay_later_fees.iter().map(|(month, amount)| (*month, *amount))
     }
 
-    /// What the shop has kept of its sales: settlements, less what it paid back itself.
-    pub fn kept(&self) -> Money {
-        self.kept
-    }
-
     /// All accounts together: nothing, at any time.
     pub fn total(&self) -> Money {
         self.balances.values().copied().sum()
@@ -272,11 +265,6 @@ impl Ledger {
         *self.balances.entry(to).or_insert(Money::ZERO) = self.balance(to) + amount;
         if from == Account::Wallet || to == Account::Wallet {
             self.wallet.push(StatementLine { line, balance: self.balance(Account::Wallet) });
-        }
-        match (why.booking, from) {
-            (Booking::Settlement, _) => self.kept = self.kept + amount,
-            (Booking::Refund, Account::Wallet | Account::Budget | Account::Debt) => self.kept = self.kept - amount,
-            _ => {}
         }
         if why.booking == Booking::PayLaterFee {
             *self.pay_later_fees.entry(Month::of(at.day())).or_insert(Money::ZERO) =

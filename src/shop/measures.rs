@@ -78,6 +78,8 @@ pub struct Measures {
     sessions: BTreeMap<u32, Money>,
     /// The most that one of them came to.
     best_session: Money,
+    /// What was ordered, less what was refunded.
+    kept: Money,
 }
 
 impl Measures {
@@ -89,6 +91,15 @@ impl Measures {
     /// What a live session came to.
     pub fn session(&self, live: u32) -> Money {
         self.sessions.get(&live).copied().unwrap_or_default()
+    }
+
+    /// What the shop has kept of its sales: what was ordered, less what was refunded.
+    pub fn kept(&self) -> Money {
+        self.kept
+    }
+
+    pub(super) fn refunded(&mut self, amount: Money) {
+        self.kept = self.kept - amount;
     }
 
     /// What was ordered in the calendar month before a day's.
@@ -139,6 +150,7 @@ impl Measures {
     }
 
     pub(super) fn ordered(&mut self, day: Day, amount: Money, live: Option<u32>) {
+        self.kept = self.kept + amount;
         let tally = self.on(day);
         tally.orders += 1;
         tally.gmv = tally.gmv + amount;

@@ -173,6 +173,8 @@ impl Refusal {
             Refusal::WalletFirst => &pay_later::WALLET_FIRST,
             Refusal::ApplyAgainFrom(_) => &pay_later_one::OPENING_FAILED,
             Refusal::BudgetTooLow(_) => &refund_only::BUDGET_ANALOGUE,
+            Refusal::WalletTooLow(_) => &trade::WALLET_LEDGER,
+            Refusal::RefundOutOfRange(_) => &trade::PARTIAL_REFUND,
             Refusal::MonthNotOver | Refusal::AlreadyClaimed | Refusal::NothingToClaim => &pay_later::INVOICE,
             _ => return None,
         })

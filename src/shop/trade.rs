@@ -294,6 +294,7 @@ impl Trade {
                     self.measures.was_to_ship(now.day(), true)
                 }
                 (OrderEvent::ShippedLate { .. }, _) => self.measures.was_to_ship(now.day(), false),
+                (OrderEvent::Refunded { amount, .. }, _) => self.measures.refunded(*amount),
                 _ => {}
             }
         }

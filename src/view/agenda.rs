@@ -6,7 +6,7 @@ use crate::shop::{Ask, CaseId, Due, DueKind, Look, OrderId, Stage};
 use crate::world::World;
 
 /// Something that falls due, with what it is about.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Upcoming {
     /// What, when, for which.
     pub due: Due,
@@ -16,6 +16,8 @@ pub struct Upcoming {
     pub case: Option<CaseId>,
     /// What is asked for in the after-sale.
     pub ask: Option<Ask>,
+    /// The title of what was ordered.
+    pub title: String,
     /// The clause that sets the time.
     pub clause: Option<&'static Clause>,
 }
@@ -64,7 +66,9 @@ pub fn of_due(world: &World, due: Due) -> Upcoming {
         DueKind::Repay => Some(&instalment::BUYER_REPAYS),
         _ => setting(world, due, ask).and_then(|setting| world.rules.value(setting, day)).map(|found| found.clause),
     };
-    Upcoming { due, order, case: case.map(|case| case.id), ask, clause }
+    let placed = order.and_then(|id| world.trade.orders.get(id)).map(|order| &order.placed);
+    let title = placed.map(|placed| placed.title.clone()).unwrap_or_default();
+    Upcoming { due, order, case: case.map(|case| case.id), ask, title, clause }
 }
 
 /// What falls due next, at most `most`.

@@ -6,11 +6,11 @@ use crate::policy::{
     ShopFacts, pay_later, pay_later_one, refund_only,
 };
 use crate::shop::{
-    Actor, Ask, Cart, Context, Good, GoodId, OrderId, Payment, Periods, Refusal, Surface, Venue, offers,
-    pay_later_version,
+    Actor, Ask, Cart, CaseCommand, Cause, Context, Good, GoodId, OrderId, Payment, Periods, Refusal, Request, Surface,
+    TradeCommand, Venue, offers, pay_later_version,
 };
 use crate::view::orders::pays;
-use crate::world::World;
+use crate::world::{Command, World};
 
 /// A label that a buyer sees on a good.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -248,16 +248,34 @@ fn per_period(world: &World, cx: &Context, good: &GoodId, periods: Periods, amou
     (Some((amount + fee).part(u32::from(periods.count()))), fee)
 }
 
-/// What the buyer of an order can ask for now.
+/// What the buyer of an order can ask for now, or change an open request to.
 pub fn asks(world: &World, order: OrderId) -> Vec<Ask> {
     let Some(order) = world.trade.orders.get(order) else { return Vec::new() };
-    let fits = |ask: &Ask| {
-        let (code, ask) = (order.stage.code(), *ask);
-        match ask {
-            Ask::RefundUnshipped => code == 30,
-            Ask::RefundShipped | Ask::ReturnAndRefund => matches!(code, 40 | 50 | 70),
-            Ask::WithoutReturn => order.placed.guarantee.is_some() && matches!(code, 50 | 70),
-        }
+    // Whatever the rules would not refuse.
+    let taken = |ask: &Ask| {
+        let cause = causes(*ask).first().copied().unwrap_or(Cause::ChangedMind);
+        let request = Request { ask: *ask, amount: order.refundable(), cause };
+        let command = match order.case {
+            Some(case) => CaseCommand::Modify { case, request, words: String::new() },
+            None => CaseCommand::Apply { order: order.id, request, words: String::new() },
+        };
+        world.decide((Actor::Buyer, Surface::BuyerPhone), Command::Trade(TradeCommand::Case(command))).is_ok()
     };
-    Ask::ALL.into_iter().filter(fits).collect()
+    Ask::ALL.into_iter().filter(taken).collect()
+}
+
+/// The causes that fit what is asked for: before shipping there is nothing to find fault with.
+pub const fn causes(ask: Ask) -> &'static [Cause] {
+    match ask {
+        Ask::RefundUnshipped => &[Cause::ChangedMind],
+        Ask::RefundShipped => &Cause::ALL,
+        Ask::ReturnAndRefund | Ask::WithoutReturn => &[
+            Cause::Quality,
+            Cause::Damaged,
+            Cause::NotAsDescribed,
+            Cause::Allergy,
+            Cause::WrongGood,
+            Cause::ChangedMind,
+        ],
+    }
 }

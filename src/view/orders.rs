@@ -3,7 +3,7 @@
 use crate::base::{Moment, Money, Rate};
 use crate::policy::Clause;
 use crate::shop::{
-    Account, Actor, Booking, Case, CaseId, Ledger, Line, Order, OrderId, Payment, Placed, Plan, Progress, Stage,
+    Account, Actor, Booking, Case, CaseId, Funds, Ledger, Line, Order, OrderId, Payment, Placed, Plan, Progress, Stage,
     Suggestion, Surface, Trade, suggestion,
 };
 use crate::world::World;
@@ -110,29 +110,58 @@ pub struct Page {
     pub plan: Option<Plan>,
     /// Periods that have been paid.
     pub periods_paid: u8,
-    /// It was closed, or the parcel was lost, or the promise missed.
+    /// The shipping promise was missed.
     pub late: bool,
-    /// The parcel is lost.
+    /// The parcel was lost.
     pub lost: bool,
-    /// The buyer pays later and has not been charged.
-    pub uncharged: bool,
+    /// How the buyer has paid.
+    pub paid: Paid,
     /// The open after-sale.
     pub case: Option<CaseId>,
-    /// Every after-sale, with its code.
+    /// Every after-sale, the oldest first, with its code.
     pub cases: Vec<(CaseId, u8)>,
     /// The money, line by line.
     pub money: Vec<Moved>,
+}
+
+/// How a buyer has paid for an order.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Paid {
+    /// Nothing yet: so much at once, so much after receipt.
+    Due(Money, Money),
+    /// Nothing, and nothing is due any more.
+    Never,
+    /// This, and so much of it came back.
+    Buyer(Money, Money),
+    /// The platform paid this in the buyer's stead.
+    Platform(Money),
+}
+
+impl Paid {
+    fn of(order: &Order) -> Self {
+        let failed = matches!(order.stage, Stage::Failed);
+        let open = matches!(order.funds, Funds::Open | Funds::Failing { .. });
+        match (open, failed) {
+            (true, true) => Paid::Never,
+            (true, false) => {
+                let (now, later) = pays(order.placed.payment, order.amount());
+                Paid::Due(now, later)
+            }
+            (false, _) if order.advanced => Paid::Platform(order.amount()),
+            (false, _) => Paid::Buyer(order.amount(), order.refunded),
+        }
+    }
 }
 
 /// Everything about an order.
 pub fn page(trade: &Trade, id: OrderId) -> Option<Page> {
     let order = trade.orders.get(id)?;
     let failed = matches!(order.stage, Stage::Failed);
-    let steps = if failed {
-        vec![(10, Some(order.at)), (30, order.paid), (80, None)]
-    } else {
-        vec![(10, Some(order.at)), (30, order.paid), (40, order.shipped), (50, order.signed()), (70, order.confirmed())]
-    };
+    // An order that failed shows how far it had come.
+    let been = |code, at: Option<Moment>| (!failed || at.is_some()).then_some((code, at));
+    let end = if failed { (80, order.closed) } else { (70, order.confirmed()) };
+    let way = [been(10, Some(order.at)), been(30, order.paid), been(40, order.shipped), been(50, order.signed)];
+    let steps = way.into_iter().flatten().chain([end]).collect();
     Some(Page {
         row: row(trade, order),
         amount: order.amount(),
@@ -140,9 +169,9 @@ pub fn page(trade: &Trade, id: OrderId) -> Option<Page> {
         refunded: order.refunded,
         plan: order.plan,
         periods_paid: order.repayment.periods,
-        late: matches!(order.stage, Stage::Paid { late: true, .. }),
-        lost: matches!(order.stage, Stage::Shipped { lost: true, .. }),
-        uncharged: order.is_uncharged() && !failed,
+        late: order.late,
+        lost: order.lost,
+        paid: Paid::of(order),
         case: order.case,
         cases: trade.cases.of_order(id).map(|case| (case.id, case.progress.code())).collect(),
         money: Moved::of_order(&trade.ledger, id),
@@ -166,6 +195,20 @@ pub struct CaseRow {
     pub title: String,
     /// The order's amount.
     pub amount: Money,
+}
+
+impl CaseRow {
+    /// It waits for the merchant.
+    pub fn waits(&self) -> bool {
+        matches!(self.case.progress, Progress::Applied { .. } | Progress::Returned { .. })
+    }
+}
+
+impl Row {
+    /// Somebody asks for money back (等待退款, RNR-REV-02).
+    pub fn waits_for_refund(&self) -> bool {
+        self.case.is_some()
+    }
 }
 
 fn case_row(trade: &Trade, case: &Case) -> Option<CaseRow> {
@@ -229,9 +272,9 @@ pub fn accounts(ledger: &Ledger) -> Vec<(Account, Money)> {
     all.filter(|(_, held)| *held != Money::ZERO).collect()
 }
 
-/// What is suggested to whoever plays the platform, while a case lies there.
+/// What is suggested to whoever plays the platform, once a case has come there; by the rules of today.
 pub fn suggested(world: &World, id: CaseId) -> Option<Suggestion> {
-    let case = world.trade.cases.get(id).filter(|case| case.progress == Progress::Disputed)?;
+    let case = world.trade.cases.get(id).filter(|case| case.intervened)?;
     let order = world.trade.orders.get(case.order)?;
     let shop = world.shop();
     let cx = world.context((Actor::Platform, Surface::ReviewDesk), &shop);

@@ -5,7 +5,7 @@ use crate::policy::{
     Assessment, Figure, Guarantee, Origin, Outcome, Overall, Programme, RuleSet, Rules, Service, Setting, ShopFacts,
     pay_later as pay_later_rules, refund_only as refund_only_rules,
 };
-use crate::shop::{Account, Activity, Coverage, Fault, GoodId, Month};
+use crate::shop::{Account, Activity, Coverage, Fault, GoodId, Month, Periods};
 use crate::view::explanation::Check;
 use crate::world::World;
 use std::collections::BTreeSet;
@@ -169,6 +169,8 @@ pub struct RefundOnlyPage {
     pub offered: Option<Guarantee>,
     /// The version under which a live session that begins now has it.
     pub works: Option<Guarantee>,
+    /// A version comes to the shop later.
+    pub comes: bool,
     /// What the budget holds.
     pub budget: Money,
     /// What refunds have taken from it.
@@ -206,6 +208,11 @@ pub fn refund_only(world: &World) -> RefundOnlyPage {
         version: shop.guarantee(Figure::RefundOnly).unwrap_or(Guarantee::Closed),
         offered: refund_only_rules::newest(&rules),
         works: refund_only_rules::offered(&rules),
+        comes: {
+            let rollout = shop.day(Figure::RefundOnlyRollout);
+            let three = rules.span(Setting::RefundOnlyThree).and_then(|span| span.value.from);
+            rollout.max(three).is_some_and(|from| world.clock.day() < from)
+        },
         budget: ledger.balance(Account::Budget),
         spent: ledger.budget_spent(),
         balance: ledger.balance(Account::Wallet),
@@ -259,6 +266,77 @@ pub fn qualifying(world: &World) -> Vec<(GoodId, String)> {
     world.goods.goods().iter().filter(takes).map(|good| (good.id.clone(), good.title.clone())).collect()
 }
 
+/// A good for which the shop can bear the fee of instalments.
+#[derive(Debug, Clone, PartialEq)]
+pub struct InterestFreeGood {
+    /// Which.
+    pub id: GoodId,
+    /// Its title.
+    pub title: String,
+    /// Its highest price.
+    pub price: Option<Money>,
+    /// The periods of which the shop bears the fee.
+    pub borne: BTreeSet<Periods>,
+}
+
+/// 分期免息 as its page shows it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct InterestFreePage {
+    /// It is offered on this day.
+    pub there: bool,
+    /// What the shop pays, by periods.
+    pub fees: Vec<(Periods, Option<Rate>)>,
+    /// The goods that qualify, those for which the shop bears a fee first.
+    pub goods: Vec<InterestFreeGood>,
+    /// How many more there are.
+    pub left: usize,
+}
+
+/// 分期免息 as its page shows it, with at most so many goods.
+pub fn interest_free(world: &World, most: usize) -> InterestFreePage {
+    let shop = world.shop();
+    let assessment = Assessment::new(&world.rules, &shop, world.clock);
+    let rules = assessment.rules();
+    let rate = |periods| rules.rate(rate_of(periods)).map(|found| found.value);
+    let good = |good: &std::sync::Arc<crate::shop::Good>| {
+        let facts = world.goods.facts(good);
+        let qualifies = assessment.cell(Programme::InterestFree, &facts).overall == Overall::Qualifies;
+        let borne: BTreeSet<Periods> = world.trade.interest_free.of(&good.id).collect();
+        (qualifies || !borne.is_empty()).then(|| InterestFreeGood {
+            id: good.id.clone(),
+            title: good.title.clone(),
+            price: facts.prices.high,
+            borne,
+        })
+    };
+    let mut goods: Vec<InterestFreeGood> = world.goods.goods().iter().filter_map(good).collect();
+    goods.sort_by_key(|good| good.borne.is_empty());
+    let left = goods.len().saturating_sub(most);
+    goods.truncate(most);
+    InterestFreePage {
+        there: assessment.in_force(Programme::InterestFree),
+        fees: Periods::ALL.map(|periods| (periods, rate(periods))).to_vec(),
+        goods,
+        left,
+    }
+}
+
+/// What the shop pays for so many periods.
+const fn rate_of(periods: Periods) -> Setting {
+    match periods {
+        Periods::Three => Setting::InstalmentRate3,
+        Periods::Six => Setting::InstalmentRate6,
+        Periods::Twelve => Setting::InstalmentRate12,
+    }
+}
+
+/// What a tile of the menu says: which of its programmes is there on the day of the clock.
+pub fn tile(world: &World, programmes: &[Programme]) -> Option<Programme> {
+    let shop = world.shop();
+    let assessment = Assessment::new(&world.rules, &shop, world.clock);
+    programmes.iter().copied().find(|programme| assessment.in_force(*programme))
+}
+
 /// The money of a shop over time, and what programmes cost it.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct MoneyPicture {
@@ -266,9 +344,9 @@ pub struct MoneyPicture {
     pub balances: Vec<(Moment, Money)>,
     /// What the shop paid in fees, by account.
     pub fees: Vec<(Account, Money)>,
-    /// What came in as settlements, less refunds paid from the wallet and the budget.
+    /// What was ordered, less what was refunded.
     pub kept: Money,
-    /// All fees over what was kept and the fees: the rate that is really paid after refunds.
+    /// All fees over what was kept: the rate that is really paid after refunds. `None` when nothing was kept.
     pub effective: Option<Rate>,
 }
 
@@ -309,9 +387,8 @@ pub fn money_picture(world: &World) -> MoneyPicture {
         .filter(|(_, held)| *held > Money::ZERO)
         .collect();
     let all: Money = fees.iter().map(|(_, held)| *held).sum();
-    let kept = ledger.kept();
-    let whole = (kept + all).amount();
-    let effective =
-        (kept > Money::ZERO).then(|| all.amount().checked_div(whole)).flatten().map(|rate| Rate::of(rate.round_dp(6)));
+    let kept = world.trade.measures.kept();
+    let effective = (kept > Money::ZERO).then(|| all.amount().checked_div(kept.amount())).flatten();
+    let effective = effective.map(|rate| Rate::of(rate.round_dp(6)));
     MoneyPicture { balances: latest.iter().filter_map(point).collect(), fees, kept, effective }
 }

@@ -10,8 +10,8 @@ use crate::policy::{
     Clause, Outcome, instalment, pay_later, pay_later_one, refund_only, spring_festival, trade as general,
 };
 use crate::shop::{
-    Account, Actor, Booking, CaseId, Context, Due, DueKind, Month, OrderId, Payment, Stage, Surface, Took, TradeEvent,
-    offers,
+    Account, Actor, Booking, CaseEvent, CaseId, Context, Due, DueKind, Month, OrderEvent, OrderId, PayLaterEvent,
+    Payment, RefundOnlyEvent, Side, Stage, Surface, Took, TradeEvent, offers,
 };
 use crate::world::{Event, World};
 use rust_decimal::Decimal;
@@ -28,7 +28,7 @@ pub enum Subject {
     Fees(Month),
     /// How many goods carry the label of 先用后付.
     Labelled,
-    /// All fees as a share of what the shop kept and the fees.
+    /// All fees as a share of what the shop kept of its sales.
     EffectiveRate,
     /// Something that falls due.
     Due(Due),
@@ -280,7 +280,7 @@ pub fn why(world: &World, subject: &Subject) -> Option<Answer> {
             let picture = money_picture(world);
             let fees: Money = picture.fees.iter().map(|(_, held)| *held).sum();
             answer.rate = picture.effective;
-            answer.sums.push(Sum::Ratio { part: fees, whole: picture.kept + fees });
+            answer.sums.push(Sum::Ratio { part: fees, whole: picture.kept });
             answer.cites([&pay_later::FEE_KEPT]);
         }
         Subject::Due(due) => {
@@ -392,4 +392,53 @@ fn began(world: &World, due: Due) -> Option<Moment> {
         DueKind::Modify => case.and_then(|case| case.refused),
         DueKind::Opening | DueKind::Charge | DueKind::Repay => None,
     }
+}
+
+/// The clause by which something happened in the shop's trade; `None` where somebody simply did it.
+pub fn clause_of(event: &TradeEvent) -> Option<&'static Clause> {
+    Some(match event {
+        TradeEvent::Moved(moved) => moved.why.clause.0,
+        TradeEvent::Order(event) => match event {
+            OrderEvent::Placed { placed, .. } => match placed.payment {
+                Payment::PayLater(_) => &pay_later::NORMAL_PRICE,
+                Payment::Instalments(_) => &instalment::ORDINARY_INSTALMENTS,
+                Payment::Ordinary => return None,
+            },
+            OrderEvent::Paid { plan, .. } => plan.as_ref()?.0.clause.0,
+            OrderEvent::ShippedLate { .. } => &general::SHIPPING_PROMISE,
+            OrderEvent::Signed { .. } => &general::DELIVERY,
+            OrderEvent::Confirmed { by_itself: true, .. } | OrderEvent::ConfirmPutOff { .. } => &general::AUTO_CONFIRM,
+            OrderEvent::Charged { advanced: true, .. } => &pay_later::PLATFORM_ADVANCES,
+            OrderEvent::Charged { .. } => &pay_later::CHARGED_ON_RECEIPT,
+            OrderEvent::ChargeFailed { .. } => &pay_later::DEDUCTION_RETRY,
+            OrderEvent::SettlePutOff { .. } | OrderEvent::Settled { .. } => &general::SETTLED_ON_DAY_7,
+            OrderEvent::Repaid { .. } => &instalment::BUYER_REPAYS,
+            OrderEvent::Shipped { .. }
+            | OrderEvent::Closed { .. }
+            | OrderEvent::Lost { .. }
+            | OrderEvent::Confirmed { .. }
+            | OrderEvent::Refunded { .. } => return None,
+        },
+        TradeEvent::Case(event) => match event {
+            CaseEvent::ReturnAgreed { side: Side::Time, .. } | CaseEvent::Refunded { side: Side::Time, .. } => {
+                &general::TIMEOUT_AGREES
+            }
+            CaseEvent::Refused { .. } => &general::AFTER_REFUSAL,
+            CaseEvent::Appealed { .. } => &refund_only::EITHER_SIDE_APPEALS,
+            _ => return None,
+        },
+        TradeEvent::PayLater(event) => match event {
+            PayLaterEvent::Applied { .. } => &pay_later::HANDLED_AT_ONCE,
+            PayLaterEvent::Opened => &pay_later::AUTOMATIC_LABEL,
+            PayLaterEvent::Failed { .. } => &pay_later::OPENING_RETRY,
+            PayLaterEvent::Paused | PayLaterEvent::Resumed => &pay_later::PAUSE,
+            PayLaterEvent::Set(_) | PayLaterEvent::Ended(_) => &pay_later_one::FINISH,
+        },
+        TradeEvent::RefundOnly(RefundOnlyEvent::Opened { .. } | RefundOnlyEvent::Upgraded) => &refund_only::NEXT_LIVE,
+        TradeEvent::Bears(_) => &instalment::MERCHANT_PAYS,
+        TradeEvent::WalletUpgraded => &general::WALLET_OPENING,
+        TradeEvent::Claimed(_) => &pay_later::INVOICE,
+        TradeEvent::EventMarked { .. } => &spring_festival::EVENTS_EXCEPTED,
+        _ => return None,
+    })
 }

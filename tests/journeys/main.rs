@@ -234,6 +234,7 @@ fn a_refund_that_times_out() {
         person.clicks("[data-test=buy]").await;
         person.clicks("[data-test='way-Ordinary'] input").await;
         person.clicks("[data-test=submit-order]").await;
+        person.clicks(&format!("{BUYER} [data-test=pay]")).await;
         person.clicks("[data-test=plus-hour]").await;
         person.reads("[data-test=clock]", "2022-01-25 11:00:00").await;
         person.clicks(&format!("{BUYER} [data-test=ask] summary")).await;
@@ -265,6 +266,7 @@ fn a_refund_without_return_to_arbitration() {
         person.clicks("[data-test=buy]").await;
         person.clicks("[data-test='way-Ordinary'] input").await;
         person.clicks("[data-test=submit-order]").await;
+        person.clicks(&format!("{BUYER} [data-test=pay]")).await;
         merchant_sees_the_order(person).await;
         person.clicks(&format!("{PHONE} [data-test=ship]")).await;
         person.clicks("[data-test=desk-Time]").await;

@@ -13,4 +13,5 @@ mod orders;
 mod properties;
 mod services;
 mod shop;
+mod views;
 mod why;

@@ -193,7 +193,7 @@ fn parcels_arrive_get_lost_and_turn_up() {
     shop.days(5);
     assert_eq!(shop.sees(order).stage.code(), 40);
     assert_eq!(comes_to(&mut shop, order, OrderCommand::Deliver(order)), "50");
-    assert_eq!(shop.sees(order).signed(), Some(shop.world.clock));
+    assert_eq!(shop.sees(order).signed, Some(shop.world.clock));
 }
 
 /// B-01, DEF-AUTO-CONFIRM-BEFORE: day 10 if signed for, else day 20, else day 30; on both sides, to the second.
@@ -608,7 +608,7 @@ fn a_voucher_is_received_when_it_is_redeemed() {
     let order = shop.buys("V1", Payment::Ordinary);
     shop.order(OrderCommand::Ship(order));
     assert_eq!(shop.sees(order).stage.code(), 70);
-    assert_eq!(shop.sees(order).signed(), Some(at("2022-07-05 10:00:00")));
+    assert_eq!(shop.sees(order).signed, Some(at("2022-07-05 10:00:00")));
     shop.days(8);
     assert_eq!(shop.holds(Account::Wallet), "158.80");
 }

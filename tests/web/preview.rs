@@ -60,7 +60,8 @@ async fn the_rules_move_with_the_date() {
     let page = first_visit().await;
     page.sees("[data-test='programme-Campaign(CampaignId(1))']").await;
     page.types("[data-test=date]", "2023-04-01").await;
-    page.until("the subsidy is over", |page| page.find("[data-test='programme-Campaign(CampaignId(1))']").is_none()).await;
+    page.until("the subsidy is over", |page| page.find("[data-test='programme-Campaign(CampaignId(1))']").is_none())
+        .await;
     page.types("[data-test=date]", "2022-06-10").await;
     page.sees("[data-test=programme-PayLaterOne]").await;
     assert!(page.find("[data-test=programme-PayLater]").is_none(), "2.0 has not come yet");

@@ -36,6 +36,9 @@ async fn orders(page: &Visit, way: &str) {
     page.clicks("[data-test=buy]").await;
     page.clicks(&format!("[data-test='way-{way}'] input")).await;
     page.clicks("[data-test=submit-order]").await;
+    if !way.starts_with("PayLater") {
+        page.clicks(&format!("{BUYER} [data-test=pay]")).await;
+    }
     page.sees(&format!("{BUYER} [data-test=ask]")).await;
 }
 
@@ -192,7 +195,7 @@ async fn every_figure_can_be_asked_why() {
     page.until("the fee is reckoned", |page| page.text("[data-test=why]").contains("159.00 × 1% = 1.59")).await;
     page.clicks("[data-test=desk-Time]").await;
     page.clicks("[data-test=ledger] [data-test=why-of]").await;
-    page.until("the wallet adds up", |page| page.text("[data-test=why]").contains("先用后付手续费 × 1 = ")).await;
+    page.until("the wallet adds up", |page| page.text("[data-test=why]").contains("先用后付手续费，1 笔：")).await;
     page.clicks(&format!("{BUYER} .due [data-test=why-of]")).await;
     page.until("it runs from the order on", |page| page.text("[data-test=why]").contains("48 小时，到")).await;
 }

@@ -37,6 +37,7 @@ use workspaces::WorkspaceList;
 pub use workspaces::WorkspaceSheet;
 
 use crate::app::later::{Draw, Export, Later};
+use crate::app::places::Place;
 use crate::locales::frame::Frame;
 use crate::locales::t;
 use leptos::prelude::*;
@@ -130,6 +131,17 @@ pub enum Screen {
 }
 
 impl Screen {
+    /// Where it begins on the stage; none for screens that are not of the stage.
+    pub const fn place(self) -> Option<Place> {
+        match self {
+            Screen::Services => Some(Place::Apps),
+            Screen::Orders => Some(Place::Orders),
+            Screen::AfterSales => Some(Place::Cases),
+            Screen::Wallet => Some(Place::Wallet),
+            _ => None,
+        }
+    }
+
     /// Every screen, in the order of the menu.
     pub const ALL: [Screen; 11] = [
         Screen::Preview,

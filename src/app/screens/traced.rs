@@ -2,7 +2,7 @@
 
 use crate::app::kit::{clause_link, each, live};
 use crate::app::session::{Focus, Session};
-use crate::app::words::order::{account, booking, due, party};
+use crate::app::words::order::{about, account, booking, due, party};
 use crate::app::{Manner, explain_here};
 use crate::base::Moment;
 use crate::locales::stage::Stage as Words;
@@ -51,8 +51,9 @@ pub fn deadlines(session: Session, list: impl Fn() -> Vec<Upcoming> + Send + Syn
                 <li class="due">
                     <b>{what}</b>
                     <span class="due-left">{asked(session, Subject::Due(upcoming.due), until(now, upcoming.due.at))}</span>
-                    <span class="quiet">{then}</span>
+                    <span class="quiet">{about(&upcoming)}</span>
                     <span class="quiet due-rule">{upcoming.clause.map(clause_link)}</span>
+                    <span class="quiet due-then">{then}</span>
                 </li>
             }
         });

@@ -344,7 +344,11 @@ impl Session {
     /// Shows a short message.
     pub fn say(self, text: String) {
         let number = self.toasts.with_untracked(|toasts| toasts.last().map_or(1, |toast| toast.number + 1));
-        self.toasts.update(|toasts| toasts.push(Toast { number, text }));
+        self.toasts.update(|toasts| {
+            // Said again, it stands there once, and lasts from now on.
+            toasts.retain(|toast| toast.text != text);
+            toasts.push(Toast { number, text });
+        });
         leptos::task::spawn_local(async move {
             clock::wait(6_000).await;
             self.toasts.try_update(|toasts| toasts.retain(|toast| toast.number != number));

@@ -28,18 +28,33 @@ impl Session {
         let before = self.world.with_untracked(World::shop);
         match self.dispatch(actor(surface), surface, Command::Trade(command)) {
             Ok(()) => {
-                self.say_what_turned(&before);
-                let touched =
-                    self.log.with_untracked(|log| log.last().and_then(|entry| Subject::touched(&entry.events)));
-                if let Some(subject) = touched {
-                    self.touch(subject);
-                }
+                self.done(&before);
                 true
             }
             Err(refusal) => {
                 self.say(words::refusal(&refusal));
                 false
             }
+        }
+    }
+
+    /// The same, with a refusal said at a field. True when it was carried out.
+    pub fn tries(self, surface: Surface, command: TradeCommand, error: RwSignal<Option<String>>) -> bool {
+        let before = self.world.with_untracked(World::shop);
+        let refused = self.dispatch(actor(surface), surface, Command::Trade(command)).err();
+        error.set(refused.as_ref().map(words::refusal));
+        if refused.is_none() {
+            self.done(&before);
+        }
+        refused.is_none()
+    }
+
+    /// Says what a command has turned, and remembers what it touched.
+    fn done(self, before: &ShopFacts) {
+        self.say_what_turned(before);
+        let touched = self.log.with_untracked(|log| log.last().and_then(|entry| Subject::touched(&entry.events)));
+        if let Some(subject) = touched {
+            self.touch(subject);
         }
     }
 
@@ -62,10 +77,18 @@ impl Session {
         self.look.focus.set(Some(Focus::Stage(subject)));
     }
 
+    /// Whoever looked at the day of the clock goes on doing so.
+    fn look_on(self, before: Moment) {
+        let now = self.world.with_untracked(|world| world.clock);
+        if self.look.at.get_untracked() == before && now != before {
+            self.look.at.set(now);
+        }
+    }
+
     /// Moves the clock. What falls due on the way falls, slice by slice, so that the page stays alive.
     pub fn advance(self, to: Moment) {
         leptos::task::spawn_local(async move {
-            let before = self.world.with_untracked(World::shop);
+            let (before, from) = self.world.with_untracked(|world| (world.shop(), world.clock));
             let all = self.world.with_untracked(|world| agenda::on_the_way(world, to, 0).0);
             let mut done = 0;
             while self.world.with_untracked(|world| world.next_due(to).is_some()) {
@@ -83,6 +106,7 @@ impl Session {
                 Ok(()) => self.say_what_turned(&before),
                 Err(refusal) => self.say(words::refusal(&refusal)),
             }
+            self.look_on(from);
         });
     }
 
@@ -128,10 +152,11 @@ impl Session {
 
     /// Lets what falls due next fall, whenever that is.
     pub fn fall(self) {
-        let before = self.world.with_untracked(World::shop);
+        let (before, from) = self.world.with_untracked(|world| (world.shop(), world.clock));
         match self.dispatch(Actor::Time, Surface::Desk, Command::Trade(TradeCommand::Fall)) {
             Ok(()) => self.say_what_turned(&before),
             Err(refusal) => self.say(words::refusal(&refusal)),
         }
+        self.look_on(from);
     }
 }

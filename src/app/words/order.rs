@@ -2,11 +2,12 @@
 
 use crate::locales::orders::Orders as Words;
 use crate::locales::stage::Stage;
+use crate::locales::why::Why;
 use crate::locales::{fill, t};
 use crate::policy::Setting;
 use crate::shop::{
     Account, Actor, Ask, Booking, CaseEvent, Cause, DueKind, Fault, LiveEvent, OrderEvent, PayLaterBy, PayLaterEvent,
-    Payment, RefundOnlyEvent, Role, Side, Surface, TradeEvent, Venue,
+    Payment, RefundOnlyEvent, Role, Side, Surface, Switches, TradeEvent, Venue,
 };
 use crate::view::agenda::Upcoming;
 use crate::view::why::Measure;
@@ -153,6 +154,16 @@ pub fn party(account: Account) -> &'static str {
     })
 }
 
+/// What something that falls due is about: the order, or the after-sale, and the good.
+pub fn about(upcoming: &Upcoming) -> Option<String> {
+    let number = match (upcoming.case, upcoming.order) {
+        (Some(case), _) => fill(Why::Case, &[&case.0]),
+        (None, Some(order)) => fill(Why::Order, &[&order]),
+        (None, None) => return None,
+    };
+    Some(format!("{number} · {}", upcoming.title))
+}
+
 /// What falls due, and what happens then.
 pub fn due(upcoming: &Upcoming) -> (&'static str, &'static str) {
     let (what, then) = match upcoming.due.kind {
@@ -182,6 +193,18 @@ pub fn by(actor: Actor, surface: Surface) -> &'static str {
         (Actor::Director, _) => Stage::Director,
         (Actor::Time, _) => Stage::ByItself,
     })
+}
+
+/// A time as the rules give it: hours below three days, days above; with what is over.
+pub fn lasting(seconds: i64) -> String {
+    let (days, hours, minutes) = (seconds / 86_400, seconds / 3_600, seconds / 60 % 60);
+    match (days, hours) {
+        (3.., _) if hours % 24 == 0 => fill(Why::Days, &[&days]),
+        (3.., _) => fill(Why::DaysHours, &[&days, &(hours % 24)]),
+        (_, 1..) if minutes == 0 => fill(Why::Hours, &[&hours]),
+        (_, 1..) => fill(Why::HoursMinutes, &[&hours, &minutes]),
+        _ => fill(Why::Minutes, &[&minutes]),
+    }
 }
 
 /// The name of a measure.
@@ -253,8 +276,21 @@ pub fn trade_event(event: &TradeEvent) -> String {
         TradeEvent::Claimed(month) => fill(Words::Claimed, &[month]),
         TradeEvent::EventMarked { good, on: true } => fill(Words::EventMarked, &[good]),
         TradeEvent::EventMarked { good, on: false } => fill(Words::EventUnmarked, &[good]),
-        TradeEvent::Switched(_) => t(Words::Switched).to_owned(),
+        TradeEvent::Switched(switches) => switched(switches),
     }
+}
+
+/// What has been arranged to go wrong.
+fn switched(switches: &Switches) -> String {
+    let flags = [
+        (switches.charges_fail, Stage::SwitchCharge),
+        (switches.parcels_lost, Stage::SwitchLost),
+        (switches.never_signs, Stage::SwitchSign),
+    ];
+    let on = flags.into_iter().filter(|(on, _)| *on).map(|(_, word)| t(word).to_owned());
+    let opening = switches.opening_fails.map(|why| format!("{}（{}）", t(Stage::SwitchOpening), fault(why)));
+    let all: Vec<String> = on.chain(opening).collect();
+    if all.is_empty() { t(Stage::SwitchedNone).to_owned() } else { fill(Stage::SwitchedTo, &[&all.join("、")]) }
 }
 
 fn order_event(event: &OrderEvent) -> String {

@@ -235,7 +235,7 @@ impl Deciding<'_> {
                 if order.placed.guarantee.is_none() {
                     return Err(Refusal::NotGuaranteed);
                 }
-                let signed = order.signed().ok_or(Refusal::WrongStage(order.stage.code()))?;
+                let signed = order.signed.ok_or(Refusal::WrongStage(order.stage.code()))?;
                 if since > self.cx.days_after(signed, Setting::GuaranteeDays) {
                     return Err(Refusal::TooLate(self.cx.cites(Setting::GuaranteeDays)));
                 }

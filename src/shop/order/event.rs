@@ -184,6 +184,10 @@ impl Order {
             funds: Funds::Open,
             paid: None,
             shipped: None,
+            signed: None,
+            closed: None,
+            late: false,
+            lost: false,
             refunded: Money::ZERO,
             from_escrow: Money::ZERO,
             plan: None,
@@ -214,6 +218,7 @@ impl Order {
                 self.repayment.next = plan.as_ref().map(|(_, first)| *first);
             }
             OrderEvent::ShippedLate { .. } => {
+                self.late = true;
                 if let Stage::Paid { late, .. } = &mut self.stage {
                     *late = true;
                 }
@@ -223,13 +228,15 @@ impl Order {
                 self.stage = Stage::Shipped { arrives: *arrives, lost: false, confirm: *confirm };
             }
             OrderEvent::Lost { .. } => {
+                self.lost = true;
                 if let Stage::Shipped { arrives, lost, .. } = &mut self.stage {
                     (*arrives, *lost) = (None, true);
                 }
             }
             OrderEvent::Signed { .. } => {
                 if let Stage::Shipped { confirm, .. } = self.stage {
-                    self.stage = Stage::Signed { at: now, confirm };
+                    self.signed = Some(now);
+                    self.stage = Stage::Signed { confirm };
                 }
             }
             OrderEvent::ConfirmPutOff { confirm, .. } => {
@@ -238,7 +245,7 @@ impl Order {
                 }
             }
             OrderEvent::Confirmed { settle, .. } => {
-                self.stage = Stage::Done { at: now, signed: self.signed(), settle: Some(*settle) };
+                self.stage = Stage::Done { at: now, settle: Some(*settle) };
             }
             OrderEvent::Charged { advanced, .. } => {
                 self.funds = Funds::In;
@@ -272,6 +279,7 @@ impl Order {
                 }
             }
             OrderEvent::Closed { .. } => {
+                self.closed = Some(now);
                 self.stage = Stage::Failed;
                 self.repayment.next = None;
             }

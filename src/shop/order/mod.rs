@@ -221,8 +221,6 @@ pub enum Stage {
     },
     /// 50 已签收.
     Signed {
-        /// When.
-        at: Moment,
         /// When receipt is confirmed by itself.
         confirm: Confirm,
     },
@@ -230,8 +228,6 @@ pub enum Stage {
     Done {
         /// When receipt was confirmed.
         at: Moment,
-        /// When the parcel was signed for, if it was.
-        signed: Option<Moment>,
         /// When it is settled; `None` once it has been.
         settle: Option<Moment>,
     },
@@ -328,6 +324,14 @@ pub struct Order {
     pub paid: Option<Moment>,
     /// When it was shipped.
     pub shipped: Option<Moment>,
+    /// When the parcel was signed for.
+    pub signed: Option<Moment>,
+    /// When it was closed without a sale.
+    pub closed: Option<Moment>,
+    /// The shipping promise was missed.
+    pub late: bool,
+    /// The parcel was lost.
+    pub lost: bool,
     /// What went back to the buyer.
     pub refunded: Money,
     /// What of it came out of escrow.
@@ -376,15 +380,6 @@ impl Order {
     /// Whether anything can still happen to it by itself or by the shop.
     pub fn is_open(&self) -> bool {
         self.case.is_some() || !matches!(self.stage, Stage::Failed | Stage::Done { settle: None, .. })
-    }
-
-    /// When the parcel was signed for.
-    pub fn signed(&self) -> Option<Moment> {
-        match self.stage {
-            Stage::Signed { at, .. } => Some(at),
-            Stage::Done { signed, .. } => signed,
-            _ => None,
-        }
     }
 
     /// When receipt was confirmed.

@@ -6,6 +6,7 @@ use crate::app::words;
 use crate::base::{Client, Platform, Version, read_count};
 use crate::locales::common::Common;
 use crate::locales::desk::Desk as Words;
+use crate::locales::stage::Stage;
 use crate::locales::t;
 use crate::policy::{BuyerFacts, Kind, Outcome, Value};
 use crate::shop::{BuyerCommand, BuyerId, ProfileCommand, Role, WECHAT_SCALE, ZHIMA_SCALE};
@@ -152,6 +153,41 @@ fn chooser(session: Session) -> AnyView {
     })
 }
 
+/// A buyer of the user's own, of whom nothing is known yet.
+fn own_buyer(session: Session) -> AnyView {
+    let name = RwSignal::new(String::new());
+    let add = move |_| {
+        let role = Role::Own(name.get_untracked().trim().to_owned());
+        let command = BuyerCommand::Add { role, facts: BuyerFacts::default() };
+        let command = Command::Profile(ProfileCommand::Buyers(command));
+        match session.dispatch(Actor::Director, Surface::Desk, command) {
+            Ok(()) => name.set(String::new()),
+            Err(refusal) => session.say(words::refusal(&refusal)),
+        }
+    };
+    view! {
+        <div class="talk-field">
+            <input
+                class="input"
+                data-test="own-buyer"
+                aria-label=t(Stage::OwnBuyer)
+                placeholder=t(Stage::OwnBuyerName)
+                prop:value=move || name.get()
+                on:input=move |event| name.set(event_target_value(&event))
+            />
+            <button
+                class="button"
+                data-test="add-own-buyer"
+                disabled=move || name.with(|name| name.trim().is_empty())
+                on:click=add
+            >
+                {t(Stage::AddOwnBuyer)}
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
 /// Who the buyer is, and what this buyer can use.
 #[component]
 pub fn BuyerPanel() -> impl IntoView {
@@ -176,6 +212,7 @@ pub fn BuyerPanel() -> impl IntoView {
             <h2 class="heading"><span>{t(Words::Buyer)}</span></h2>
             <p class="quiet">{t(Words::OnlyHere)}</p>
             {chooser(session)}
+            {own_buyer(session)}
             <div class="desk-buyer">
                 {score_field(
                     session,

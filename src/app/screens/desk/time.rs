@@ -10,15 +10,20 @@ use crate::locales::common::Common;
 use crate::locales::desk::Desk as Words;
 use crate::locales::stage::Stage;
 use crate::locales::{fill, t};
-use crate::shop::{DraftEvent, Fault, GoodsEvent, ProfileEvent, RuleEvent, Switches, TradeCommand, TradeEvent};
+use crate::policy::spring_festival;
+use crate::shop::{
+    DraftEvent, DueKind, Fault, GoodId, GoodsEvent, ProfileEvent, RuleEvent, Switches, TradeCommand, TradeEvent,
+};
 use crate::view::agenda;
 use crate::view::changes::coming;
 use crate::view::orders::accounts;
-use crate::view::why::Subject;
+use crate::view::why::{Subject, clause_of};
 use crate::world::{Event, Surface};
 use leptos::prelude::*;
 use std::sync::Arc;
 
+/// The goods of so many of the latest orders can be marked.
+const LATEST_ORDERS: usize = 20;
 /// So many deadlines are shown.
 const DUES: usize = 6;
 
@@ -50,6 +55,7 @@ pub fn TimePanel() -> impl IntoView {
 fn clock(session: Session) -> AnyView {
     let now = session.world(|world| world.clock);
     let by = move |seconds: i64| session.advance(now.get_untracked().plus_seconds(seconds));
+    let any_due = session.world(|world| world.trade.agenda().next().is_some());
     let target = RwSignal::new(None::<Moment>);
     let on_the_way =
         Memo::new(move |_| target.get().map(|to| session.world.with(|world| agenda::on_the_way(world, to, DUES))));
@@ -73,14 +79,29 @@ fn clock(session: Session) -> AnyView {
                 None => ().into_any(),
             })}
             <div class="desk-step">
-                <button class="button button-primary" data-test="to-next" on:click=move |_| session.fall()>
+                <button
+                    class="button button-primary"
+                    data-test="to-next"
+                    disabled=move || !any_due.get()
+                    on:click=move |_| session.fall()
+                >
                     {t(Stage::ToNext)}
                 </button>
                 {each(
                     [(Stage::PlusHour, 3_600, "plus-hour"), (Stage::PlusDay, 86_400, "plus-day"), (Stage::PlusWeek, 604_800, "plus-week")],
                     move |(word, seconds, test)| {
+                        // How much would fall due on the way.
+                        let count = session.world(move |world| {
+                            agenda::on_the_way(world, world.clock.plus_seconds(seconds), 0).0
+                        });
                         view! {
-                            <button class="button" data-test=test on:click=move |_| by(seconds)>{t(word)}</button>
+                            <button class="button" data-test=test on:click=move |_| by(seconds)>
+                                {t(word)}
+                                {live(move || match count.get() {
+                                    0 => ().into_any(),
+                                    due => view! { <small class="desk-due num">{fill(Stage::DueOnTheWay, &[&due])}</small> }.into_any(),
+                                })}
+                            </button>
                         }
                     },
                 )}
@@ -131,29 +152,47 @@ fn clock(session: Session) -> AnyView {
 fn until(session: Session) -> AnyView {
     const LOOKED_AT: usize = 200;
     let kinds = session.world(|world| agenda::kinds(world, LOOKED_AT));
+    let chosen = RwSignal::new(None::<DueKind>);
     live(move || {
         let kinds = kinds.get();
         if kinds.len() < 2 {
             return ().into_any();
         }
-        let chosen = kinds.clone();
+        let all = kinds.clone();
         let options = each(kinds.into_iter().enumerate(), |(place, upcoming)| {
             let (what, _) = words::order::due(&upcoming);
-            view! { <option value=place.to_string()>{fill(Stage::UntilKind, &[&what, &upcoming.due.at])}</option> }
-        });
-        let go = move |event: web_sys::Event| {
-            let place = event_target_value(&event).parse::<usize>().ok();
-            if let Some(upcoming) = place.and_then(|place| chosen.get(place)) {
-                session.fall_to(upcoming.due.kind);
+            let own = upcoming.due.kind;
+            view! {
+                <option value=place.to_string() prop:selected=move || chosen.get() == Some(own)>
+                    {fill(Stage::UntilKind, &[&what, &upcoming.due.at])}
+                </option>
             }
+        });
+        let choose = move |event: web_sys::Event| {
+            let place = event_target_value(&event).parse::<usize>().ok();
+            chosen.set(place.and_then(|place| all.get(place)).map(|upcoming| upcoming.due.kind));
         };
         view! {
-            <span class="select">
-                <select class="input" data-test="until-kind" aria-label=t(Stage::Until) on:change=go>
-                    <option value="">{t(Stage::Until)}</option>
-                    {options}
-                </select>
-            </span>
+            <div class="desk-target">
+                <span class="select">
+                    <select class="input" data-test="until-kind" aria-label=t(Stage::Until) on:change=choose>
+                        <option value="" prop:selected=move || chosen.get().is_none()>{t(Stage::Until)}</option>
+                        {options}
+                    </select>
+                </span>
+                <button
+                    class="button"
+                    data-test="until-go"
+                    disabled=move || chosen.get().is_none()
+                    on:click=move |_| {
+                        if let Some(kind) = chosen.get_untracked() {
+                            session.fall_to(kind);
+                        }
+                    }
+                >
+                    {t(Stage::UntilGo)}
+                </button>
+            </div>
         }
         .into_any()
     })
@@ -212,6 +251,7 @@ fn switches(session: Session) -> AnyView {
                 >
                     {t(Stage::EmptyWallet)}
                 </button>
+                {festival_goods(session)}
                 <label class="field">
                     <span class="field-label">{t(Stage::SwitchOpening)}</span>
                     <span class="select">
@@ -227,6 +267,51 @@ fn switches(session: Session) -> AnyView {
         </details>
     }
     .into_any()
+}
+
+/// The goods that take part in one of the events of the Spring Festival 2022, for which nothing is left out (CNY22-KPI-04).
+fn festival_goods(session: Session) -> AnyView {
+    let shown = session.world(|world| {
+        let ordered = world.trade.orders.all().iter().rev().map(|order| &order.placed);
+        let mut goods: Vec<(GoodId, String, bool)> = Vec::new();
+        for placed in ordered.take(LATEST_ORDERS) {
+            if !goods.iter().any(|(id, ..)| *id == placed.good) {
+                let on = world.trade.event_goods.contains(&placed.good);
+                goods.push((placed.good.clone(), placed.title.clone(), on));
+            }
+        }
+        goods
+    });
+    live(move || {
+        let goods = shown.get();
+        if goods.is_empty() {
+            return ().into_any();
+        }
+        let rows = each(goods, |(good, title, on)| {
+            view! {
+                <label class="check">
+                    <input
+                        type="checkbox"
+                        data-test="festival-good"
+                        prop:checked=on
+                        on:change=move |event| {
+                            let on = event_target_checked(&event);
+                            session.trade(Surface::Desk, TradeCommand::MarkEvent { good: good.clone(), on });
+                        }
+                    />
+                    <span>{title}</span>
+                </label>
+            }
+        });
+        view! {
+            <fieldset class="stack">
+                <legend class="field-label">{t(Stage::FestivalGoods)}</legend>
+                <p class="field-hint">{t(Stage::FestivalGoodsWhat)} " " {clause_link(&spring_festival::EVENTS_EXCEPTED)}</p>
+                {rows}
+            </fieldset>
+        }
+        .into_any()
+    })
 }
 
 /// Every account, and that all of them together hold nothing.
@@ -352,6 +437,10 @@ fn event_row(Happened { entry, nth }: Happened) -> AnyView {
         Event::Trade(TradeEvent::Moved(moved)) => Some(moved.why),
         _ => None,
     };
+    let clause = match event {
+        Event::Trade(event) => clause_of(event),
+        _ => None,
+    };
     let formula = why.and_then(|why| why.base.zip(why.rate)).map(|(base, rate)| format!("{base} × {rate} · "));
     let by = words::order::by(entry.actor, entry.surface);
     view! {
@@ -359,7 +448,7 @@ fn event_row(Happened { entry, nth }: Happened) -> AnyView {
             <time>{at.day().to_string()} <br/> {at.clock()}</time>
             <div>
                 <p>{event_words(event)}</p>
-                <p class="quiet">{formula}{by} " " {why.map(|why| clause_link(why.clause.0))}</p>
+                <p class="quiet">{formula}{by} " " {clause.map(clause_link)}</p>
             </div>
         </li>
     }

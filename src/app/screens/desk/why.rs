@@ -6,7 +6,7 @@ use crate::app::screens::explanation::check_item;
 use crate::app::screens::traced::{deadlines, flow};
 use crate::app::session::Session;
 use crate::app::words;
-use crate::app::words::order::{account, booking, by, due, measure, payment};
+use crate::app::words::order::{account, booking, by, due, lasting, measure, payment};
 use crate::locales::stage::Stage;
 use crate::locales::why::Why as Words;
 use crate::locales::{clause_words, fill, t};
@@ -41,15 +41,6 @@ fn title(answer: &Answer) -> String {
     }
 }
 
-/// A time in the unit in which the rules give it: hours below three days, whole days above.
-fn lasting(seconds: i64) -> String {
-    match seconds {
-        259_200.. if seconds % 86_400 == 0 => fill(Words::Days, &[&(seconds / 86_400)]),
-        _ if seconds != 0 && seconds % 3_600 == 0 => fill(Words::Hours, &[&(seconds / 3_600)]),
-        _ => fill(Words::Minutes, &[&(seconds / 60)]),
-    }
-}
-
 /// A step of the reckoning, each line of it.
 fn reckoned(sum: &Sum) -> Vec<String> {
     match sum {
@@ -67,11 +58,10 @@ fn reckoned(sum: &Sum) -> Vec<String> {
         Sum::Count(count) => vec![count.to_string()],
         Sum::Mean(took) if took.cases == 0 => vec![t(Words::Nothing).to_owned()],
         Sum::Mean(took) => {
-            let whole = i64::try_from(took.seconds).unwrap_or(i64::MAX);
-            vec![fill(Words::Mean, &[&took.cases, &lasting(whole - whole % 60)])]
+            vec![fill(Words::Mean, &[&took.cases, &lasting(i64::try_from(took.seconds).unwrap_or(i64::MAX))])]
         }
         Sum::Moves { booking: kind, count, amount } => {
-            vec![format!("{} = {amount}", fill(Words::Moves, &[&booking(*kind), count]))]
+            vec![fill(Words::Moves, &[&booking(*kind), count, amount])]
         }
     }
 }
@@ -113,6 +103,7 @@ fn shown(session: Session, answer: &Answer) -> AnyView {
         <article class="preview-explanation" data-test="why">
             <header>
                 <p class="quiet">{title(answer)}</p>
+                {matches!(answer.subject, Subject::Way(..)).then(|| view! { <p class="quiet">{t(Words::PayNow)}</p> })}
                 <p class="between"><b class="figure num">{figure}</b>{outcome}</p>
             </header>
             {sums}

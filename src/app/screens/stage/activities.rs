@@ -1,9 +1,9 @@
 //! 先用后付 1.0: activities that the merchant sets good by good (XYHF1-SET-01 to 05).
 
-use super::part::{MAIN, OTHER, does};
+use super::part::{self, MAIN, OTHER, does};
 use crate::app::kit::{each, live};
 use crate::app::session::Session;
-use crate::base::{Day, Moment};
+use crate::base::Moment;
 use crate::locales::stage::Stage as Words;
 use crate::locales::{fill, t};
 use crate::shop::{Activity, GoodId, PayLaterCommand, TradeCommand, Validity};
@@ -14,7 +14,8 @@ use std::collections::BTreeSet;
 
 /// What is being set.
 #[derive(Clone, Copy)]
-struct Setting {
+pub struct Setting {
+    open: RwSignal<bool>,
     name: RwSignal<String>,
     short: RwSignal<bool>,
     from: RwSignal<Option<Moment>>,
@@ -24,24 +25,37 @@ struct Setting {
     asking: RwSignal<bool>,
 }
 
-/// The activities, and the way to set another one.
-pub fn card(session: Session, surface: Surface, shown: &PayLaterPage) -> AnyView {
-    let setting = Setting {
-        name: RwSignal::new(t(Words::ActivityExample).to_owned()),
-        short: RwSignal::new(false),
-        from: RwSignal::new(None),
-        until: RwSignal::new(None),
-        goods: RwSignal::new(BTreeSet::new()),
-        asking: RwSignal::new(false),
-    };
+impl Setting {
+    /// Nothing is set yet.
+    pub fn new() -> Self {
+        Setting {
+            open: RwSignal::new(false),
+            name: RwSignal::new(t(Words::ActivityExample).to_owned()),
+            short: RwSignal::new(false),
+            from: RwSignal::new(None),
+            until: RwSignal::new(None),
+            goods: RwSignal::new(BTreeSet::new()),
+            asking: RwSignal::new(false),
+        }
+    }
+}
+
+/// The activities, and the way to set another one. What is being set stays while the page is drawn anew.
+pub fn card(session: Session, surface: Surface, shown: &PayLaterPage, setting: Setting) -> AnyView {
+    let now = session.world.with_untracked(|world| world.clock);
     let list = each(shown.activities.clone().into_iter().enumerate(), |(place, activity)| {
         let when = match activity.validity {
             Validity::Long => t(Words::LongTerm).to_owned(),
             Validity::Short { from, until } => fill(Words::LiveFromUntil, &[&from, &until]),
         };
-        let end = does(session, surface, Words::EndActivity, "end-activity", "button button-small", move || {
-            TradeCommand::PayLater(PayLaterCommand::End(place as u32))
-        });
+        let over = matches!(activity.validity, Validity::Short { until, .. } if until < now);
+        let end = if over {
+            view! { <span class="tag">{t(Words::ActivityOver)}</span> }.into_any()
+        } else {
+            does(session, surface, Words::EndActivity, "end-activity", "button button-small", move || {
+                TradeCommand::PayLater(PayLaterCommand::End(place as u32))
+            })
+        };
         view! {
             <li class="between" data-test="activity">
                 <span><b>{activity.name}</b> <span class="quiet num">{fill(Words::ActivityGoods, &[&when, &activity.goods.len()])}</span></span>
@@ -52,19 +66,10 @@ pub fn card(session: Session, surface: Surface, shown: &PayLaterPage) -> AnyView
     view! {
         <section class="card stack">
             <ul class="stack">{list}</ul>
-            <details class="details" data-test="set-activity">
-                <summary>{t(Words::SetNow)}</summary>
-                {form(session, surface, setting)}
-            </details>
+            {part::opening(setting.open, "details", "set-activity", Words::SetNow, form(session, surface, setting))}
         </section>
     }
     .into_any()
-}
-
-/// A day and a time from a native field.
-fn moment(event: &web_sys::Event) -> Option<Moment> {
-    let text = event_target_value(event);
-    text.split_once('T').and_then(|(day, time)| Day::parse(day)?.at_clock(time))
 }
 
 fn form(session: Session, surface: Surface, setting: Setting) -> AnyView {
@@ -83,6 +88,7 @@ fn form(session: Session, surface: Surface, setting: Setting) -> AnyView {
         let activity = Activity { name: setting.name.get_untracked(), validity, goods: setting.goods.get_untracked() };
         if session.trade(surface, TradeCommand::PayLater(PayLaterCommand::Set(activity))) {
             setting.goods.set(BTreeSet::new());
+            setting.open.set(false);
         }
         setting.asking.set(false);
     };
@@ -114,7 +120,7 @@ fn form(session: Session, surface: Surface, setting: Setting) -> AnyView {
                 type="datetime-local"
                 step="1"
                 aria-label=t(word)
-                on:change=move |event| target.set(moment(&event))
+                on:change=move |event| target.set(part::moment(&event))
             />
         }
     };
@@ -161,10 +167,23 @@ fn form(session: Session, surface: Surface, setting: Setting) -> AnyView {
                     }
                     .into_any()
                 } else {
+                    let none = move || setting.goods.with(BTreeSet::is_empty);
                     view! {
-                        <button class=MAIN data-test="activity-done" on:click=move |_| setting.asking.set(true)>
+                        <button
+                            class=MAIN
+                            data-test="activity-done"
+                            disabled=none
+                            on:click=move |_| setting.asking.set(true)
+                        >
                             {t(Words::FinishSetting)}
                         </button>
+                        {live(move || {
+                            if none() {
+                                view! { <p class="field-hint">{t(Words::ChooseGoodsFirst)}</p> }.into_any()
+                            } else {
+                                ().into_any()
+                            }
+                        })}
                     }
                     .into_any()
                 }

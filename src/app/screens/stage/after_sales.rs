@@ -5,7 +5,7 @@ use crate::app::kit::{Field, Icon, each, live};
 use crate::app::places::Place;
 use crate::app::screens::traced::{asked, deadlines};
 use crate::app::session::Session;
-use crate::app::words::order::{ask, case_code, cause, measure, side};
+use crate::app::words::order::{ask, case_code, cause, lasting, measure, side};
 use crate::base::read_count;
 use crate::locales::stage::Stage as Words;
 use crate::locales::{fill, t};
@@ -21,11 +21,16 @@ const LISTED: usize = 50;
 
 /// The list: those that wait for the merchant first.
 pub fn list(session: Session, surface: Surface) -> AnyView {
+    let waiting = RwSignal::new(false);
     let shown = session.world(|world| cases(&world.trade, LISTED));
     let measured = session.world(|world| world.trade.measures.last_30_days(world.clock.day()));
     live(move || {
-        let list = list_of(session, surface, &shown.get(), Place::Case, Words::NoCases);
-        part::page(view! { {list} {measures(session, &measured.get())} }.into_any(), None)
+        let waits = waiting.get();
+        let rows: Vec<CaseRow> = shown.get().into_iter().filter(|row| !waits || row.waits()).collect();
+        let list = list_of(session, surface, &rows, Place::Case, Words::NoCases);
+        // 售后工作台 › 全部订单 › 待卖家处理 (RNR-REV-01).
+        let tabs = part::tabs(waiting, [Words::AllOrders, Words::WaitingMerchant]);
+        part::page(view! { {tabs} {list} {measures(session, &measured.get())} }.into_any(), None)
     })
 }
 
@@ -33,12 +38,7 @@ pub fn list(session: Session, surface: Surface) -> AnyView {
 fn measures(session: Session, tally: &Tally) -> AnyView {
     let took = |took: Took| match took.mean() {
         None => t(Words::None).to_owned(),
-        Some(seconds) => {
-            let (days, hours, minutes) = (seconds / 86_400, seconds / 3_600 % 24, seconds / 60 % 60);
-            let clock = format!("{hours:02}:{minutes:02}");
-            let mean = if days > 0 { fill(Words::DaysLeft, &[&days, &clock]) } else { clock };
-            fill(Words::HoursMean, &[&took.cases, &mean])
-        }
+        Some(seconds) => fill(Words::HoursMean, &[&took.cases, &lasting(i64::try_from(seconds).unwrap_or(i64::MAX))]),
     };
     let rows = Measure::ALL.into_iter().map(|one| {
         let figure = match one {
@@ -101,8 +101,8 @@ pub fn request(row: &CaseRow) -> AnyView {
     part::facts(facts)
 }
 
-/// What was said, with a field to say more where somebody may.
-pub fn talk(session: Session, surface: Surface, case: &Case) -> AnyView {
+/// What was said, with a field to say more where somebody may; `words` is what is being said.
+pub fn talk(session: Session, surface: Surface, case: &Case, words: RwSignal<String>) -> AnyView {
     let id = case.id;
     let said = each(case.talk.iter().cloned(), |said| {
         let mine = matches!(
@@ -117,7 +117,6 @@ pub fn talk(session: Session, surface: Surface, case: &Case) -> AnyView {
             </li>
         }
     });
-    let words = RwSignal::new(String::new());
     let send = move |_| {
         let command = CaseCommand::Talk { case: id, words: words.get_untracked() };
         if session.trade(surface, TradeCommand::Case(command)) {
@@ -145,7 +144,13 @@ pub fn page(session: Session, surface: Surface, id: CaseId) -> AnyView {
         let order = world.trade.cases.get(id).map(|case| case.order);
         order.map_or_else(Vec::new, |order| agenda::of_order(world, order))
     });
-    let reason = RwSignal::new(String::new());
+    // What is typed stays, whatever anybody else does meanwhile.
+    let words = RwSignal::new(String::new());
+    let answering = Answering {
+        reason: RwSignal::new(String::new()),
+        pictures: RwSignal::new("0".to_owned()),
+        wrong: RwSignal::new(None),
+    };
     live(move || {
         let Some(row) = shown.get() else { return part::page(().into_any(), None) };
         let progress = row.case.progress;
@@ -169,41 +174,73 @@ pub fn page(session: Session, surface: Surface, id: CaseId) -> AnyView {
                 </button>
             </section>
             {part::card(t(Words::Coming), deadlines(session, move || dues.get()))}
-            {part::card(t(Words::BuyerTalk), talk(session, surface, &row.case))}
+            {part::card(t(Words::BuyerTalk), talk(session, surface, &row.case, words))}
+            {answering.fields(surface, &row.case)}
         };
-        part::page(body.into_any(), actions(session, surface, &row.case, reason))
+        part::page(body.into_any(), actions(session, surface, &row.case, answering))
     })
 }
 
-/// What the merchant can do now.
-fn actions(session: Session, surface: Surface, case: &Case, reason: RwSignal<String>) -> Option<AnyView> {
-    let id = case.id;
-    let of = move |command: fn(CaseId) -> CaseCommand| move || TradeCommand::Case(command(id));
-    let (pictures, wrong) = (RwSignal::new("0".to_owned()), RwSignal::new(None::<String>));
-    let refuse = move || {
-        let count = read_count(&pictures.get_untracked()).ok().and_then(|count| u8::try_from(count).ok());
+/// What the merchant is about to answer.
+#[derive(Clone, Copy)]
+struct Answering {
+    reason: RwSignal<String>,
+    pictures: RwSignal<String>,
+    wrong: RwSignal<Option<String>>,
+}
+
+impl Answering {
+    /// A reason, or evidence, with pictures where the merchant can refuse.
+    fn fields(self, surface: Surface, case: &Case) -> Option<AnyView> {
+        let refuses = matches!(case.progress, Progress::Applied { .. } | Progress::Returned { .. });
+        if !refuses && !matches!(case.progress, Progress::Refused { .. }) {
+            return None;
+        }
+        let attached = refuses.then(|| {
+            let pictures = self.pictures;
+            view! {
+                <Field
+                    id=format!("pictures-{}-{surface:?}", case.id.0)
+                    label=t(Words::Pictures)
+                    value=pictures
+                    on_change=Callback::new(move |text| pictures.set(text))
+                    hint=t(Words::PicturesHint)
+                    error=self.wrong
+                    input_mode="numeric"
+                />
+            }
+        });
+        let reason = part::line(self.reason, Words::ReasonField, "reason");
+        Some(view! { <section class="card stack">{reason} {attached}</section> }.into_any())
+    }
+
+    /// The number of pictures, or `None` with what is wrong said at the field.
+    fn count(self) -> Option<u8> {
+        let count = read_count(&self.pictures.get_untracked()).ok().and_then(|count| u8::try_from(count).ok());
         let count = count.filter(|count| *count <= MOST_PICTURES);
-        wrong.set(count.is_none().then(|| t(Words::BadPictures).to_owned()));
-        if let Some(pictures) = count {
+        self.wrong.set(count.is_none().then(|| t(Words::BadPictures).to_owned()));
+        count
+    }
+}
+
+/// What the merchant can do now.
+fn actions(session: Session, surface: Surface, case: &Case, answering: Answering) -> Option<AnyView> {
+    let (id, reason) = (case.id, answering.reason);
+    let of = move |command: fn(CaseId) -> CaseCommand| move || TradeCommand::Case(command(id));
+    let refuse = move || {
+        if let Some(pictures) = answering.count() {
             let command = CaseCommand::Refuse { case: id, words: reason.get_untracked(), pictures };
-            session.trade(surface, TradeCommand::Case(command));
+            if session.trade(surface, TradeCommand::Case(command)) {
+                reason.set(String::new());
+            }
         }
     };
-    let attached = move || {
-        view! {
-            <Field
-                id=format!("pictures-{}-{surface:?}", id.0)
-                label=t(Words::Pictures)
-                value=pictures
-                on_change=Callback::new(move |text| pictures.set(text))
-                hint=t(Words::PicturesHint)
-                error=wrong
-                input_mode="numeric"
-            />
+    let appeal = move |_| {
+        let command = CaseCommand::Appeal { case: id, words: reason.get_untracked() };
+        if session.trade(surface, TradeCommand::Case(command)) {
+            reason.set(String::new());
         }
     };
-    let appeal = move || TradeCommand::Case(CaseCommand::Appeal { case: id, words: reason.get_untracked() });
-    let field = move || part::line(reason, Words::ReasonField, "reason");
     let agree_word = match case.request.ask {
         crate::shop::Ask::ReturnAndRefund => Words::AgreeReturn,
         _ => Words::AgreeRefund,
@@ -212,23 +249,19 @@ fn actions(session: Session, surface: Surface, case: &Case, reason: RwSignal<Str
     let refused = move || {
         view! { <button class="button" data-test="refuse" on:click=move |_| refuse()>{t(Words::Refuse)}</button> }
     };
-    let appealed = move || does(session, surface, Words::Appeal, "appeal", "button", appeal);
+    let appealed =
+        move || view! { <button class="button" data-test="appeal" on:click=appeal>{t(Words::Appeal)}</button> };
     match case.progress {
-        Progress::Applied { .. } => Some(
-            view! { {field()} {attached()} <div class="cluster">{agree()} {refused()} {appealed()}</div> }.into_any(),
-        ),
-        Progress::Refused { .. } => {
-            Some(view! { {field()} <div class="cluster">{agree()} {appealed()}</div> }.into_any())
+        Progress::Applied { .. } => {
+            Some(view! { <div class="cluster">{agree()} {refused()} {appealed()}</div> }.into_any())
         }
+        Progress::Refused { .. } => Some(view! { <div class="cluster">{agree()} {appealed()}</div> }.into_any()),
         Progress::Returned { .. } => {
             let take = does(session, surface, Words::TakeBack, "take-back", MAIN, of(CaseCommand::TakeBack));
-            Some(view! { {take} {field()} {attached()} <div class="cluster">{refused()} {appealed()}</div> }.into_any())
+            Some(view! { {take} <div class="cluster">{refused()} {appealed()}</div> }.into_any())
         }
         Progress::Disputed => Some(agree()),
         Progress::Agreed { .. } => Some(view! { <p class="quiet">{t(Words::BuyerSends)}</p> }.into_any()),
-        Progress::Refunded | Progress::Closed => {
-            let (at, who) = case.ended?;
-            Some(view! { <p class="quiet">{fill(Words::EndedBy, &[&side(who), &at])}</p> }.into_any())
-        }
+        Progress::Refunded | Progress::Closed => Some(part::ended(case)),
     }
 }

@@ -8,6 +8,7 @@ use crate::locales::services::Services;
 use crate::locales::stage::Stage as Words;
 use crate::locales::{fill, t};
 use crate::policy::{Overall, Programme};
+use crate::view::services::tile as of_tile;
 use crate::world::Surface;
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
@@ -164,6 +165,7 @@ impl Tile {
         match self {
             Tile::PayLater => Some(Place::PayLater),
             Tile::RefundOnly => Some(Place::RefundOnly),
+            Tile::InterestFree => Some(Place::InterestFree),
             _ => None,
         }
     }
@@ -187,19 +189,19 @@ fn tile_view(session: Session, surface: Surface, tile: Tile) -> AnyView {
         .into_any();
     }
     let navigate = use_navigate();
-    let programme = move || {
-        session.matrix.with(|matrix| {
-            let matrix = matrix.as_ref()?;
-            let open = |programme: &&Programme| matrix.assessment.in_force(**programme);
-            tile.programmes().iter().find(open).copied()
-        })
-    };
+    // By the story's own clock, whatever day the preview looks at.
+    let programme = session.world(move |world| of_tile(world, tile.programmes()));
+    let clock = session.world(|world| world.clock);
     let line = live(move || {
-        let text = match programme() {
+        let text = match programme.get() {
             None => t(Services::NotInForce).to_owned(),
             Some(programme) => session.matrix.with(|matrix| {
-                let count = |overall| matrix.as_ref().map_or(0, |matrix| matrix.count(programme, overall));
-                fill(Services::QualifyNow, &[&count(Overall::Qualifies), &count(Overall::Near)])
+                // The preview has counted the goods where it looks at the same day.
+                let counted = matrix.as_ref().filter(|matrix| matrix.assessment.at() == clock.get());
+                counted.map_or_else(String::new, |matrix| {
+                    let count = |overall| matrix.count(programme, overall);
+                    fill(Services::QualifyNow, &[&count(Overall::Qualifies), &count(Overall::Near)])
+                })
             }),
         };
         text.into_any()
@@ -211,7 +213,7 @@ fn tile_view(session: Session, surface: Surface, tile: Tile) -> AnyView {
             on:click=move |_| match tile.place() {
                 Some(place) => session.places.go(surface, place),
                 None => {
-                    session.look.filter.update(|filter| filter.programme = programme());
+                    session.look.filter.update(|filter| filter.programme = programme.get_untracked());
                     navigate("/", Default::default());
                 }
             }

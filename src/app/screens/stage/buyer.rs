@@ -5,7 +5,7 @@ use super::orders::{facts as order_facts, rows, steps};
 use super::part::{self, MAIN, OTHER, does};
 use crate::app::Manner;
 use crate::app::explain_here;
-use crate::app::kit::{Field, Icon, each, live};
+use crate::app::kit::{Field, Icon, each, live, path_to};
 use crate::app::places::Place;
 use crate::app::screens::traced::{asked, deadlines};
 use crate::app::session::{Focus, Session};
@@ -14,13 +14,14 @@ use crate::app::words::order::{ask as ask_word, case_code, cause as cause_word, 
 use crate::base::{Money, read_count};
 use crate::locales::stage::Stage as Words;
 use crate::locales::{fill, t};
+use crate::policy::Programme;
 use crate::shop::{
-    Ask, CaseCommand, CaseId, Cause, GoodId, OrderCommand, OrderId, Payment, Progress, Refusal, Request, TradeCommand,
+    Ask, Case, CaseCommand, Cause, GoodId, OrderCommand, OrderId, Payment, Progress, Refusal, Request, TradeCommand,
     Venue,
 };
 use crate::view::agenda;
-use crate::view::checkout::{Choice, Label, ShelfGood, Spot, asks, checkout as bid, seen, shelf};
-use crate::view::orders::{case as of_case, page as of_order, pays};
+use crate::view::checkout::{Choice, Label, ShelfGood, Spot, asks, causes, checkout as bid, seen, shelf};
+use crate::view::orders::{Paid, case as of_case, page as of_order};
 use crate::view::why::Subject;
 use crate::world::Surface;
 use leptos::prelude::*;
@@ -33,6 +34,17 @@ pub fn shop(session: Session, surface: Surface) -> AnyView {
     let shown = session.world(|world| shelf(world, SHOWN));
     live(move || {
         let shelf = shown.get();
+        if shelf.goods.is_empty() {
+            let body = view! {
+                <div class="empty">
+                    <Icon name="goods"/>
+                    <h2 class="empty-title">{t(Words::NothingListed)}</h2>
+                    <p>{t(Words::NothingListedWhat)}</p>
+                    <a href=path_to("/goods") class="button button-primary">{t(Words::ToGoods)}</a>
+                </div>
+            };
+            return part::page(body.into_any(), None);
+        }
         let live_room = shelf.live.clone().map(|title| {
             view! { <p class="banner" data-kind="met"><Icon name="play"/><span>{fill(Words::OnAir, &[&title])}</span></p> }
         });
@@ -64,12 +76,21 @@ fn price(good: &ShelfGood) -> String {
     }
 }
 
+/// A label's own words.
+fn label_word(programme: Programme) -> String {
+    match programme {
+        Programme::PayLater | Programme::PayLaterOne => t(Words::PayLater).to_owned(),
+        Programme::RefundOnly => t(Words::RefundOnly).to_owned(),
+        other => words::programme(other),
+    }
+}
+
 /// Labels, as the buyer sees them.
 fn tags(labels: &[Label]) -> AnyView {
     each(labels.iter(), |label| {
         view! {
             <span class="tag" data-standing="stated" data-test="label" title=label.clause.id>
-                {words::programme_short(label.programme)}
+                {label_word(label.programme)}
             </span>
         }
     })
@@ -94,7 +115,7 @@ pub fn item(session: Session, surface: Surface, good: GoodId) -> AnyView {
                     data-test="label"
                     on:click=move |_| explain_here(session, manner, focus.clone())
                 >
-                    {words::programme_short(label.programme)}
+                    {label_word(label.programme)}
                 </button>
             }
         });
@@ -151,9 +172,6 @@ pub fn checkout(session: Session, surface: Surface, good: GoodId) -> AnyView {
         };
         let id = session.world.with_untracked(|world| world.trade.orders.next_id());
         if session.trade(surface, TradeCommand::Order(command)) {
-            if !matches!(chosen, Payment::PayLater(_)) {
-                session.trade(surface, TradeCommand::Order(OrderCommand::Pay(id)));
-            }
             session.places.jump(surface, Place::Purchase(id));
         }
     };
@@ -259,46 +277,59 @@ pub fn bought(session: Session, surface: Surface) -> AnyView {
     rows(session, surface, Place::Purchase)
 }
 
+/// What has been paid, as the buyer reads it.
+fn paid(paid: Paid) -> String {
+    match paid {
+        Paid::Due(now, later) if later > Money::ZERO => fill(Words::PaysLater, &[&now, &later]),
+        Paid::Due(now, _) => fill(Words::PaysNow, &[&now]),
+        Paid::Never => t(Words::NothingCharged).to_owned(),
+        Paid::Platform(amount) => fill(Words::PlatformPaid, &[&amount]),
+        Paid::Buyer(amount, back) if back > Money::ZERO => fill(Words::PaidAndBack, &[&amount, &back]),
+        Paid::Buyer(amount, _) => fill(Words::HasPaid, &[&amount]),
+    }
+}
+
 /// An order as its buyer sees it.
 pub fn purchase(session: Session, surface: Surface, id: OrderId) -> AnyView {
     session.touch(Subject::Order(id));
     let shown = session.world(move |world| of_order(&world.trade, id));
-    let may = session.world(move |world| asks(world, id));
     let case = session.world(move |world| {
-        let order = world.trade.orders.get(id)?;
-        order.case.and_then(|case| of_case(&world.trade, case))
+        let latest = world.trade.cases.of_order(id).last()?.id;
+        of_case(&world.trade, latest)
     });
     let dues = session.world(move |world| agenda::of_order(world, id));
+    // What is typed stays, whatever anybody else does meanwhile.
+    let form = Asking::new(session, id);
+    let text = RwSignal::new(String::new());
+    let words = RwSignal::new(String::new());
     live(move || {
         let Some(page) = shown.get() else { return part::page(().into_any(), None) };
-        let (now, later) = pays(page.row.placed.payment, page.amount);
-        let paid = if page.uncharged {
-            fill(Words::PaysLater, &[&now, &later])
-        } else {
-            fill(Words::HasPaid, &[&page.amount])
-        };
         let open = case.get().map(|row| {
             let state = case_code(row.case.progress.code());
             view! {
-                <section class="card">
+                <section class="card stack">
                     <h2 class="heading"><span>{t(Words::Cases)}</span><span class="tag">{state}</span></h2>
                     {request(&row)}
-                    {talk(session, surface, &row.case)}
-                    {case_actions(session, surface, row.case.id, row.case.progress)}
+                    {talk(session, surface, &row.case, words)}
+                    {case_actions(session, surface, &row.case, text, form)}
                 </section>
             }
         });
-        let form = (page.case.is_none() && !may.get().is_empty()).then(|| ask_form(session, surface, id));
+        let ask_form = page.case.is_none().then(|| ask_form(session, surface, form)).flatten();
+        let late = page.late.then(|| view! { <p class="tag" data-standing="disputed">{t(Words::Late)}</p> });
+        let lost = page.lost.then(|| view! { <p class="tag" data-standing="disputed">{t(Words::Lost)}</p> });
         let body = view! {
             <section class="card">
                 <h2 class="stage-name">{page.row.placed.title.clone()}</h2>
-                <p class="quiet">{paid}</p>
+                <p class="quiet" data-test="paid">{paid(page.paid)}</p>
+                {late}
+                {lost}
                 {steps(&page)}
             </section>
             {open}
             {part::card(t(Words::OrderFacts), order_facts(session, &page))}
             {part::card(t(Words::Coming), deadlines(session, move || dues.get()))}
-            {form}
+            {ask_form}
         };
         let of = move |command: fn(OrderId) -> OrderCommand| move || TradeCommand::Order(command(id));
         let foot = match page.row.code {
@@ -322,14 +353,22 @@ pub fn purchase(session: Session, surface: Surface, id: OrderId) -> AnyView {
     })
 }
 
-/// What the buyer can do about an open after-sale.
-fn case_actions(session: Session, surface: Surface, id: CaseId, progress: Progress) -> AnyView {
-    let text = RwSignal::new(String::new());
+/// What the buyer can do about an after-sale.
+fn case_actions(session: Session, surface: Surface, case: &Case, text: RwSignal<String>, form: Asking) -> AnyView {
+    let id = case.id;
     let field = move |word: Words| part::line(text, word, "case-text");
     let withdraw = does(session, surface, Words::WithdrawCase, "withdraw-case", "button", move || {
         TradeCommand::Case(CaseCommand::Withdraw(id))
     });
-    match progress {
+    let modify = move || {
+        let body = fields(session, surface, form, Words::ModifyCase, move |request, words| CaseCommand::Modify {
+            case: id,
+            request,
+            words,
+        });
+        part::opening(form.open, "details", "modify", Words::ModifyCase, body)
+    };
+    match case.progress {
         Progress::Agreed { .. } => {
             let send = move || TradeCommand::Case(CaseCommand::SendBack { case: id, tracking: text.get_untracked() });
             view! {
@@ -345,79 +384,103 @@ fn case_actions(session: Session, surface: Surface, id: CaseId, progress: Progre
             view! {
                 {field(Words::Evidence)}
                 <div class="cluster">{does(session, surface, Words::Appeal, "appeal", "button", appeal)} {withdraw}</div>
-                {modify(session, surface, id)}
+                {modify()}
             }
             .into_any()
         }
-        Progress::Applied { .. } => {
-            view! { <div class="cluster">{withdraw}</div> {modify(session, surface, id)} }.into_any()
-        }
+        Progress::Applied { .. } => view! { <div class="cluster">{withdraw}</div> {modify()} }.into_any(),
         Progress::Disputed | Progress::Returned { .. } => withdraw,
-        Progress::Refunded | Progress::Closed => ().into_any(),
+        Progress::Refunded | Progress::Closed => part::ended(case),
     }
 }
 
-/// A change of the request: the form with what is asked for now in it.
-fn modify(session: Session, surface: Surface, id: CaseId) -> AnyView {
-    let found = session.world.with_untracked(|world| {
-        let case = world.trade.cases.get(id)?;
-        Some((case.order, case.request))
-    });
-    let Some((order, request)) = found else { return ().into_any() };
-    view! {
-        <details class="details">
-            <summary>{t(Words::ModifyCase)}</summary>
-            {fields(session, surface, order, request, Words::ModifyCase, move |request, words| {
-                CaseCommand::Modify { case: id, request, words }
-            })}
-        </details>
-    }
-    .into_any()
+/// What a buyer is about to ask for.
+#[derive(Clone, Copy)]
+struct Asking {
+    order: OrderId,
+    kind: RwSignal<Ask>,
+    cause: RwSignal<Cause>,
+    amount: RwSignal<String>,
+    words: RwSignal<String>,
+    error: RwSignal<Option<String>>,
+    open: RwSignal<bool>,
 }
 
-/// The form with which a buyer asks for money back.
-fn ask_form(session: Session, surface: Surface, order: OrderId) -> AnyView {
-    let first = session.world.with_untracked(|world| {
-        let amount = world.trade.orders.get(order).map(|order| order.refundable()).unwrap_or_default();
-        let ask = asks(world, order).first().copied().unwrap_or(Ask::RefundUnshipped);
-        Request { ask, amount, cause: Cause::Quality }
-    });
-    view! {
-        <details class="card details" data-test="ask">
-            <summary>{t(Words::AskForMoney)}</summary>
-            {fields(session, surface, order, first, Words::SendRequest, move |request, words| {
-                CaseCommand::Apply { order, request, words }
-            })}
-        </details>
+impl Asking {
+    /// The open request, or the first that can be made.
+    fn new(session: Session, order: OrderId) -> Self {
+        let start = session.world.with_untracked(|world| {
+            let found = world.trade.orders.get(order);
+            let open = found.and_then(|order| order.case).and_then(|case| world.trade.cases.get(case));
+            open.map(|case| case.request).unwrap_or_else(|| {
+                let ask = asks(world, order).first().copied().unwrap_or(Ask::RefundUnshipped);
+                let amount = found.map(|order| order.refundable()).unwrap_or_default();
+                Request { ask, amount, cause: causes(ask).first().copied().unwrap_or(Cause::ChangedMind) }
+            })
+        });
+        Asking {
+            order,
+            kind: RwSignal::new(start.ask),
+            cause: RwSignal::new(start.cause),
+            amount: RwSignal::new(start.amount.to_string()),
+            words: RwSignal::new(String::new()),
+            error: RwSignal::new(None),
+            open: RwSignal::new(false),
+        }
     }
-    .into_any()
+}
+
+/// The form with which a buyer asks for money back; `None` when nothing can be asked for.
+fn ask_form(session: Session, surface: Surface, form: Asking) -> Option<AnyView> {
+    let order = form.order;
+    if session.world.with_untracked(|world| asks(world, order).is_empty()) {
+        return None;
+    }
+    let body = fields(session, surface, form, Words::SendRequest, move |request, words| CaseCommand::Apply {
+        order,
+        request,
+        words,
+    });
+    Some(part::opening(form.open, "card details", "ask", Words::AskForMoney, body))
 }
 
 fn fields(
     session: Session,
     surface: Surface,
-    order: OrderId,
-    start: Request,
+    form: Asking,
     word: Words,
     make: impl Fn(Request, String) -> CaseCommand + Copy + Send + Sync + 'static,
 ) -> AnyView {
+    let Asking { order, kind, cause, amount, words, error, open } = form;
     let may = session.world.with_untracked(|world| asks(world, order));
-    let kind = RwSignal::new(start.ask);
-    let cause = RwSignal::new(start.cause);
-    let amount = RwSignal::new(start.amount.to_string());
-    let words = RwSignal::new(String::new());
-    let error = RwSignal::new(None::<String>);
-    let kinds = each(may.clone().into_iter().enumerate(), |(place, ask)| {
-        view! { <option value=place.to_string() selected=ask == start.ask>{ask_word(ask)}</option> }
+    // What was chosen may not be there any more once the order has gone on.
+    if let Some(first) = may.first().filter(|_| !may.contains(&kind.get_untracked())) {
+        kind.set(*first);
+    }
+    let choices = may.clone();
+    let kinds = live(move || {
+        each(choices.clone().into_iter().enumerate(), |(place, ask)| {
+            view! { <option value=place.to_string() selected=ask == kind.get()>{ask_word(ask)}</option> }
+        })
     });
-    let causes = each(Cause::ALL.into_iter().enumerate(), |(place, one)| {
-        view! { <option value=place.to_string() selected=one == start.cause>{cause_word(one)}</option> }
+    let reasons = live(move || {
+        let fitting = causes(kind.get());
+        if !fitting.contains(&cause.get_untracked()) {
+            cause.set(fitting.first().copied().unwrap_or(Cause::ChangedMind));
+        }
+        each(fitting.iter().enumerate(), |(place, one)| {
+            view! { <option value=place.to_string() selected=*one == cause.get_untracked()>{cause_word(*one)}</option> }
+        })
     });
     let place = |event: &web_sys::Event| event_target_value(event).parse::<usize>().unwrap_or(0);
     let send = move |_| {
         let Some(amount) = part::amount(amount, error) else { return };
         let request = Request { ask: kind.get_untracked(), amount, cause: cause.get_untracked() };
-        session.trade(surface, TradeCommand::Case(make(request, words.get_untracked())));
+        let command = TradeCommand::Case(make(request, words.get_untracked()));
+        if session.tries(surface, command, error) {
+            words.set(String::new());
+            open.set(false);
+        }
     };
     view! {
         <div class="stack ask-fields">
@@ -444,12 +507,12 @@ fn fields(
                         class="input"
                         data-test="ask-cause"
                         on:change=move |event| {
-                            if let Some(one) = Cause::ALL.get(place(&event)) {
+                            if let Some(one) = causes(kind.get_untracked()).get(place(&event)) {
                                 cause.set(*one);
                             }
                         }
                     >
-                        {causes}
+                        {reasons}
                     </select>
                 </span>
             </label>

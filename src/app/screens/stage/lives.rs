@@ -4,6 +4,7 @@ use super::part::{self, MAIN, OTHER, does};
 use crate::app::kit::{Icon, each, live};
 use crate::app::session::Session;
 use crate::app::words;
+use crate::base::Moment;
 use crate::locales::stage::Stage as Words;
 use crate::locales::{fill, t};
 use crate::policy::Value;
@@ -19,8 +20,9 @@ pub fn page(session: Session, surface: Surface) -> AnyView {
         world.trade.lives.all().iter().map(|live| world.trade.measures.session(live.id.0)).collect::<Vec<_>>()
     });
     let title = RwSignal::new(t(Words::LiveExample).to_owned());
+    let planned = RwSignal::new(None::<Moment>);
     let plan = move || {
-        let at = session.world.with_untracked(|world| world.clock);
+        let at = planned.get_untracked().unwrap_or_else(|| session.world.with_untracked(|world| world.clock));
         TradeCommand::Live(LiveCommand::Plan { title: title.get_untracked(), at })
     };
     live(move || {
@@ -67,6 +69,14 @@ pub fn page(session: Session, surface: Surface) -> AnyView {
                 aria-label=t(Words::LiveTitle)
                 prop:value=move || title.get()
                 on:input=move |event| title.set(event_target_value(&event))
+            />
+            <input
+                class="input"
+                type="datetime-local"
+                step="1"
+                data-test="live-at"
+                aria-label=t(Words::PlanAt)
+                on:change=move |event| planned.set(part::moment(&event))
             />
             {does(session, surface, Words::LivePlan, "live-plan", OTHER, plan)}
         };

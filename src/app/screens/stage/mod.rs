@@ -5,6 +5,7 @@ mod activities;
 mod after_sales;
 mod apps;
 mod buyer;
+mod interest_free;
 mod lives;
 mod orders;
 mod part;
@@ -71,13 +72,7 @@ fn stage(opens: Option<Place>) -> AnyView {
     manner.panel.set(Panel::Time);
     // The menu leads to the merchant's phone, unless a surface of the merchant's shows just that.
     if let Some(place) = opens {
-        let merchants = [Surface::MerchantPhone, Surface::BackOffice];
-        let shown = places.shown.get_untracked();
-        let surface = merchants.into_iter().find(|surface| shown.contains(surface)).unwrap_or(Surface::MerchantPhone);
-        places.jump(surface, place);
-        if !shown.contains(&surface) {
-            places.choose(surface, manner.wide.get_untracked());
-        }
+        places.bring(place, manner.wide.get_untracked());
     }
     view! {
         <div class="stage">
@@ -199,6 +194,7 @@ fn title(place: &Place) -> &'static str {
         Place::Services => Words::Services,
         Place::PayLater => Words::PayLater,
         Place::RefundOnly => Words::RefundOnly,
+        Place::InterestFree => Words::InterestFree,
         Place::Wallet => Words::Wallet,
         Place::Orders => Words::MyOrders,
         Place::Order(_) => Words::OrderPage,
@@ -223,6 +219,7 @@ fn page(session: Session, surface: Surface, place: Place) -> AnyView {
         Place::Services => apps::services(session, surface),
         Place::PayLater => pay_later::page(session, surface),
         Place::RefundOnly => refund_only::page(session, surface),
+        Place::InterestFree => interest_free::page(session, surface),
         Place::Lives => lives::page(session, surface),
         Place::Wallet => wallet::page(session, surface),
         Place::Invoices => wallet::invoices(session, surface),

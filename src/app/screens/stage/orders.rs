@@ -27,6 +27,7 @@ pub fn list(session: Session, surface: Surface) -> AnyView {
 /// The latest orders; each opens a page. A row stays in the page while it shows the same.
 pub fn rows(session: Session, surface: Surface, opens: fn(OrderId) -> Place) -> AnyView {
     let shown = session.world(|world| latest(&world.trade, LISTED));
+    let waiting = RwSignal::new(false);
     let any = Memo::new(move |_| shown.with(|(rows, _)| !rows.is_empty()));
     let left = Memo::new(move |_| shown.with(|(rows, all)| all - rows.len()));
     live(move || {
@@ -48,14 +49,19 @@ pub fn rows(session: Session, surface: Surface, opens: fn(OrderId) -> Place) -> 
             return part::page(body.into_any(), None);
         }
         let list = steady(
-            move || shown.with(|(rows, _)| rows.clone()),
+            move || {
+                let waits = waiting.get();
+                shown.with(|(rows, _)| rows.iter().filter(|row| !waits || row.waits_for_refund()).cloned().collect())
+            },
             move |row| part::order_row(&row, move || session.places.go(surface, opens(row.id))),
         );
         let more = live(move || match left.get() {
             0 => ().into_any(),
             left => view! { <p class="quiet">{fill(Words::OlderOrders, &[&left])}</p> }.into_any(),
         });
-        part::page(view! { {list} {more} }.into_any(), None)
+        // 我的订单 › 等待退款 (RNR-REV-02).
+        let tabs = part::tabs(waiting, [Words::AllOrders, Words::WaitingRefund]);
+        part::page(view! { {tabs} {list} {more} }.into_any(), None)
     })
 }
 
@@ -63,7 +69,12 @@ pub fn rows(session: Session, surface: Surface, opens: fn(OrderId) -> Place) -> 
 pub fn steps(page: &Page) -> AnyView {
     let current = page.row.code;
     let steps = each(page.steps.clone(), |(code, at)| {
-        let state = if code == current || at.is_some() { "met" } else { "na" };
+        let state = match (code, at) {
+            (80, _) => "no",
+            (_, Some(_)) => "met",
+            _ if code == current => "met",
+            _ => "na",
+        };
         view! {
             <li aria-current=(code == current).then_some("step")>
                 <span class="glyph" data-outcome=state></span>
@@ -180,8 +191,9 @@ pub fn inbox(session: Session, surface: Surface) -> AnyView {
                 >
                     <b>{what}</b>
                     <span class="num due-left">{until(now, upcoming.due.at)}</span>
-                    <span class="quiet">{then}</span>
+                    <span class="quiet">{words::order::about(&upcoming)}</span>
                     <span class="quiet num due-rule">{upcoming.clause.map(|clause| clause.id)}</span>
+                    <span class="quiet due-then">{then}</span>
                 </button>
             }
         });

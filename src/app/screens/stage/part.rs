@@ -1,16 +1,17 @@
 //! Pieces that the pages of the stage share.
 
-use crate::app::kit::{each, said};
+use crate::app::kit::{each, flag, said};
 use crate::app::session::Session;
 use crate::app::words;
 use crate::app::words::order::order_code;
-use crate::base::Money;
+use crate::base::{Day, Moment, Money};
 use crate::locales::stage::Stage as Words;
-use crate::locales::t;
-use crate::shop::TradeCommand;
+use crate::locales::{fill, t};
+use crate::shop::{Case, TradeCommand};
 use crate::view::orders::Row;
 use crate::world::Surface;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 /// A page: what scrolls, and what stands below it.
 pub fn page(body: AnyView, foot: Option<AnyView>) -> AnyView {
@@ -53,6 +54,51 @@ pub fn does(
         </button>
     }
     .into_any()
+}
+
+/// A part that opens, and stays open when the page around it is drawn anew.
+pub fn opening(open: RwSignal<bool>, class: &'static str, test: &'static str, word: Words, body: AnyView) -> AnyView {
+    let toggled = move |event: web_sys::Event| {
+        if let Some(details) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlDetailsElement>().ok()) {
+            open.set(details.open());
+        }
+    };
+    view! {
+        <details class=class data-test=test prop:open=open.get_untracked() on:toggle=toggled>
+            <summary>{t(word)}</summary>
+            {body}
+        </details>
+    }
+    .into_any()
+}
+
+/// A day and a time from a native field.
+pub fn moment(event: &web_sys::Event) -> Option<Moment> {
+    let text = event_target_value(event);
+    text.split_once('T').and_then(|(day, time)| Day::parse(day)?.at_clock(time))
+}
+
+/// All, or some of them.
+pub fn tabs(some: RwSignal<bool>, words: [Words; 2]) -> AnyView {
+    let tabs = each([false, true].into_iter().zip(words), |(value, word)| {
+        view! {
+            <button
+                data-test=format!("tab-{word:?}")
+                aria-pressed=flag(move || some.get() == value)
+                on:click=move |_| some.set(value)
+            >
+                {t(word)}
+            </button>
+        }
+    });
+    view! { <div class="segmented" role="group">{tabs}</div> }.into_any()
+}
+
+/// How an after-sale ended.
+pub fn ended(case: &Case) -> AnyView {
+    let Some((at, who)) = case.ended else { return ().into_any() };
+    let text = fill(Words::EndedBy, &[&words::order::side(who), &at]);
+    view! { <p class="quiet" data-test="ended">{text}</p> }.into_any()
 }
 
 /// The main button of a page.

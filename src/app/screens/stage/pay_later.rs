@@ -21,10 +21,11 @@ pub fn page(session: Session, surface: Surface) -> AnyView {
     let agreed = session.places.agreed;
     let second = RwSignal::new(false);
     let shown = session.world(pay_later);
+    let setting = activities::Setting::new();
     live(move || {
         let shown = shown.get();
         match shown.state {
-            Service::Open | Service::Paused => opened(session, surface, &shown),
+            Service::Open | Service::Paused => opened(session, surface, &shown, setting),
             Service::Closed => closed(session, surface, &shown, agreed, second),
         }
     })
@@ -133,22 +134,27 @@ fn closed(
     part::page(body, Some(foot))
 }
 
-fn opened(session: Session, surface: Surface, shown: &PayLaterPage) -> AnyView {
+fn opened(session: Session, surface: Surface, shown: &PayLaterPage, setting: activities::Setting) -> AnyView {
     let open = shown.state == Service::Open;
     let (word, state) = if open { (Words::IsOpen, "met") } else { (Words::IsPaused, "na") };
     let labelled = each(shown.examples.iter().cloned(), |title| view! { <span class="chip">{title}</span> });
     let rest = shown.labelled.saturating_sub(shown.examples.len());
     let more = (rest > 0).then(|| view! { <span class="chip num">{format!("+{rest}")}</span> });
     // Under 1.0 the merchant chooses goods and times (XYHF1-SET-01).
-    let activities = (shown.version_one && shown.version.is_some()).then(|| activities::card(session, surface, shown));
+    let activities =
+        (shown.version_one && shown.version.is_some()).then(|| activities::card(session, surface, shown, setting));
     // Those that 1.0 has set carry the label until 2.0 labels all that qualify (XYHF2-MIG-01).
     let migrates = shown.migrates.clone().map(|(day, gains)| {
         view! {
             <section class="card" data-test="migration">
                 <p>{fill(Words::Migration, &[&day, &gains.len()])}</p>
-                <p class="quiet">{gains.iter().take(8).cloned().collect::<Vec<_>>().join("、")}</p>
+                <ul class="quiet">{each(gains, |title| view! { <li>{title}</li> })}</ul>
             </section>
         }
+    });
+    // Under 1.0 what qualifies is still to be chosen.
+    let choosable = shown.version_one.then(|| {
+        view! { <p><b class="figure">{shown.qualify.to_string()}</b><span class="quiet">{t(Words::CanChoose)}</span></p> }
     });
     let fees = asked(session, Subject::Fees(shown.month), shown.fees.to_string());
     let body = view! {
@@ -168,6 +174,7 @@ fn opened(session: Session, surface: Surface, shown: &PayLaterPage) -> AnyView {
                     </b>
                     <span class="quiet">{t(Words::Labelled)}</span>
                 </p>
+                {choosable}
                 <p><b class="figure">{shown.near.to_string()}</b><span class="quiet">{t(Words::OneStep)}</span></p>
             </div>
             <div class="cluster">{labelled}{more}</div>

@@ -30,9 +30,10 @@ pub fn page(session: Session, surface: Surface, id: CaseId) -> AnyView {
     let pays = move |_| {
         if let Some(money) = part::amount(amount, error) {
             let command = CaseCommand::Rule { case: id, refund: Some(money) };
-            session.trade(surface, TradeCommand::Case(command));
+            session.tries(surface, TradeCommand::Case(command), error);
         }
     };
+    let words = RwSignal::new(String::new());
     live(move || {
         let Some(row) = shown.get() else { return part::page(().into_any(), None) };
         let open = row.case.progress == Progress::Disputed;
@@ -62,7 +63,7 @@ pub fn page(session: Session, surface: Surface, id: CaseId) -> AnyView {
                 </div>
                 {request(&row)}
             </section>
-            {part::card(t(Words::BuyerTalk), talk(session, surface, &row.case))}
+            {part::card(t(Words::BuyerTalk), talk(session, surface, &row.case, words))}
             {hint}
         };
         let foot = open.then(|| {

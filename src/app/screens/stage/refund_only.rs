@@ -6,11 +6,10 @@ use crate::app::kit::{Field, Icon, each, live};
 use crate::app::places::Place;
 use crate::app::session::Session;
 use crate::app::words;
-use crate::base::Money;
 use crate::locales::stage::Stage as Words;
 use crate::locales::{fill, t};
 use crate::policy::{Guarantee, Value};
-use crate::shop::{Coverage, GoodId, RefundOnlyCommand, TradeCommand};
+use crate::shop::{Coverage, GoodId, RefundOnlyCommand, Refusal, TradeCommand};
 use crate::view::services::{RefundOnlyPage, refund_only};
 use crate::world::Surface;
 use leptos::prelude::*;
@@ -25,6 +24,16 @@ struct Opening {
     tops_up: RwSignal<bool>,
     /// The goods chosen; `None` for all.
     goods: RwSignal<Option<BTreeSet<GoodId>>>,
+    error: RwSignal<Option<String>>,
+}
+
+/// What somebody is about to change once it is open.
+#[derive(Clone, Copy)]
+struct Changing {
+    amount: RwSignal<String>,
+    error: RwSignal<Option<String>>,
+    goods: RwSignal<Option<BTreeSet<GoodId>>>,
+    open: RwSignal<bool>,
 }
 
 /// The page.
@@ -36,13 +45,21 @@ pub fn page(session: Session, surface: Surface) -> AnyView {
         budget: RwSignal::new(shown.with_untracked(|page| page.start.to_string())),
         tops_up: RwSignal::new(true),
         goods: RwSignal::new(None),
+        error: RwSignal::new(None),
+    };
+    // What is typed stays, whatever else happens meanwhile.
+    let changing = Changing {
+        amount: RwSignal::new(shown.with_untracked(|page| page.top_up.to_string())),
+        error: RwSignal::new(None),
+        goods: RwSignal::new(shown.with_untracked(|page| page.choice.clone())),
+        open: RwSignal::new(false),
     };
     live(move || {
         let page = shown.get();
         if page.version == Guarantee::Closed {
             closed(session, surface, &page, opening)
         } else {
-            open(session, surface, &page)
+            open(session, surface, &page, changing)
         }
     })
 }
@@ -106,7 +123,19 @@ fn closed(session: Session, surface: Surface, page: &RefundOnlyPage, opening: Op
             (().into_any(), view! { {check} {button} }.into_any())
         }
         1 => {
-            let error = RwSignal::new(None::<String>);
+            let (low, balance) = (page.low, page.balance);
+            let on = move |_| {
+                let Some(money) = part::amount(opening.budget, opening.error) else { return };
+                let wrong = if money < low {
+                    Some(Refusal::BudgetTooLow(low))
+                } else {
+                    (money > balance).then_some(Refusal::WalletTooLow(balance))
+                };
+                opening.error.set(wrong.as_ref().map(words::refusal));
+                if wrong.is_none() {
+                    opening.step.set(2);
+                }
+            };
             let field = view! {
                 <section class="card">
                     <Field
@@ -114,13 +143,14 @@ fn closed(session: Session, surface: Surface, page: &RefundOnlyPage, opening: Op
                         label=t(Words::Budget)
                         value=opening.budget
                         on_change=Callback::new(move |text| opening.budget.set(text))
-                        error=error
+                        error=opening.error
                         input_mode="decimal"
                         hint=fill(Words::BudgetHint, &[&page.low, &page.balance])
                     />
                 </section>
             };
-            (field.into_any(), next(Words::Next, "next"))
+            let button = view! { <button class=MAIN data-test="next" on:click=on>{t(Words::Next)}</button> };
+            (field.into_any(), button.into_any())
         }
         2 => {
             let check = view! {
@@ -132,7 +162,7 @@ fn closed(session: Session, surface: Surface, page: &RefundOnlyPage, opening: Op
         }
         _ => {
             let command = move || {
-                let budget = Money::parse(&opening.budget.get_untracked()).unwrap_or_default();
+                let budget = part::amount(opening.budget, opening.error).unwrap_or_default();
                 let goods = opening.goods.get_untracked().map_or(Coverage::All, Coverage::Only);
                 let (agreed, tops_up) = (opening.agreed.get_untracked(), opening.tops_up.get_untracked());
                 TradeCommand::RefundOnly(RefundOnlyCommand::Open { agreed, budget, tops_up, goods })
@@ -198,7 +228,7 @@ fn goods(page: &RefundOnlyPage, chosen: RwSignal<Option<BTreeSet<GoodId>>>) -> A
     view! { <section class="card stack">{all} {why} {list}</section> }.into_any()
 }
 
-fn open(session: Session, surface: Surface, page: &RefundOnlyPage) -> AnyView {
+fn open(session: Session, surface: Surface, page: &RefundOnlyPage, changing: Changing) -> AnyView {
     let upgrade = (page.offered == Some(Guarantee::Three) && page.version < Guarantee::Three).then(|| {
         view! {
             <div class="banner" data-kind="near" data-test="upgrade-banner">
@@ -211,47 +241,34 @@ fn open(session: Session, surface: Surface, page: &RefundOnlyPage) -> AnyView {
         }
     });
     let ended = page.works.is_none().then(|| {
-        view! { <p class="banner" data-kind="loss"><Icon name="warning"/><span>{t(Words::NoLonger)}</span></p> }
+        let word = if page.comes { Words::NotYet } else { Words::NoLonger };
+        view! { <p class="banner" data-kind="loss"><Icon name="warning"/><span>{t(word)}</span></p> }
     });
     let covered = match page.chosen {
         Some(count) => fill(Words::ChosenGoods, &[&count]),
         None => fill(Words::AllGoods, &[&page.suitable.len()]),
     };
-    let amount = RwSignal::new(page.top_up.to_string());
-    let error = RwSignal::new(None::<String>);
+    let Changing { amount, error, goods: choice, open } = changing;
     let fill_up = move |_| {
         if let Some(money) = part::amount(amount, error) {
-            session.trade(surface, TradeCommand::RefundOnly(RefundOnlyCommand::TopUp(money)));
+            session.tries(surface, TradeCommand::RefundOnly(RefundOnlyCommand::TopUp(money)), error);
         }
     };
     let tops_up = page.tops_up;
-    let start = page.choice.clone();
-    let choice = RwSignal::new(start);
-    let choose = (page.version == Guarantee::Three).then(|| {
+    let works = page.works.is_some();
+    let choose = (page.version == Guarantee::Three && works).then(|| {
         let command = move || {
             let goods = choice.get_untracked().map_or(Coverage::All, Coverage::Only);
             TradeCommand::RefundOnly(RefundOnlyCommand::Choose(goods))
         };
-        view! {
-            <details class="card details">
-                <summary>{t(Words::SuitableGoods)}</summary>
-                {goods(page, choice)}
-                {does(session, surface, Words::Save, "choose-goods", OTHER, command)}
-            </details>
-        }
+        let body = view! {
+            {goods(page, choice)}
+            {does(session, surface, Words::Save, "choose-goods", OTHER, command)}
+        };
+        part::opening(open, "card details", "suitable-goods", Words::SuitableGoods, body.into_any())
     });
-    let body = view! {
-        {head(page)}
-        {upgrade}
-        {ended}
-        <section class="card">
-            <div class="stage-figures">
-                <p>
-                    <b class="figure" data-test="budget">{page.budget.to_string()}</b>
-                    <span class="quiet">{t(Words::Budget)}</span>
-                </p>
-                <p><b class="figure">{page.spent.to_string()}</b><span class="quiet">{t(Words::Spent)}</span></p>
-            </div>
+    let filling = works.then(|| {
+        view! {
             <label class="check">
                 <input
                     type="checkbox"
@@ -273,6 +290,21 @@ fn open(session: Session, surface: Surface, page: &RefundOnlyPage) -> AnyView {
                 input_mode="decimal"
             />
             <button class="button" data-test="fill-budget" on:click=fill_up>{t(Words::TopUp)}</button>
+        }
+    });
+    let body = view! {
+        {head(page)}
+        {upgrade}
+        {ended}
+        <section class="card">
+            <div class="stage-figures">
+                <p>
+                    <b class="figure" data-test="budget">{page.budget.to_string()}</b>
+                    <span class="quiet">{t(Words::Budget)}</span>
+                </p>
+                <p><b class="figure">{page.spent.to_string()}</b><span class="quiet">{t(Words::Spent)}</span></p>
+            </div>
+            {filling}
         </section>
         <section class="card between"><span>{t(Words::SuitableGoods)}</span><span class="num">{covered}</span></section>
         {choose}

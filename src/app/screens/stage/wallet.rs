@@ -2,6 +2,7 @@
 
 use super::part::{self, MAIN, OTHER, does};
 use crate::app::kit::{Field, Icon, clause_link, each, live};
+use crate::app::places::Place;
 use crate::app::screens::import::write_file;
 use crate::app::screens::traced::asked;
 use crate::app::session::Session;
@@ -10,10 +11,10 @@ use crate::base::Money;
 use crate::exchange::{Cell, Format, Table};
 use crate::locales::stage::Stage as Words;
 use crate::locales::{fill, t};
-use crate::policy::trade as general;
+use crate::policy::{Service, trade as general};
 use crate::shop::{Account, Month, TradeCommand};
 use crate::view::orders::StatementRow;
-use crate::view::services::{MoneyPicture, invoices as months, money_picture, wallet};
+use crate::view::services::{MoneyPicture, invoices as months, money_picture, pay_later, wallet};
 use crate::view::why::Subject;
 use crate::world::Surface;
 use leptos::prelude::*;
@@ -29,8 +30,20 @@ pub fn page(session: Session, surface: Surface) -> AnyView {
     let error = RwSignal::new(None::<String>);
     let moves = move |make: fn(Money) -> TradeCommand| {
         if let Some(money) = part::amount(amount, error) {
-            session.trade(surface, make(money));
+            session.tries(surface, make(money), error);
         }
+    };
+    // Whoever came from applying for 先用后付 goes on there (XYHF2-ACT-03).
+    let applying = session.world(|world| pay_later(world).state == Service::Closed);
+    let back = move || {
+        let on_the_way = applying.get() && session.places.came_from(surface) == Some(Place::PayLater);
+        on_the_way.then(|| {
+            view! {
+                <button class=MAIN data-test="back-to-pay-later" on:click=move |_| session.places.back(surface)>
+                    {t(Words::BackToPayLater)}
+                </button>
+            }
+        })
     };
     live(move || {
         let shown = shown.get();
@@ -91,7 +104,7 @@ pub fn page(session: Session, surface: Surface) -> AnyView {
                 })}
             </div>
         };
-        part::page(body.into_any(), Some(export.into_any()))
+        part::page(body.into_any(), Some(view! { {back()} {export} }.into_any()))
     })
 }
 
@@ -181,7 +194,7 @@ fn statement(session: Session, lines: &[StatementRow]) -> AnyView {
         let moved = line.moved;
         let (sign, other) = if line.comes_in { ('+', moved.from) } else { ('−', moved.to) };
         let formula = moved.share.map(|(base, rate)| format!("{base} × {rate} "));
-        let order = line.order.map(|order| order.to_string());
+        let order = line.order.map(|order| fill(Words::OfOrder, &[&order]));
         view! {
             <li class="moved" data-test="statement-row">
                 <b>{booking(moved.booking)}</b>
@@ -189,7 +202,7 @@ fn statement(session: Session, lines: &[StatementRow]) -> AnyView {
                 <span class="quiet">{account(other)}</span>
                 <span class="quiet num">{line.balance.to_string()}</span>
                 <time class="quiet num">{moved.at.to_string()}</time>
-                <span class="quiet num">{format!("{:08}", line.number)} " " {order}</span>
+                <span class="quiet num">{fill(Words::LineNumber, &[&format!("{:08}", line.number)])} " " {order}</span>
                 <span class="quiet moved-why">{formula}{clause_link(moved.clause)}</span>
             </li>
         }
