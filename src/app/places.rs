@@ -3,6 +3,7 @@
 use crate::shop::{CaseId, GoodId, OrderId};
 use crate::world::{Actor, Surface};
 use leptos::prelude::*;
+use std::any::Any;
 use std::collections::BTreeMap;
 
 /// A page on a surface.
@@ -62,7 +63,11 @@ pub struct Places {
     /// 《先用后付服务协议》 is ticked; it stays so on the way to the wallet and back.
     pub agreed: RwSignal<bool>,
     stacks: RwSignal<BTreeMap<u8, Vec<Place>>>,
+    kept: StoredValue<BTreeMap<String, Kept>>,
 }
+
+/// A signal of whatever type.
+type Kept = Box<dyn Any + Send + Sync>;
 
 impl Default for Places {
     fn default() -> Self {
@@ -70,6 +75,7 @@ impl Default for Places {
             shown: RwSignal::new(vec![Surface::MerchantPhone]),
             agreed: RwSignal::new(false),
             stacks: RwSignal::default(),
+            kept: StoredValue::default(),
         }
     }
 }
@@ -160,10 +166,26 @@ impl Places {
         }
     }
 
+    /// What is being typed or chosen on a page, by a name of its own: it is still there when the page is left and opened
+    /// again, as it is when another surface is looked at meanwhile.
+    pub fn keep<T: Clone + Send + Sync + 'static>(self, name: String, start: impl FnOnce() -> T) -> RwSignal<T> {
+        let found = self.kept.with_value(|kept| kept.get(&name)?.downcast_ref::<ArcRwSignal<T>>().cloned());
+        let signal = found.unwrap_or_else(|| {
+            let new = ArcRwSignal::new(start());
+            let own: Kept = Box::new(new.clone());
+            self.kept.update_value(|kept| {
+                kept.insert(name, own);
+            });
+            new
+        });
+        signal.into()
+    }
+
     /// Starts over: another workspace has other orders.
     pub fn reset(self) {
         self.stacks.set(BTreeMap::new());
         self.agreed.set(false);
+        self.kept.update_value(BTreeMap::clear);
     }
 }
 

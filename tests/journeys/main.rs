@@ -190,7 +190,7 @@ fn an_order_to_its_end() {
         person.clicks("[data-test=upgrade-wallet]").await;
         person.clicks("[data-test=top-up]").await;
         person.reads("[data-test=balance]", "100.00").await;
-        person.clicks("[data-test=back]").await;
+        person.clicks("[data-test=back-to-pay-later]").await;
         person.clicks("[data-test=apply]").await;
         person.clicks("[data-test=await-answer]").await;
         person.reads("[data-test=labelled]", "1").await;

@@ -231,3 +231,101 @@ async fn a_line_of_the_log_stays_when_another_comes() {
     page.until("earlier ones follow", |page| page.count(".desk-log > li") > before).await;
     assert_eq!(page.all(".desk-log > li").get(1), Some(&line));
 }
+
+/// What a buyer is typing stays when the merchant does something meanwhile.
+#[wasm_bindgen_test]
+async fn what_is_typed_stays_when_another_party_acts() {
+    let page = stage().await;
+    orders(&page, "Ordinary").await;
+    page.clicks(&format!("{BUYER} [data-test=ask] summary")).await;
+    page.types(&format!("{BUYER} [data-test=ask-words]"), "颜色不对").await;
+    shows(&page, "MerchantPhone").await;
+    page.clicks("a[href$='/orders']").await;
+    page.clicks(&format!("{PHONE} [data-test=order-row]")).await;
+    page.clicks(&format!("{PHONE} [data-test=ship]")).await;
+    page.until("it is shipped", |page| page.find(&format!("{PHONE} [data-test=extend]")).is_some()).await;
+    shows(&page, "BuyerPhone").await;
+    let typed = page.sees(&format!("{BUYER} [data-test=ask-words]")).await;
+    let typed: web_sys::HtmlInputElement = wasm_bindgen::JsCast::unchecked_into(typed);
+    assert_eq!(typed.value(), "颜色不对");
+    let form = page.sees(&format!("{BUYER} [data-test=ask]")).await;
+    assert!(form.has_attribute("open"), "and the form stays open");
+}
+
+/// INST-DEF-02: for what the shop bears, the buyer pays no fee.
+#[wasm_bindgen_test]
+async fn the_shop_bears_the_fee_of_instalments() {
+    let page = stage().await;
+    page.clicks("[data-test=app-SeeMore]").await;
+    page.clicks("[data-test=tile-InterestFree]").await;
+    page.clicks(&format!("{PHONE} [data-test=interest-good] [data-test=bear-3]")).await;
+    let good = page.reads(&format!("{PHONE} [data-test=interest-good] b")).await;
+    shows(&page, "BuyerPhone").await;
+    let row = page
+        .all(&format!("{BUYER} [data-test=shelf-good]"))
+        .into_iter()
+        .find(|row| row.text_content().unwrap_or_default().contains(&good));
+    let row: web_sys::HtmlElement = wasm_bindgen::JsCast::unchecked_into(row.expect("the good is on sale"));
+    row.click();
+    page.clicks("[data-test=buy]").await;
+    let way = "[data-test='way-Instalments(Three)']";
+    page.until("three periods are free", |page| page.text(way).contains("含手续费共 0.00")).await;
+    let other = "[data-test='way-Instalments(Six)']";
+    assert!(!page.text(other).contains("含手续费共 0.00"), "six are not");
+}
+
+/// A buyer of one's own, of whom nothing is known.
+#[wasm_bindgen_test]
+async fn a_buyer_of_ones_own() {
+    let page = stage().await;
+    page.clicks("[data-test=desk-Buyer]").await;
+    page.types("[data-test=own-buyer]", "老客").await;
+    page.clicks("[data-test=add-own-buyer]").await;
+    page.until("the buyer stands at the counter", |page| {
+        page.text("[data-test=call-buyer][aria-pressed=true]").contains("老客")
+    })
+    .await;
+    shows(&page, "BuyerPhone").await;
+    page.clicks(&format!("{BUYER} [data-test=shelf-good]")).await;
+    page.clicks("[data-test=buy]").await;
+    let way = page.sees("[data-test='way-PayLater(Zhima)']").await;
+    assert_eq!(way.get_attribute("data-open").as_deref(), Some("false"), "without a score nobody pays later");
+}
+
+/// Choosing what to wait for moves nothing; going there does. The day in view goes along.
+#[wasm_bindgen_test]
+async fn waiting_for_something_takes_two_steps() {
+    let page = stage().await;
+    orders(&page, "Ordinary").await;
+    orders_again(&page).await;
+    page.clicks("[data-test=desk-Time]").await;
+    let before = page.reads("[data-test=clock]").await;
+    let kinds = page.sees("[data-test=until-kind]").await;
+    let kinds: web_sys::HtmlSelectElement = wasm_bindgen::JsCast::unchecked_into(kinds);
+    kinds.set_value("1");
+    kinds.dispatch_event(&web_sys::Event::new("change").expect("an event")).expect("it is heard");
+    page.until("one can go there", |page| {
+        page.find("[data-test=until-go]").is_some_and(|button| !button.has_attribute("disabled"))
+    })
+    .await;
+    assert_eq!(page.text("[data-test=clock]"), before);
+    page.clicks("[data-test=until-go]").await;
+    page.until("the clock has moved", |page| page.text("[data-test=clock]") != before).await;
+    let day = page.text("[data-test=clock]").chars().take(10).collect::<String>();
+    page.until("the day in view too", |page| {
+        let field =
+            page.find("[data-test=date]").map(wasm_bindgen::JsCast::unchecked_into::<web_sys::HtmlInputElement>);
+        field.is_some_and(|field| field.value() == day)
+    })
+    .await;
+}
+
+/// Another order, not paid: then two kinds of things fall due.
+async fn orders_again(page: &Visit) {
+    page.clicks(&format!("{BUYER} .stage-menu .button")).await;
+    page.clicks(&format!("{BUYER} [data-test=shelf-good]")).await;
+    page.clicks("[data-test=buy]").await;
+    page.clicks("[data-test='way-Ordinary'] input").await;
+    page.clicks("[data-test=submit-order]").await;
+    page.sees(&format!("{BUYER} [data-test=pay]")).await;
+}

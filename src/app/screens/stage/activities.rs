@@ -26,15 +26,17 @@ pub struct Setting {
 }
 
 impl Setting {
-    /// Nothing is set yet.
-    pub fn new() -> Self {
+    /// What is being set, or nothing yet.
+    pub fn of(session: Session) -> Self {
+        let places = session.places;
+        let name = |part: &str| format!("activity-{part}");
         Setting {
-            open: RwSignal::new(false),
-            name: RwSignal::new(t(Words::ActivityExample).to_owned()),
-            short: RwSignal::new(false),
-            from: RwSignal::new(None),
-            until: RwSignal::new(None),
-            goods: RwSignal::new(BTreeSet::new()),
+            open: places.keep(name("open"), || false),
+            name: places.keep(name("name"), || t(Words::ActivityExample).to_owned()),
+            short: places.keep(name("short"), || false),
+            from: places.keep(name("from"), || None),
+            until: places.keep(name("until"), || None),
+            goods: places.keep(name("goods"), BTreeSet::new),
             asking: RwSignal::new(false),
         }
     }

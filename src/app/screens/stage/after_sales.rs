@@ -145,10 +145,11 @@ pub fn page(session: Session, surface: Surface, id: CaseId) -> AnyView {
         order.map_or_else(Vec::new, |order| agenda::of_order(world, order))
     });
     // What is typed stays, whatever anybody else does meanwhile.
-    let words = RwSignal::new(String::new());
+    let number = id.0;
+    let words = session.places.keep(format!("talk-{number}-{surface:?}"), String::new);
     let answering = Answering {
-        reason: RwSignal::new(String::new()),
-        pictures: RwSignal::new("0".to_owned()),
+        reason: session.places.keep(format!("reason-{number}"), String::new),
+        pictures: session.places.keep(format!("pictures-{number}"), || "0".to_owned()),
         wrong: RwSignal::new(None),
     };
     live(move || {

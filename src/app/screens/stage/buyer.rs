@@ -300,8 +300,8 @@ pub fn purchase(session: Session, surface: Surface, id: OrderId) -> AnyView {
     let dues = session.world(move |world| agenda::of_order(world, id));
     // What is typed stays, whatever anybody else does meanwhile.
     let form = Asking::new(session, id);
-    let text = RwSignal::new(String::new());
-    let words = RwSignal::new(String::new());
+    let text = session.places.keep(format!("case-text-{id}"), String::new);
+    let words = session.places.keep(format!("talk-{id}-{surface:?}"), String::new);
     live(move || {
         let Some(page) = shown.get() else { return part::page(().into_any(), None) };
         let open = case.get().map(|row| {
@@ -418,14 +418,15 @@ impl Asking {
                 Request { ask, amount, cause: causes(ask).first().copied().unwrap_or(Cause::ChangedMind) }
             })
         });
+        let places = session.places;
         Asking {
             order,
-            kind: RwSignal::new(start.ask),
-            cause: RwSignal::new(start.cause),
-            amount: RwSignal::new(start.amount.to_string()),
-            words: RwSignal::new(String::new()),
+            kind: places.keep(format!("ask-{order}"), || start.ask),
+            cause: places.keep(format!("ask-cause-{order}"), || start.cause),
+            amount: places.keep(format!("ask-amount-{order}"), || start.amount.to_string()),
+            words: places.keep(format!("ask-words-{order}"), String::new),
             error: RwSignal::new(None),
-            open: RwSignal::new(false),
+            open: places.keep(format!("ask-open-{order}"), || false),
         }
     }
 }

@@ -21,7 +21,7 @@ pub fn page(session: Session, surface: Surface) -> AnyView {
     let agreed = session.places.agreed;
     let second = RwSignal::new(false);
     let shown = session.world(pay_later);
-    let setting = activities::Setting::new();
+    let setting = activities::Setting::of(session);
     live(move || {
         let shown = shown.get();
         match shown.state {

@@ -39,12 +39,13 @@ struct Changing {
 /// The page.
 pub fn page(session: Session, surface: Surface) -> AnyView {
     let shown = session.world(refund_only);
+    let places = session.places;
     let opening = Opening {
-        agreed: RwSignal::new(false),
-        step: RwSignal::new(0),
-        budget: RwSignal::new(shown.with_untracked(|page| page.start.to_string())),
-        tops_up: RwSignal::new(true),
-        goods: RwSignal::new(None),
+        agreed: places.keep("guarantee-agreed".to_owned(), || false),
+        step: places.keep("guarantee-step".to_owned(), || 0),
+        budget: places.keep("guarantee-budget".to_owned(), || shown.with_untracked(|page| page.start.to_string())),
+        tops_up: places.keep("guarantee-tops-up".to_owned(), || true),
+        goods: places.keep("guarantee-goods".to_owned(), || None),
         error: RwSignal::new(None),
     };
     // What is typed stays, whatever else happens meanwhile.
@@ -167,8 +168,16 @@ fn closed(session: Session, surface: Surface, page: &RefundOnlyPage, opening: Op
                 let (agreed, tops_up) = (opening.agreed.get_untracked(), opening.tops_up.get_untracked());
                 TradeCommand::RefundOnly(RefundOnlyCommand::Open { agreed, budget, tops_up, goods })
             };
-            let confirm = does(session, surface, Words::ConfirmOpening, "confirm-opening", MAIN, command);
-            (goods(page, opening.goods), confirm)
+            let confirm = move |_| {
+                if session.trade(surface, command()) {
+                    opening.step.set(0);
+                    opening.agreed.set(false);
+                }
+            };
+            let button = view! {
+                <button class=MAIN data-test="confirm-opening" on:click=confirm>{t(Words::ConfirmOpening)}</button>
+            };
+            (goods(page, opening.goods), button.into_any())
         }
     };
     let back = (step > 0).then(|| {
