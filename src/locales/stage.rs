@@ -192,6 +192,7 @@ crate::words! {
     PlusWeek: "+7 天" / "+7 days";
     ToDay: "到这一刻" / "To this moment";
     Until: "直到……" / "Until …";
+    Now: "现在" / "now";
     UntilGo: "走到那时" / "Go there";
     DueOnTheWay: "{0} 件到期" / "{0} due";
     InterestFree: "分期免息" / "分期免息 (free instalments)";

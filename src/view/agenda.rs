@@ -113,3 +113,21 @@ pub fn on_the_way(world: &World, to: Moment, most: usize) -> (usize, Vec<Upcomin
     let due = || world.trade.agenda().iter().take_while(|due| due.at < to);
     (due().count(), due().take(most).map(|due| of_due(world, due)).collect())
 }
+
+/// Deadlines on a line of time.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Timeline {
+    /// The end of the line, the last of the deadlines on it; it begins now.
+    pub until: Option<Moment>,
+    /// Each deadline with its place on the line, 0 to 1000.
+    pub marks: Vec<(i64, Upcoming)>,
+}
+
+/// What falls due next on a line of time, at most `most`.
+pub fn timeline(world: &World, most: usize) -> Timeline {
+    let marks = next(world, most);
+    let (now, until) = (world.clock.unix(), marks.last().map(|last| last.due.at));
+    let long = until.map_or(1, |until| (until.unix() - now).max(1));
+    let place = |upcoming: Upcoming| ((upcoming.due.at.unix() - now) * 1000 / long, upcoming);
+    Timeline { until, marks: marks.into_iter().map(place).collect() }
+}

@@ -7,7 +7,7 @@ use merchant_simulator::scenario::sample_commands;
 use merchant_simulator::shop::{
     Ask, CaseCommand, Cause, OrderCommand, OrderId, PayLaterBy, Payment, TradeCommand, TradeEvent,
 };
-use merchant_simulator::view::agenda::next;
+use merchant_simulator::view::agenda::{next, timeline};
 use merchant_simulator::view::checkout::{asks, causes};
 use merchant_simulator::view::orders::{Page, Paid, cases, page};
 use merchant_simulator::view::services::{interest_free, money_picture, refund_only, tile};
@@ -144,6 +144,21 @@ fn deadlines_say_what_they_are_about() {
     }
     let titles: Vec<String> = next(&shop.world, 5).into_iter().map(|upcoming| upcoming.title).collect();
     assert_eq!(titles, ["棉布衬衫", "羊毛围巾"]);
+}
+
+/// Deadlines stand on a line of time from now to the last of them.
+#[test]
+fn deadlines_on_a_line_of_time() {
+    let mut shop = Shop::open("2022-07-05 20:14:30", "100.00");
+    assert_eq!(timeline(&shop.world, 5).until, None);
+    let order = shop.delivers("A2", Payment::Ordinary);
+    // Receipt is confirmed by itself in some days; an order that nobody pays closes in half an hour.
+    shop.places("A2", Payment::Ordinary);
+    let line = timeline(&shop.world, 5);
+    let last = line.marks.last().map(|(place, upcoming)| (*place, upcoming.order));
+    assert_eq!((last, line.marks.len()), (Some((1000, Some(order))), 2));
+    assert!((0..10).contains(&line.marks[0].0), "{}", line.marks[0].0);
+    assert_eq!(line.until, Some(line.marks[1].1.due.at));
 }
 
 /// RNR-REV-01, RNR-REV-02: those that wait for the merchant.

@@ -24,6 +24,8 @@ use std::sync::Arc;
 
 /// The goods of so many of the latest orders can be marked.
 const LATEST_ORDERS: usize = 20;
+/// So many deadlines stand on the line of time.
+const MARKS: usize = 12;
 /// So many deadlines are shown.
 const DUES: usize = 6;
 
@@ -78,6 +80,7 @@ fn clock(session: Session) -> AnyView {
                 .into_any(),
                 None => ().into_any(),
             })}
+            {timeline(session)}
             <div class="desk-step">
                 <button
                     class="button button-primary"
@@ -146,6 +149,31 @@ fn clock(session: Session) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// The next deadlines as marks on a line that begins now.
+fn timeline(session: Session) -> AnyView {
+    let shown = session.world(|world| agenda::timeline(world, MARKS));
+    live(move || {
+        let line = shown.get();
+        let Some(until) = line.until else { return ().into_any() };
+        let marks = each(line.marks, |(place, upcoming)| {
+            let (what, _) = words::order::due(&upcoming);
+            let about = words::order::about(&upcoming).unwrap_or_default();
+            view! {
+                <li style=format!("--at: {place}") title=format!("{} {what} {about}", upcoming.due.at)>
+                    <span class="visually-hidden">{format!("{} {what} {about}", upcoming.due.at)}</span>
+                </li>
+            }
+        });
+        view! {
+            <div class="desk-timeline" data-test="timeline">
+                <ol aria-label=t(Stage::Coming)>{marks}</ol>
+                <p class="between quiet"><span>{t(Stage::Now)}</span><span class="num">{until.day().to_string()}</span></p>
+            </div>
+        }
+        .into_any()
+    })
 }
 
 /// Moves on until something of a kind happens.
