@@ -104,6 +104,11 @@ crate::words! {
     BookBudgetTopUp: "预算充值" / "Budget topped up";
     BookBudgetReturned: "预算退回" / "Budget returned";
     BookDebtRepaid: "偿还欠款" / "Debt repaid";
+    SignedUp: "报名「{0}」，{1} 件商品" / "Signed up for {0} with {1} goods";
+    SubmittedFor: "行业代报「{0}」，{1} 件商品" / "The industry team submitted the shop for {0} with {1} goods";
+    SignUpWithdrawn: "撤销报名「{0}」" / "Withdrew from {0}";
+    SignUpApproved: "「{0}」审核通过 {1}" / "{0}: approved {1}";
+    SignUpRefused: "「{0}」审核未通过 {1}：{2}" / "{0}: refused {1}, {2}";
     AccountOutside: "店外账户" / "the shop’s bank";
     AccountBuyer: "买家" / "buyers";
     AccountLender: "分期服务方" / "instalment lender";

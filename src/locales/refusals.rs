@@ -62,6 +62,11 @@ crate::words! {
     ApplyAgainFrom: "{0} 起可以再申请。" / "One may apply again from {0}.";
     DoesNotQualify: "商品 {0} 不合格。" / "The good {0} does not qualify.";
     NoSuchActivity: "没有这个活动。" / "There is no such activity.";
+    NoSuchCampaign: "没有这个活动，它可能被删掉了。" / "There is no such campaign; it may have been taken away.";
+    AlreadySignedUp: "已经报过名了，等审核或先撤销。" / "The shop has signed up: wait for the review, or withdraw first.";
+    NotSignedUp: "还没有报名。" / "The shop has not signed up.";
+    AlreadyReviewed: "已经审核过了，不能再改。" / "It has been reviewed and stays so.";
+    ShopDoesNotQualify: "店铺还没达到门槛，看清缺哪条再报。" / "The shop does not meet the conditions: see which one is missing.";
     AlreadyOpen: "已经开通了。" / "It is open already.";
     NotOpen: "还没有开通，先开通。" / "It is not open: open it first.";
     BudgetTooLow: "服务预算至少 {0}。" / "The budget is at least {0}.";

@@ -5,6 +5,7 @@ mod actor;
 mod after_sale;
 mod agenda;
 mod buyer;
+mod campaign;
 mod catalogue;
 mod context;
 mod deciding;
@@ -30,6 +31,10 @@ pub use after_sale::{
 };
 pub use agenda::{Agenda, Due, DueKind};
 pub use buyer::{Buyer, BuyerCommand, BuyerEvent, BuyerId, Buyers, Role, WECHAT_SCALE, ZHIMA_SCALE};
+pub use campaign::{
+    CampaignCommand, CampaignEvent, CampaignState, Participation, Review, SignUps, Submitter, reviews_goods,
+    state as campaign_state,
+};
 pub use catalogue::{Aside, Catalogue, GoodsCommand, GoodsEvent, LatestImport};
 pub use context::Context;
 pub use draft::{Draft, DraftCommand, DraftEvent, Trial};

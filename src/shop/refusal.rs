@@ -132,6 +132,16 @@ pub enum Refusal {
         /// What it fails.
         clause: Cited,
     },
+    /// There is no such campaign.
+    NoSuchCampaign,
+    /// The shop has signed up before.
+    AlreadySignedUp,
+    /// The shop has not signed up.
+    NotSignedUp,
+    /// It was reviewed before.
+    AlreadyReviewed,
+    /// The shop itself does not qualify.
+    ShopDoesNotQualify(Cited),
     /// There is no such activity.
     NoSuchActivity,
     /// It is open already.
@@ -158,6 +168,7 @@ impl Refusal {
             | Refusal::NotOffered(cited)
             | Refusal::NotAgreed(cited)
             | Refusal::NotHere(Some(cited))
+            | Refusal::ShopDoesNotQualify(cited)
             | Refusal::DoesNotQualify { clause: cited, .. } => cited.0,
             Refusal::WrongStage(_) | Refusal::WrongProgress(_) | Refusal::TooManyPictures | Refusal::NoReason => {
                 &trade::STATUS_CODES

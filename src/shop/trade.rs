@@ -4,6 +4,7 @@
 use super::actor::{Actor, Surface};
 use super::after_sale::{CaseCommand, CaseEvent, Cases};
 use super::agenda::{Agenda, Due, DueKind};
+use super::campaign::{CampaignCommand, CampaignEvent, SignUps};
 use super::context::Context;
 use super::deciding::Deciding;
 use super::goods::GoodId;
@@ -46,6 +47,8 @@ pub enum TradeCommand {
     PayLater(PayLaterCommand),
     /// About 退款不退货.
     RefundOnly(RefundOnlyCommand),
+    /// About campaigns.
+    Campaign(CampaignCommand),
     /// Bear the fee of instalments for goods.
     BearInterest(Vec<Bears>),
     /// Upgrade 安心钱包.
@@ -92,6 +95,9 @@ pub enum TradeEvent {
     /// To 退款不退货.
     #[serde(rename = "R")]
     RefundOnly(RefundOnlyEvent),
+    /// To a sign-up.
+    #[serde(rename = "K")]
+    Campaign(CampaignEvent),
     /// The shop bears the fee of instalments for a good.
     Bears(Bears),
     /// 安心钱包 was upgraded.
@@ -127,6 +133,7 @@ told! {
     LiveEvent => Live,
     PayLaterEvent => PayLater,
     RefundOnlyEvent => RefundOnly,
+    CampaignEvent => Campaign,
     Bears => Bears,
 }
 
@@ -137,6 +144,10 @@ impl TradeEvent {
             TradeEvent::WalletUpgraded => Some((Figure::Wallet, Value::Flag(true))),
             TradeEvent::PayLater(event) => Some((Figure::PayLater, Value::Service(event.state()?))),
             TradeEvent::RefundOnly(event) => Some((Figure::RefundOnly, Value::Guarantee(event.version()?))),
+            TradeEvent::Campaign(event) => {
+                let (campaign, state) = event.state();
+                Some((Figure::SignUp(campaign), Value::SignUp(state)))
+            }
             _ => None,
         }
     }
@@ -157,6 +168,8 @@ pub struct Trade {
     pub pay_later: PayLater,
     /// 退款不退货.
     pub refund_only: RefundOnly,
+    /// The sign-ups for campaigns.
+    pub sign_ups: SignUps,
     /// For which goods the shop bears the fee of instalments.
     pub interest_free: InterestFree,
     /// What the shop is measured by.
@@ -194,6 +207,7 @@ impl Trade {
             }
             TradeCommand::PayLater(command) => deciding.pay_later_command(command)?,
             TradeCommand::RefundOnly(command) => deciding.refund_only_command(command)?,
+            TradeCommand::Campaign(command) => deciding.campaign_command(command)?,
             TradeCommand::BearInterest(all) => {
                 for bears in all {
                     cx.goods.get(&bears.good).ok_or(Refusal::NoSuchGood)?;
@@ -249,6 +263,7 @@ impl Trade {
                 self.agenda.replace(before.into_iter(), self.pay_later.dues());
             }
             TradeEvent::RefundOnly(event) => self.refund_only.evolve(event),
+            TradeEvent::Campaign(event) => self.sign_ups.evolve(now, event),
             TradeEvent::Bears(event) => self.interest_free.evolve(event),
             TradeEvent::WalletUpgraded => {}
             TradeEvent::Claimed(month) => {
@@ -382,6 +397,12 @@ fn allowed(command: &TradeCommand, (actor, surface): (Actor, Surface)) -> Result
         | TradeCommand::TopUp(_)
         | TradeCommand::Withdraw(_)
         | TradeCommand::Live(_) => (Actor::Merchant, phone_or_desktop, None),
+        TradeCommand::Campaign(CampaignCommand::Review { .. }) => (Actor::Platform, &[Surface::ReviewDesk], None),
+        // The industry team submits a shop from the platform's desk (PAY38-REG-01).
+        TradeCommand::Campaign(CampaignCommand::SignUp { .. }) if actor == Actor::Platform => {
+            (Actor::Platform, &[Surface::ReviewDesk], None)
+        }
+        TradeCommand::Campaign(_) => (Actor::Merchant, phone_or_desktop, None),
         TradeCommand::PayLater(_) => (Actor::Merchant, &[Surface::MerchantPhone], Some(&pay_later::FEATURE_PATH)),
         TradeCommand::RefundOnly(_) => (Actor::Merchant, &[Surface::MerchantPhone], Some(&refund_only::PHONE_ONLY)),
         TradeCommand::Claim(_) => (Actor::Merchant, &[Surface::BackOffice], Some(&pay_later::INVOICE)),

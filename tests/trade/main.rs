@@ -4,6 +4,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod after_sales;
+mod campaigns;
 mod guarantee;
 mod ids;
 mod measures;

@@ -3,11 +3,12 @@
 
 use crate::shop::{Shop, at};
 use merchant_simulator::base::Money;
-use merchant_simulator::policy::{BuyerFacts, Figure, Guarantee, Value};
+use merchant_simulator::policy::festival_38::FEE_SUBSIDY;
+use merchant_simulator::policy::{BuyerFacts, CampaignId, Figure, Guarantee, Value};
 use merchant_simulator::shop::{
-    Account, Ask, Bears, Booking, BuyerCommand, BuyerId, CaseCommand, CaseId, Cause, Coverage, Due, Fault, GoodId,
-    LiveCommand, LiveId, Month, OrderCommand, OrderId, PayLaterBy, PayLaterCommand, Payment, Periods, ProfileCommand,
-    RefundOnlyCommand, Request, Role, Switches, TradeCommand, Venue,
+    Account, Ask, Bears, Booking, BuyerCommand, BuyerId, CampaignCommand, CaseCommand, CaseId, Cause, Coverage, Due,
+    Fault, GoodId, LiveCommand, LiveId, Month, OrderCommand, OrderId, PayLaterBy, PayLaterCommand, Payment, Periods,
+    ProfileCommand, RefundOnlyCommand, Request, Role, Switches, TradeCommand, Venue,
 };
 use merchant_simulator::world::{Actor, Command, Event, Surface, World};
 use proptest::prelude::*;
@@ -28,7 +29,7 @@ struct Step {
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
-    let step = (0u8..56, any::<u16>(), any::<u16>(), 0u32..60_000).prop_map(|(what, which, how, amount)| Step {
+    let step = (0u8..57, any::<u16>(), any::<u16>(), 0u32..60_000).prop_map(|(what, which, how, amount)| Step {
         what,
         which,
         how,
@@ -178,7 +179,22 @@ fn command(world: &World, step: Step) -> ((Actor, Surface), Command) {
             let periods = Periods::ALL.into_iter().take(usize::from(how % 4)).collect();
             (PHONE, TradeCommand::BearInterest(vec![Bears { good: GoodId::new("A2"), periods }]))
         }
-        45..=51 => (TIME, TradeCommand::Fall),
+        45 => {
+            let campaign = CampaignId(how as u8 % 5);
+            let goods = GOODS.iter().take(usize::from(which % 3)).map(|id| GoodId::new(id)).collect();
+            let platform = (Actor::Platform, Surface::ReviewDesk);
+            let good = (campaign != FEE_SUBSIDY).then(|| GoodId::new(pick(&GOODS, how)));
+            match which % 4 {
+                0 => (PHONE, TradeCommand::Campaign(CampaignCommand::SignUp { campaign, goods })),
+                1 => (platform, TradeCommand::Campaign(CampaignCommand::SignUp { campaign, goods })),
+                2 => (DESKTOP, TradeCommand::Campaign(CampaignCommand::Withdraw(campaign))),
+                _ => {
+                    let refusal = (how % 3 == 0).then(words);
+                    (platform, TradeCommand::Campaign(CampaignCommand::Review { campaign, good, refusal }))
+                }
+            }
+        }
+        46..=52 => (TIME, TradeCommand::Fall),
         _ => {
             // The clock moves by up to some forty days, or by seconds.
             let seconds = if how % 3 == 0 { i64::from(amount) } else { i64::from(amount) * 60 };

@@ -28,6 +28,7 @@ pub fn short(refusal: &Refusal) -> String {
             cited.0.id.to_owned()
         }
         Refusal::NotAgreed(cited) => format!("NotAgreed {}", cited.0.id),
+        Refusal::ShopDoesNotQualify(cited) => format!("ShopDoesNotQualify {}", cited.0.id),
         Refusal::NotHere(Some(cited)) => format!("NotHere {}", cited.0.id),
         Refusal::DoesNotQualify { good, clause } => format!("{good} {}", clause.0.id),
         other => format!("{other:?}"),

@@ -1,13 +1,14 @@
 //! Orders and after-sales in words.
 
+use crate::locales::campaigns::campaign;
 use crate::locales::orders::Orders as Words;
 use crate::locales::stage::Stage;
 use crate::locales::why::Why;
 use crate::locales::{fill, t};
 use crate::policy::Setting;
 use crate::shop::{
-    Account, Actor, Ask, Booking, CaseEvent, Cause, DueKind, Fault, LiveEvent, OrderEvent, PayLaterBy, PayLaterEvent,
-    Payment, RefundOnlyEvent, Role, Side, Surface, Switches, TradeEvent, Venue,
+    Account, Actor, Ask, Booking, CampaignEvent, CaseEvent, Cause, DueKind, Fault, LiveEvent, OrderEvent, PayLaterBy,
+    PayLaterEvent, Payment, RefundOnlyEvent, Role, Side, Submitter, Surface, Switches, TradeEvent, Venue,
 };
 use crate::view::agenda::Upcoming;
 use crate::view::why::Measure;
@@ -273,10 +274,31 @@ pub fn trade_event(event: &TradeEvent) -> String {
         TradeEvent::Bears(bears) if bears.periods.is_empty() => fill(Words::BearsNone, &[&bears.good]),
         TradeEvent::Bears(bears) => fill(Words::Bears, &[&bears.good]),
         TradeEvent::WalletUpgraded => t(Words::WalletUpgraded).to_owned(),
+        TradeEvent::Campaign(event) => campaign_event(event),
         TradeEvent::Claimed(month) => fill(Words::Claimed, &[month]),
         TradeEvent::EventMarked { good, on: true } => fill(Words::EventMarked, &[good]),
         TradeEvent::EventMarked { good, on: false } => fill(Words::EventUnmarked, &[good]),
         TradeEvent::Switched(switches) => switched(switches),
+    }
+}
+
+/// What happened to a sign-up.
+fn campaign_event(event: &CampaignEvent) -> String {
+    match event {
+        CampaignEvent::SignedUp { campaign: id, goods, by: Submitter::Merchant } => {
+            fill(Words::SignedUp, &[&campaign(*id), &goods.len()])
+        }
+        CampaignEvent::SignedUp { campaign: id, goods, by: Submitter::Industry } => {
+            fill(Words::SubmittedFor, &[&campaign(*id), &goods.len()])
+        }
+        CampaignEvent::Withdrawn(id) => fill(Words::SignUpWithdrawn, &[&campaign(*id)]),
+        CampaignEvent::Reviewed { campaign: id, good, refusal, .. } => {
+            let what = good.as_ref().map(ToString::to_string).unwrap_or_default();
+            match refusal {
+                None => fill(Words::SignUpApproved, &[&campaign(*id), &what]),
+                Some(why) => fill(Words::SignUpRefused, &[&campaign(*id), &what, why]),
+            }
+        }
     }
 }
 

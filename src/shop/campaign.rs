@@ -1,0 +1,337 @@
+//! Sign-ups for campaigns: what a shop has submitted, and how the platform reviewed it.
+
+use super::actor::Actor;
+use super::deciding::Deciding;
+use super::goods::GoodId;
+use super::pay_later::PayLaterEvent;
+use super::refusal::Refusal;
+use crate::base::{Moment, Span};
+use crate::policy::campaign::{Entry, SetUp};
+use crate::policy::{
+    Assessment, Campaign, CampaignId, Cited, Figure, Outcome, Overall, Programme, Service, SignUp, trade as general,
+};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Who has submitted a shop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Submitter {
+    /// The merchant itself.
+    #[serde(rename = "m")]
+    Merchant,
+    /// The platform's industry team on the merchant's behalf (PAY38-REG-01).
+    #[serde(rename = "i")]
+    Industry,
+}
+
+/// How something that was submitted stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Review {
+    /// Nobody has looked at it.
+    Waits,
+    /// Approved, then.
+    Approved(Moment),
+    /// Refused, with the reason.
+    Refused(String),
+}
+
+/// A sign-up.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Participation {
+    /// When it was submitted.
+    pub at: Moment,
+    /// By whom.
+    pub by: Submitter,
+    /// The goods that were submitted; none where the shop as a whole is reviewed.
+    pub goods: BTreeMap<GoodId, Review>,
+    /// The shop itself, where no goods are submitted.
+    pub shop: Review,
+}
+
+impl Participation {
+    fn reviews(&self) -> Vec<&Review> {
+        if self.goods.is_empty() { vec![&self.shop] } else { self.goods.values().collect() }
+    }
+
+    /// How it stands as a whole: approved once anything is, in review while something waits, else refused, which counts as
+    /// not signed up.
+    pub fn state(&self) -> SignUp {
+        let has = |wanted: fn(&Review) -> bool| self.reviews().into_iter().any(wanted);
+        if has(|review| matches!(review, Review::Approved(_))) {
+            SignUp::Approved
+        } else if has(|review| matches!(review, Review::Waits)) {
+            SignUp::InReview
+        } else {
+            SignUp::No
+        }
+    }
+
+    /// Somebody has begun to review it.
+    pub fn is_under_review(&self) -> bool {
+        self.reviews().into_iter().any(|review| !matches!(review, Review::Waits))
+    }
+}
+
+/// What can be done about campaigns.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum CampaignCommand {
+    /// Sign the shop up, with goods where the campaign reviews goods. The merchant does it, or the industry team.
+    SignUp {
+        /// For which.
+        campaign: CampaignId,
+        /// With which goods.
+        goods: BTreeSet<GoodId>,
+    },
+    /// Take a sign-up back that has not been approved.
+    Withdraw(CampaignId),
+    /// Review what was submitted.
+    Review {
+        /// For which.
+        campaign: CampaignId,
+        /// Which good; `None` for the shop as a whole.
+        good: Option<GoodId>,
+        /// Why it is refused; `None` when it is approved.
+        refusal: Option<String>,
+    },
+}
+
+/// What has happened with campaigns.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum CampaignEvent {
+    /// The shop was signed up.
+    SignedUp {
+        /// For which.
+        #[serde(rename = "k")]
+        campaign: CampaignId,
+        /// With which goods.
+        #[serde(rename = "g")]
+        goods: BTreeSet<GoodId>,
+        /// By whom.
+        #[serde(rename = "b")]
+        by: Submitter,
+    },
+    /// The sign-up was taken back.
+    Withdrawn(CampaignId),
+    /// Something that was submitted was reviewed.
+    Reviewed {
+        /// For which.
+        #[serde(rename = "k")]
+        campaign: CampaignId,
+        /// Which good; `None` for the shop as a whole.
+        #[serde(rename = "g", default, skip_serializing_if = "Option::is_none")]
+        good: Option<GoodId>,
+        /// Why it was refused.
+        #[serde(rename = "w", default, skip_serializing_if = "Option::is_none")]
+        refusal: Option<String>,
+        /// How the sign-up stands as a whole from then on.
+        #[serde(rename = "s")]
+        state: SignUp,
+    },
+}
+
+impl CampaignEvent {
+    /// The campaign, and how the sign-up for it stands from then on.
+    pub const fn state(&self) -> (CampaignId, SignUp) {
+        match self {
+            CampaignEvent::SignedUp { campaign, .. } => (*campaign, SignUp::InReview),
+            CampaignEvent::Withdrawn(campaign) => (*campaign, SignUp::No),
+            CampaignEvent::Reviewed { campaign, state, .. } => (*campaign, *state),
+        }
+    }
+}
+
+/// Every sign-up.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct SignUps(BTreeMap<CampaignId, Participation>);
+
+impl SignUps {
+    /// The sign-up for a campaign.
+    pub fn get(&self, campaign: CampaignId) -> Option<&Participation> {
+        self.0.get(&campaign)
+    }
+
+    pub(super) fn evolve(&mut self, now: Moment, event: &CampaignEvent) {
+        match event {
+            CampaignEvent::SignedUp { campaign, goods, by } => {
+                let goods = goods.iter().map(|good| (good.clone(), Review::Waits)).collect();
+                self.0.insert(*campaign, Participation { at: now, by: *by, goods, shop: Review::Waits });
+            }
+            CampaignEvent::Withdrawn(campaign) => {
+                self.0.remove(campaign);
+            }
+            CampaignEvent::Reviewed { campaign, good, refusal, .. } => {
+                let Some(own) = self.0.get_mut(campaign) else { return };
+                let review = match refusal {
+                    Some(why) => Review::Refused(why.clone()),
+                    None => Review::Approved(now),
+                };
+                match good {
+                    None => own.shop = review,
+                    Some(good) => {
+                        own.goods.insert(good.clone(), review);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Whether a campaign reviews goods one by one.
+pub fn reviews_goods(campaign: &Campaign) -> bool {
+    matches!(campaign.entry, Entry::Review(_))
+}
+
+impl Deciding<'_> {
+    pub(super) fn campaign_command(&mut self, command: CampaignCommand) -> Result<(), Refusal> {
+        match command {
+            CampaignCommand::SignUp { campaign, goods } => self.sign_up(campaign, goods),
+            CampaignCommand::Withdraw(campaign) => {
+                let own = self.trade.sign_ups.get(campaign).ok_or(Refusal::NotSignedUp)?;
+                if own.state() == SignUp::Approved {
+                    return Err(Refusal::AlreadyReviewed);
+                }
+                self.tell(CampaignEvent::Withdrawn(campaign));
+                Ok(())
+            }
+            CampaignCommand::Review { campaign, good, refusal } => self.review(campaign, good, refusal),
+        }
+    }
+
+    fn campaign(&self, id: CampaignId) -> Result<&Campaign, Refusal> {
+        self.cx.rules.campaign(id).ok_or(Refusal::NoSuchCampaign)
+    }
+
+    fn sign_up(&mut self, id: CampaignId, goods: BTreeSet<GoodId>) -> Result<(), Refusal> {
+        let rules = self.cx.rules();
+        let campaign = self.campaign(id)?;
+        let window = campaign.sign_up.and_then(|bound| bound.span(&rules));
+        let window = match (campaign.entry, window) {
+            (Entry::Review(_) | Entry::ReviewOrOpening(_), Some(window)) => window,
+            // There is nothing to sign up for.
+            (Entry::Setting(cited) | Entry::Open(cited) | Entry::Review(cited) | Entry::ReviewOrOpening(cited), _) => {
+                return Err(Refusal::NotOffered(cited));
+            }
+        };
+        if !window.value.contains(self.cx.at) {
+            return Err(Refusal::NotOffered(Cited(window.clause)));
+        }
+        if self.trade.sign_ups.get(id).is_some_and(|own| own.state() != SignUp::No) {
+            return Err(Refusal::AlreadySignedUp);
+        }
+        let programme = Programme::Campaign(id);
+        let assessment = Assessment::new(self.cx.rules, self.cx.shop, self.cx.at);
+        let holds = |outcome| matches!(outcome, Outcome::Met | Outcome::NotApplicable);
+        if let Some(missing) = assessment.shop_conditions(programme).iter().find(|one| !holds(one.outcome)) {
+            return Err(Refusal::ShopDoesNotQualify(Cited(missing.clause())));
+        }
+        if reviews_goods(campaign) && goods.is_empty() {
+            return Err(Refusal::NoGoods);
+        }
+        for good in &goods {
+            let found = self.cx.goods.get(good).ok_or(Refusal::NoSuchGood)?;
+            let cell = assessment.cell(programme, &self.cx.goods.facts(found));
+            if cell.overall != Overall::Qualifies {
+                let deciding = cell.deciding().and_then(|place| assessment.plan(programme).conditions.get(place));
+                let clause = deciding.map_or(&general::OWN_CAMPAIGN, |requirement| requirement.clause);
+                return Err(Refusal::DoesNotQualify { good: good.clone(), clause: Cited(clause) });
+            }
+        }
+        let by = if self.cx.by.0 == Actor::Platform { Submitter::Industry } else { Submitter::Merchant };
+        self.tell(CampaignEvent::SignedUp { campaign: id, goods, by });
+        Ok(())
+    }
+
+    fn review(&mut self, id: CampaignId, good: Option<GoodId>, refusal: Option<String>) -> Result<(), Refusal> {
+        let own = self.trade.sign_ups.get(id).ok_or(Refusal::NotSignedUp)?;
+        let review = match &good {
+            None if own.goods.is_empty() => &own.shop,
+            None => return Err(Refusal::NoGoods),
+            Some(good) => own.goods.get(good).ok_or(Refusal::NoSuchGood)?,
+        };
+        if *review != Review::Waits {
+            return Err(Refusal::AlreadyReviewed);
+        }
+        let refusal = refusal.map(|why| why.trim().to_owned());
+        if refusal.as_ref().is_some_and(String::is_empty) {
+            return Err(Refusal::NoReason);
+        }
+        let mut then = own.clone();
+        let verdict = match &refusal {
+            Some(why) => Review::Refused(why.clone()),
+            None => Review::Approved(self.cx.at),
+        };
+        match &good {
+            None => then.shop = verdict,
+            Some(good) => {
+                then.goods.insert(good.clone(), verdict);
+            }
+        }
+        let approved = refusal.is_none();
+        self.tell(CampaignEvent::Reviewed { campaign: id, good, refusal, state: then.state() });
+        // What the approval sets up by itself. Signing up was consent to the agreement (AMB-08, SUB38-REG-02).
+        let sets_up = self.campaign(id)?.sets_up;
+        let closed = self.cx.shop.service(Figure::PayLater).unwrap_or(Service::Closed) == Service::Closed;
+        if approved && sets_up == SetUp::PayLater && closed && self.wallet_is_open() {
+            self.tell(PayLaterEvent::Opened);
+        }
+        Ok(())
+    }
+}
+
+/// How a campaign stands for a shop, as its list shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum CampaignState {
+    /// The sign-up has not begun.
+    Coming,
+    /// One can sign up.
+    Open,
+    /// Submitted; nobody has looked at it.
+    SignedUp,
+    /// Some of it has been reviewed.
+    InReview,
+    /// Approved; the benefit has not begun.
+    Approved,
+    /// The benefit is being paid to this shop.
+    Active,
+    /// It is over, and the shop took part.
+    Ended,
+    /// The sign-up is over, and the shop has not signed up.
+    Missed,
+}
+
+/// How a campaign stands at a moment. `takes_part` says that the shop takes part without a sign-up of its own.
+pub fn state(
+    (sign_up, active): (Option<Span>, Span),
+    own: Option<&Participation>,
+    stated: Option<SignUp>,
+    takes_part: bool,
+    at: Moment,
+) -> CampaignState {
+    let over = active.until.is_some_and(|until| until < at.day());
+    let begun = active.from.is_none_or(|from| from <= at.day());
+    let approved = match own {
+        Some(own) => own.state() == SignUp::Approved,
+        None => stated == Some(SignUp::Approved),
+    };
+    if approved || takes_part {
+        return match (over, begun) {
+            (true, _) => CampaignState::Ended,
+            (false, true) => CampaignState::Active,
+            (false, false) => CampaignState::Approved,
+        };
+    }
+    let waiting = match own {
+        Some(own) if own.state() == SignUp::InReview => {
+            Some(if own.is_under_review() { CampaignState::InReview } else { CampaignState::SignedUp })
+        }
+        None if stated == Some(SignUp::InReview) => Some(CampaignState::InReview),
+        _ => None,
+    };
+    let signs_up = sign_up.unwrap_or(active);
+    match (waiting, over) {
+        (Some(waiting), false) => waiting,
+        _ if signs_up.contains(at) => CampaignState::Open,
+        _ if signs_up.from.is_some_and(|from| at.day() < from) => CampaignState::Coming,
+        _ => CampaignState::Missed,
+    }
+}
