@@ -1,5 +1,6 @@
 //! Where every surface of the stage stands. Nothing of this is part of the story.
 
+use crate::browser::page;
 use crate::shop::{CaseId, GoodId, OrderId};
 use crate::world::{Actor, Surface};
 use leptos::prelude::*;
@@ -90,6 +91,17 @@ fn first(surface: Surface) -> Place {
     }
 }
 
+/// The least width of a surface beside another, in `rem`, as `style/screens/services.css` has it.
+const fn width(surface: Surface) -> u32 {
+    match surface {
+        Surface::MerchantPhone | Surface::BuyerPhone => 18,
+        Surface::BackOffice | Surface::ReviewDesk | Surface::Desk => 34,
+    }
+}
+
+/// What lies beside and between two surfaces, in `rem`.
+const MARGINS: u32 = 6;
+
 impl Places {
     /// Where a surface stands.
     pub fn at(self, surface: Surface) -> Place {
@@ -136,22 +148,22 @@ impl Places {
         });
     }
 
-    /// Shows a surface, or hides it when it is shown beside another.
+    /// Shows a surface, or hides it when it is shown beside another. It stands alone where the stage has no room for both,
+    /// or when two are not wanted.
     pub fn choose(self, surface: Surface, two: bool) {
+        let room = page::room("main");
         self.shown.update(|shown| {
             if let Some(place) = shown.iter().position(|one| *one == surface) {
-                if shown.len() > 1 {
+                if !two {
+                    *shown = vec![surface];
+                } else if shown.len() > 1 {
                     shown.remove(place);
                 }
                 return;
             }
-            if !two {
-                shown.clear();
-            }
-            if shown.len() == 2 {
-                shown.remove(0);
-            }
-            shown.push(surface);
+            // The latest that was there stays, if any.
+            let beside = shown.last().copied().filter(|one| two && width(*one) + width(surface) + MARGINS <= room);
+            *shown = beside.into_iter().chain([surface]).collect();
         });
     }
 

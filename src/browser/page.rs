@@ -146,6 +146,46 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves the keyboard's focus to an element when none has it, as after a button that is gone; nothing scrolls.
+pub fn focus_if_lost(id: &str) {
+    let Some(document) = document() else { return };
+    let held = document.active_element().is_some_and(|element| element.tag_name() != "BODY");
+    if held {
+        return;
+    }
+    let main = document.get_element_by_id("main");
+    let top = main.as_ref().map(web_sys::Element::scroll_top);
+    focus(id);
+    if let (Some(main), Some(top)) = (main, top) {
+        main.set_scroll_top(top);
+    }
+}
+
+/// Scrolls the elements of a selector to their start.
+pub fn to_top(selector: &str) {
+    let found = document().and_then(|document| document.query_selector_all(selector).ok());
+    let Some(found) = found else { return };
+    for place in 0..found.length() {
+        if let Some(element) = found.item(place).and_then(|node| node.dyn_into::<web_sys::Element>().ok()) {
+            element.set_scroll_top(0);
+        }
+    }
+}
+
+/// How wide an element is inside, in whole `rem`; 0 when it is not there.
+pub fn room(id: &str) -> u32 {
+    fn measured(id: &str) -> Option<u32> {
+        let document = document()?;
+        let width = document.get_element_by_id(id)?.client_width();
+        let style = web_sys::window()?.get_computed_style(&document.document_element()?).ok()??;
+        let size = style.get_property_value("font-size").ok()?;
+        let rem = size.trim_end_matches("px").parse::<f64>().ok().filter(|rem| *rem > 0.0)?;
+        // A width in pixels over the size of a letter: small, and never negative.
+        Some((f64::from(width) / rem) as u32)
+    }
+    measured(id).unwrap_or(0)
+}
+
 /// A text as one segment of a path.
 pub fn encoded(text: &str) -> String {
     js_sys::encode_uri_component(text).into()

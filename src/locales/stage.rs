@@ -312,4 +312,8 @@ crate::words! {
     None: "没有" / "none";
     HoursMean: "{0} 单，平均 {1}" / "{0}, mean {1}";
     OpeningByRules: "按规则" / "by the rules";
+    BalanceFromUntil: "余额，{0} 至 {1}：最少 {2}，最多 {3}" / "Balance, {0} to {1}: at least {2}, at most {3}";
+    OrderNumber: "订单号" / "Order";
+    Goods: "商品" / "Goods";
+    State: "状态" / "State";
 }

@@ -338,10 +338,12 @@ pub fn tile(world: &World, programmes: &[Programme]) -> Option<Programme> {
 }
 
 /// The money of a shop over time, and what programmes cost it.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct MoneyPicture {
     /// What the wallet held after each of the latest lines of its statement, the oldest first.
     pub balances: Vec<(Moment, Money)>,
+    /// Until when the last balance has held.
+    pub until: Moment,
     /// What the shop paid in fees, by account.
     pub fees: Vec<(Account, Money)>,
     /// What was ordered, less what was refunded.
@@ -356,15 +358,37 @@ impl MoneyPicture {
     /// See [`MoneyPicture::WIDTH`].
     pub const HEIGHT: i64 = 80;
 
-    /// The balances as points of a line, one after the other; nothing lies at the bottom, the most at the top.
-    pub fn points(&self) -> impl Iterator<Item = (i64, i64)> {
-        // Whole yuan suffice for where a point lies.
-        let yuan = |money: Money| money.fen() / 100;
-        let most = self.balances.iter().map(|(_, held)| yuan(*held)).max().unwrap_or(0).max(1);
-        let last = (self.balances.len() as i64 - 1).max(1);
-        self.balances.iter().enumerate().map(move |(place, (_, held))| {
-            (place as i64 * Self::WIDTH / last, Self::HEIGHT - yuan(*held) * Self::HEIGHT / most)
-        })
+    /// The least and the most that the wallet held; `None` without balances.
+    pub fn range(&self) -> Option<(Money, Money)> {
+        let held = || self.balances.iter().map(|(_, held)| *held);
+        Some((held().min()?, held().max()?))
+    }
+
+    /// The balances as corners of a line in steps, from the first movement until now: a balance holds until the next
+    /// movement. The least lies at the bottom, the most at the top; what never changes in the middle.
+    pub fn points(&self) -> Vec<(i64, i64)> {
+        let (Some((first, _)), Some((least, most))) = (self.balances.first(), self.range()) else { return Vec::new() };
+        let span = (self.until.unix() - first.unix()).max(1);
+        let across = |at: Moment| ((at.unix() - first.unix()) * Self::WIDTH / span).clamp(0, Self::WIDTH);
+        let down = |held: Money| match (most - least).fen() {
+            0 => Self::HEIGHT / 2,
+            range => Self::HEIGHT - (held - least).fen() * Self::HEIGHT / range,
+        };
+        let mut points: Vec<(i64, i64)> = Vec::new();
+        for (at, held) in &self.balances {
+            let x = across(*at);
+            points.extend(points.last().map(|(_, before)| (x, *before)));
+            points.push((x, down(*held)));
+        }
+        points.extend(points.last().map(|(_, held)| (Self::WIDTH, *held)));
+        points.dedup();
+        points
+    }
+
+    /// The fees, each with how long its bar is: in percent of the highest, and never nothing.
+    pub fn bars(&self) -> impl Iterator<Item = (Account, Money, i64)> {
+        let most = self.fees.iter().map(|(_, paid)| paid.fen()).max().unwrap_or(0).max(1);
+        self.fees.iter().map(move |(kind, paid)| (*kind, *paid, (paid.fen() * 100 / most).max(1)))
     }
 }
 
@@ -390,5 +414,5 @@ pub fn money_picture(world: &World) -> MoneyPicture {
     let kept = world.trade.measures.kept();
     let effective = (kept > Money::ZERO).then(|| all.amount().checked_div(kept.amount())).flatten();
     let effective = effective.map(|rate| Rate::of(rate.round_dp(6)));
-    MoneyPicture { balances: latest.iter().filter_map(point).collect(), fees, kept, effective }
+    MoneyPicture { balances: latest.iter().filter_map(point).collect(), until: world.clock, fees, kept, effective }
 }

@@ -9,6 +9,7 @@ use merchant_simulator::shop::{
     LiveId, Month, OrderCommand, OrderId, PayLaterBy, PayLaterCommand, Payment, ProfileCommand, RefundOnlyCommand,
     Refusal, Request, Role, Switches, TradeCommand, Validity, Venue,
 };
+use merchant_simulator::view::services::MoneyPicture;
 use merchant_simulator::world::{Actor, Command, Surface};
 
 const ZHIMA: Payment = Payment::PayLater(PayLaterBy::Zhima);
@@ -654,4 +655,28 @@ fn who_may_do_what_where() {
         }
     }
     assert_eq!(tried, 42 * 25, "every command, actor and surface");
+}
+
+/// The balance is drawn over time, in steps from the least to the most.
+#[test]
+fn a_balance_holds_until_the_next_movement() {
+    let picture = |balances: &[(&str, &str)], fees: &[&str]| MoneyPicture {
+        balances: balances.iter().map(|(day, held)| (at(&format!("{day} 10:00:00")), yuan(held))).collect(),
+        until: at("2023-03-03 10:00:00"),
+        fees: fees.iter().map(|paid| (Account::PayLaterFees, yuan(paid))).collect(),
+        kept: Money::ZERO,
+        effective: None,
+    };
+    let corners = |balances| picture(balances, &[]).points();
+    assert!(corners(&[]).is_empty());
+    // One of ten days, then nine.
+    let moved = [("2023-02-21", "100.00"), ("2023-02-22", "300.00"), ("2023-03-03", "200.00")];
+    assert_eq!(corners(&moved), [(0, 80), (30, 80), (30, 0), (300, 0), (300, 40)]);
+    // What never changes, and what all happens now.
+    assert_eq!(corners(&[("2023-02-21", "5.00"), ("2023-02-22", "5.00")]), [(0, 40), (30, 40), (300, 40)]);
+    assert_eq!(corners(&[("2023-03-03", "0.10"), ("2023-03-03", "0.30")]), [(0, 80), (0, 0), (300, 0)]);
+    assert_eq!(picture(&moved, &[]).range(), Some((yuan("100.00"), yuan("300.00"))));
+    let shares = |fees| picture(&[], fees).bars().map(|(_, _, share)| share).collect::<Vec<_>>();
+    assert_eq!(shares(&["10.00", "2.50", "0.01"]), [100, 25, 1]);
+    assert!(shares(&[]).is_empty());
 }

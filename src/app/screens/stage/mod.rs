@@ -14,10 +14,11 @@ mod platform;
 mod refund_only;
 mod wallet;
 
-use crate::app::kit::{Icon, each, flag, live, said, when};
+use crate::app::kit::{Icon, each, flag, live, said, steady, when};
 use crate::app::places::{Place, Places, SURFACES};
 use crate::app::session::Session;
 use crate::app::{Manner, Panel};
+use crate::browser::{clock, page as of_page};
 use crate::locales::frame::Frame;
 use crate::locales::stage::Stage as Words;
 use crate::locales::t;
@@ -81,8 +82,8 @@ fn stage(opens: Option<Place>) -> AnyView {
                     <h1 class="frame-title">{t(subject)}</h1>
                     <p class="frame-subtitle">{t(Words::Subtitle)}</p>
                 </div>
+                {when(move || !manner.wide.get(), move || desk_button(manner))}
             </header>
-            {when(move || !manner.wide.get(), move || desk_button(manner))}
             <div class="segmented stage-choice" role="group" aria-label=t(Words::Surfaces)>
                 {each(SURFACES, |surface| {
                     view! {
@@ -97,30 +98,34 @@ fn stage(opens: Option<Place>) -> AnyView {
                 })}
             </div>
             <div class="stage-surfaces">
-                {live(move || {
-                    // In the order of the choice, whichever was chosen first.
-                    let shown = places.shown.get();
-                    each(SURFACES.into_iter().filter(|surface| shown.contains(surface)), |surface| {
-                        framed(session, surface)
-                    })
-                })}
+                // In the order of the choice, whichever was chosen first. One that stays keeps what was written on it.
+                {steady(
+                    move || places.shown.with(|shown| SURFACES.into_iter().filter(|one| shown.contains(one)).collect()),
+                    move |surface| framed(session, surface),
+                )}
             </div>
         </div>
     }
     .into_any()
 }
 
-/// Opens the desk where there is no room for it beside the stage: on the stage one moves the clock all the time.
+/// Opens the desk where there is no room for it beside the stage: on the stage one moves the clock all the time. It shows
+/// the time and is called by both.
 fn desk_button(manner: Manner) -> AnyView {
     let now = expect_context::<Session>().world(|world| world.clock);
     view! {
-        <button class="button button-wide stage-desk" data-test="stage-desk" on:click=move |_| manner.open(Panel::Time)>
-            <Icon name="clock" small=true/>
+        <button class="chip chip-accent stage-desk" data-test="stage-desk" on:click=move |_| manner.open(Panel::Time)>
+            <Icon name="desk" small=true/>
+            <span class="visually-hidden">{t(Frame::Desk)} " "</span>
             <span class="num">{said(move || now.get().to_string())}</span>
-            <span>{t(Frame::Desk)}</span>
         </button>
     }
     .into_any()
+}
+
+/// The name by which the page knows a surface's screen.
+fn screen_of(surface: Surface) -> String {
+    format!("screen-{surface:?}")
 }
 
 /// A surface with the page on which it stands.
@@ -131,13 +136,50 @@ fn framed(session: Session, surface: Surface) -> AnyView {
         Surface::BackOffice | Surface::ReviewDesk | Surface::Desk => "desktop",
     };
     let at = Memo::new(move |_| places.at(surface));
+    let screen = screen_of(surface);
+    let wide = expect_context::<Manner>().wide;
+    Effect::new({
+        let screen = screen.clone();
+        move |_| {
+            at.track();
+            let screen = screen.clone();
+            // What scrolls is the phone where it has a frame, and the whole stage otherwise.
+            let all = device == "desktop" || !wide.get_untracked();
+            leptos::task::spawn_local(async move {
+                clock::pause().await;
+                of_page::to_top(&format!("#{screen} > .stage-body"));
+                if all {
+                    of_page::to_top("#main");
+                }
+            });
+        }
+    });
+    // What was pressed may be gone once it has done its work, and the surface with it; so this listens before that.
+    let hold = move |_| {
+        leptos::task::spawn_local(async move {
+            clock::pause().await;
+            let shown = places.shown.get_untracked();
+            let next = shown.iter().find(|one| **one == surface).or(shown.last());
+            if let Some(next) = next {
+                of_page::focus_if_lost(&screen_of(*next));
+            }
+        });
+    };
     view! {
         <figure class="stage-surface" data-device=device data-test=format!("on-{surface:?}")>
             <figcaption class="heading">
                 <span>{name(surface)} " " <span class="quiet">{live(move || title(&at.get()).into_any())}</span></span>
             </figcaption>
-            <div class="stage-screen">
+            <div
+                class="stage-screen"
+                id=screen
+                role="group"
+                tabindex="-1"
+                aria-label=said(move || title(&at.get()).to_owned())
+                on:click:capture=hold
+            >
                 <div class="stage-bar">{live(move || bar(places, surface, &at.get()))}</div>
+                {(device == "desktop").then(|| live(move || columns(&at.get())))}
                 {live(move || page(session, surface, at.get()))}
             </div>
         </figure>
@@ -185,6 +227,19 @@ fn bar(places: Places, surface: Surface, place: &Place) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The names of a list's columns, for where a desktop has room for one line a row.
+fn columns(place: &Place) -> AnyView {
+    let (of, [third, fourth, fifth], after_sale) = match place {
+        Place::Orders => ("orders", [Words::Payment, Words::Quantity, Words::Amount], Some(Words::Cases)),
+        Place::Cases | Place::Disputes => ("cases", [Words::Asks, Words::Cause, Words::RefundAmount], None),
+        _ => return ().into_any(),
+    };
+    let names = [Words::OrderNumber, Words::Goods, third, fourth, fifth, Words::State].into_iter().chain(after_sale);
+    let names = each(names, |name| view! { <span>{t(name)}</span> });
+    // The rows are buttons that read as a whole.
+    view! { <p class="stage-columns quiet" data-of=of aria-hidden="true">{names}</p> }.into_any()
 }
 
 /// A page's name, as the real app has it.

@@ -110,36 +110,54 @@ pub fn page(session: Session, surface: Surface) -> AnyView {
 
 /// The balance over time as a line, and the fees by kind as bars.
 fn picture(session: Session, picture: &MoneyPicture) -> AnyView {
+    let (Some((first, _)), Some((least, most))) = (picture.balances.first(), picture.range()) else {
+        return ().into_any();
+    };
     if picture.balances.len() < 2 {
         return ().into_any();
     }
-    let points = picture.points().map(|(x, y)| format!("{x},{y}")).collect::<Vec<_>>().join(" ");
-    let (first, now) = (picture.balances.first(), picture.balances.last());
-    let label = fill(
-        Words::LiveFromUntil,
-        &[
-            &first.map(|(at, _)| at.day().to_string()).unwrap_or_default(),
-            &now.map(|(at, _)| at.day().to_string()).unwrap_or_default(),
-        ],
-    );
-    let view_box = format!("0 -2 {} {}", MoneyPicture::WIDTH, MoneyPicture::HEIGHT + 4);
-    let fees = each(picture.fees.clone(), |(kind, amount)| {
-        let amount = asked(session, Subject::Account(kind), amount.to_string());
-        view! { <div><dt>{account(kind)}</dt><dd class="num">{amount}</dd></div> }
+    let corners = picture.points();
+    let line = corners.iter().map(|(x, y)| format!("{x},{y}")).collect::<Vec<_>>().join(" ");
+    // A line without length and with round ends is a dot that is not stretched with the picture.
+    let now = corners.last().map(|(x, y)| format!("M{x} {y}h0")).unwrap_or_default();
+    let (from, until) = (first.day().to_string(), picture.until.day().to_string());
+    let label = fill(Words::BalanceFromUntil, &[&from, &until, &least, &most]);
+    let view_box = format!("0 0 {} {}", MoneyPicture::WIDTH, MoneyPicture::HEIGHT);
+    let fees: Vec<_> = picture.bars().collect();
+    let fees = (!fees.is_empty()).then(|| {
+        let bars = each(fees, |(kind, amount, share)| {
+            let amount = asked(session, Subject::Account(kind), amount.to_string());
+            view! { <div style=format!("--share: {share}%")><dt>{account(kind)}</dt><dd class="num">{amount}</dd></div> }
+        });
+        view! {
+            <h3 class="heading"><span>{t(Words::FeesByKind)}</span></h3>
+            <dl class="rows stage-bars">{bars}</dl>
+        }
     });
     let rate = picture.effective.map(|rate| {
         let rate = asked(session, Subject::EffectiveRate, rate.to_string());
-        view! { <p class="between"><span class="quiet">{t(Words::EffectiveRate)}</span>{rate}</p> }
+        view! { <dl class="rows"><div><dt>{t(Words::EffectiveRate)}</dt><dd class="num">{rate}</dd></div></dl> }
     });
+    // Fees for sales of which nothing is left have no rate, which is the dearest case of all.
+    let paid: Money = picture.fees.iter().map(|(_, paid)| *paid).sum();
+    let for_nothing = (picture.effective.is_none() && paid > Money::ZERO)
+        .then(|| view! { <p class="tag" data-standing="disputed">{fill(Words::NothingKept, &[&paid])}</p> });
     view! {
         <section class="card" data-test="money-picture">
-            <h2 class="heading"><span>{t(Words::BalanceOverTime)}</span><span class="quiet num">{label.clone()}</span></h2>
-            <svg class="stage-chart" viewBox=view_box preserveAspectRatio="none" role="img" aria-label=label>
-                <polyline points=points fill="none" stroke="currentColor" stroke-width="2" vector-effect="non-scaling-stroke"/>
-            </svg>
-            <h3 class="heading"><span>{t(Words::FeesByKind)}</span></h3>
-            <dl class="rows">{fees}</dl>
+            <h2 class="heading"><span>{t(Words::BalanceOverTime)}</span></h2>
+            <div class="stage-chart" role="img" aria-label=label>
+                <span class="quiet num">{most.to_string()}</span>
+                <span class="quiet num">{(least < most).then(|| least.to_string())}</span>
+                <svg viewBox=view_box preserveAspectRatio="none">
+                    <polyline points=line/>
+                    <path d=now/>
+                </svg>
+                <time class="quiet num">{from.clone()}</time>
+                <time class="quiet num">{(until != from).then_some(until)}</time>
+            </div>
+            {fees}
             {rate}
+            {for_nothing}
         </section>
     }
     .into_any()
