@@ -15,9 +15,7 @@ use merchant_simulator::policy::{
     Placement, Programme, Requirement, Rules, Service, ShopFacts, SignUp, Test, Value, Way, open_to, qualifies_after,
     smallest,
 };
-use merchant_simulator::scenario::{
-    SAMPLE_DAY, SAMPLE_PLACES, sample_commands, sample_goods, sample_start, sample_world,
-};
+use merchant_simulator::scenario::{SAMPLE_DAY, SAMPLE_PLACES, sample_goods, sample_start, sample_story, sample_world};
 use merchant_simulator::shop::Good;
 use merchant_simulator::view::shop::figures;
 use merchant_simulator::world::World;
@@ -213,11 +211,12 @@ fn facts_are_missing_here_and_there() {
 // The world.
 
 #[test]
-fn its_commands_are_all_carried_out() {
+fn its_commands_lead_to_what_is_written_down() {
     let mut world = World::new(sample_start());
-    for (by, command) in sample_commands(sample_start()) {
-        let events = world.decide(by, command.clone());
-        let events = events.unwrap_or_else(|refusal| panic!("{command:?} is refused: {refusal:?}"));
+    for (by, command, events) in sample_story(sample_start()) {
+        let decided = world.decide(by, command.clone());
+        let decided = decided.unwrap_or_else(|refusal| panic!("{command:?} is refused: {refusal:?}"));
+        assert_eq!(decided, events, "{command:?}");
         assert!(!events.is_empty(), "{command:?} changes nothing");
         events.iter().for_each(|event| world.evolve(event));
     }

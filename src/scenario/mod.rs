@@ -2,4 +2,4 @@
 
 mod sample;
 
-pub use sample::{SAMPLE_DAY, SAMPLE_FILE, SAMPLE_PLACES, sample_commands, sample_goods, sample_start, sample_world};
+pub use sample::{SAMPLE_DAY, SAMPLE_FILE, SAMPLE_PLACES, sample_goods, sample_start, sample_story, sample_world};

@@ -9,9 +9,14 @@ use crate::base::{Client, Day, Moment, Money, Platform, Rate, Score, Version};
 use crate::policy::Placement::{self, Allowed, Excluded, Unknown};
 use crate::policy::category::{Exclusion as Row, Family, Matcher};
 use crate::policy::festival_38::{FEE_SUBSIDY, JOINT_INTEREST, SPLIT_INTEREST};
-use crate::policy::{BuyerFacts, Figure, Guarantee, Origin, RuleSet, Service, Setting, SignUp, Term, Value};
-use crate::shop::{Good, GoodId, GoodsCommand, ProfileCommand, RefundOnlyCommand, Sku, TradeCommand};
-use crate::world::{Actor, Command, Surface, World};
+use crate::policy::{
+    BuyerFacts, Cited, Figure, Guarantee, Origin, RuleSet, Service, Setting, SignUp, Term, Value, refund_only, trade,
+};
+use crate::shop::{
+    Account, Booking, Good, GoodId, GoodsCommand, GoodsEvent, ProfileCommand, ProfileEvent, RefundOnlyCommand, Sku,
+    TradeCommand, TradeEvent, Transfer, Why,
+};
+use crate::world::{Actor, Command, Event, Surface, World};
 use std::sync::Arc;
 
 /// The day on which the sample opens: all three campaigns of the 38节 of 2023 are running.
@@ -215,38 +220,50 @@ fn on_day(figure: Figure, value: Value, day: Day) -> Value {
     }
 }
 
-/// The commands that fill an empty world with the sample on the day on which its story starts: its goods, its figures, its
-/// buyer, money in its wallet. None of them is refused.
-pub fn sample_commands(start: Moment) -> Vec<((Actor, Surface), Command)> {
-    let goods = GoodsCommand::Import {
-        import: 1,
-        file: SAMPLE_FILE.to_owned(),
-        goods: Arc::new(sample_goods()),
-        leftovers: Arc::default(),
-    };
-    let day = start.day();
-    let state =
-        |(figure, value)| Command::Profile(ProfileCommand::State { figure, value: Some(on_day(figure, value, day)) });
-    let mut commands = vec![Command::Goods(goods)];
-    commands.extend(FIGURES.map(state));
-    commands.push(Command::Profile(ProfileCommand::Buyer(BUYER)));
+/// A step of a story: who, where, what was commanded, and what came of it.
+pub type Step = ((Actor, Surface), Command, Vec<Event>);
+
+/// What fills an empty world with the sample on the day on which its story starts: its goods, its figures, its buyer, money
+/// in its wallet.
+///
+/// What each command leads to is written down instead of decided: a first visit needs nothing else that decides, and leaves
+/// all of that to be loaded later. A test decides every command and finds the same.
+pub fn sample_story(start: Moment) -> Vec<Step> {
     let director = (Actor::Director, Surface::Desk);
-    let mut commands: Vec<_> = commands.into_iter().map(|command| (director, command)).collect();
     let merchant = (Actor::Merchant, Surface::MerchantPhone);
-    commands.push((merchant, Command::Trade(TradeCommand::TopUp(WALLET))));
+    let day = start.day();
+    let (file, goods) = (SAMPLE_FILE.to_owned(), Arc::new(sample_goods()));
+    let command =
+        GoodsCommand::Import { import: 1, file: file.clone(), goods: goods.clone(), leftovers: Arc::default() };
+    let event = GoodsEvent::Imported { import: 1, file, goods, leftovers: Arc::default() };
+    let mut story = vec![(director, Command::Goods(command), vec![Event::Goods(event)])];
+    story.extend(FIGURES.map(|(figure, value)| {
+        let value = Some(on_day(figure, value, day));
+        let command = Command::Profile(ProfileCommand::State { figure, value });
+        (director, command, vec![Event::Profile(ProfileEvent::Stated { figure, value })])
+    }));
+    let buyer = Command::Profile(ProfileCommand::Buyer(BUYER));
+    story.push((director, buyer, vec![Event::Profile(ProfileEvent::Buyer(BUYER))]));
+    let moves = |(from, to), amount, booking, clause| {
+        let why = Why { booking, base: None, rate: None, clause: Cited(clause) };
+        vec![Event::Trade(TradeEvent::Moved(Transfer { from, to, amount, order: None, why }))]
+    };
+    let top_up = moves((Account::Outside, Account::Wallet), WALLET, Booking::TopUp, &trade::WALLET_LEDGER);
+    story.push((merchant, Command::Trade(TradeCommand::TopUp(WALLET)), top_up));
     if day >= THREE {
-        commands.push((merchant, Command::Trade(TradeCommand::RefundOnly(RefundOnlyCommand::TopUp(BUDGET)))));
+        let command = TradeCommand::RefundOnly(RefundOnlyCommand::TopUp(BUDGET));
+        let clause = &refund_only::SETUP_ORDER;
+        let budget = moves((Account::Wallet, Account::Budget), BUDGET, Booking::BudgetTopUp, clause);
+        story.push((merchant, Command::Trade(command), budget));
     }
-    commands
+    story
 }
 
 /// The world of the sample, at its opening.
 pub fn sample_world() -> World {
     let mut world = World::new(sample_start());
-    for (by, command) in sample_commands(sample_start()) {
-        for event in world.decide(by, command).unwrap_or_default() {
-            world.evolve(&event);
-        }
+    for (_, _, events) in sample_story(sample_start()) {
+        events.iter().for_each(|event| world.evolve(event));
     }
     world
 }

@@ -3,7 +3,7 @@
 use crate::shop::{Shop, at, yuan};
 use merchant_simulator::base::Money;
 use merchant_simulator::policy::{Figure, Guarantee, Programme, Value};
-use merchant_simulator::scenario::sample_commands;
+use merchant_simulator::scenario::sample_story;
 use merchant_simulator::shop::{
     Ask, CaseCommand, Cause, OrderCommand, OrderId, PayLaterBy, Payment, TradeCommand, TradeEvent,
 };
@@ -213,8 +213,8 @@ fn goods_of_which_the_shop_bears_the_fee() {
 fn the_sample_has_what_its_day_offers() {
     let sample = |day: &str| {
         let mut world = World::new(at(&format!("{day} 10:00:00")));
-        for (by, command) in sample_commands(world.clock) {
-            let events = world.decide(by, command.clone()).unwrap_or_else(|refusal| panic!("{command:?}: {refusal:?}"));
+        for (by, command, events) in sample_story(world.clock) {
+            assert_eq!(world.decide(by, command), Ok(events.clone()), "{day}");
             events.iter().for_each(|event| world.evolve(event));
         }
         world

@@ -13,12 +13,12 @@ use crate::browser::{clock, page};
 use crate::journal::{Entry, Keeper, Kept, StoreError, Workspaces};
 use crate::policy::Programme;
 use crate::scenario;
-use crate::shop::{Catalogue, Refusal};
+use crate::shop::{Catalogue, DraftCommand, Refusal, Trial};
 use crate::view::matrix::Matrix;
 use crate::view::preview::{Filter, Sort};
 use crate::view::titles::Titles;
 use crate::view::why::Subject;
-use crate::world::{Actor, Command, Surface, World};
+use crate::world::{Actor, Command, Event, Surface, World};
 use leptos::prelude::*;
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -239,14 +239,32 @@ impl Session {
     /// The refusal, when it is not carried out. Trouble with keeping is shown, not returned: what happened, happened.
     pub fn dispatch(self, actor: Actor, surface: Surface, command: Command) -> Result<(), Refusal> {
         let events = self.world.with_untracked(|world| world.decide((actor, surface), command.clone()))?;
+        self.happens((actor, surface), command, events);
+        Ok(())
+    }
+
+    /// Tries changes out. The preview's own way to do so: what decides about anything else is not needed for it, and is
+    /// loaded later.
+    ///
+    /// # Errors
+    /// The refusal, when they cannot be tried.
+    pub fn try_out(self, trials: Vec<Trial>) -> Result<(), Refusal> {
+        let command = DraftCommand::Try(trials);
+        let decided = self.world.with_untracked(|world| world.draft.decide(&world.goods, command.clone()))?;
+        let events = decided.into_iter().map(Event::Draft).collect();
+        self.happens((Actor::Merchant, Surface::BackOffice), Command::Draft(command), events);
+        Ok(())
+    }
+
+    /// Takes in what a command has led to, and keeps it.
+    fn happens(self, by: (Actor, Surface), command: Command, events: Vec<Event>) {
         if events.is_empty() {
-            return Ok(());
+            return;
         }
         let at = self.world.with_untracked(|world| world.clock);
-        self.take_in(Entry::new(at, (actor, surface), command, events));
+        self.take_in(Entry::new(at, by, command, events));
         self.shelf.update_value(|shelf| shelf.unsaved = true);
         self.keep();
-        Ok(())
     }
 
     /// Takes in what happened; it waits to be written.

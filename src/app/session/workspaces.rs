@@ -136,12 +136,8 @@ impl Session {
         if unread || !self.log.with_untracked(Vec::is_empty) {
             return;
         }
-        for (by, command) in scenario::sample_commands(workspace.start) {
-            let (at, decided) = self.world.with_untracked(|world| (world.clock, world.decide(by, command.clone())));
-            // The sample's commands are tested to be accepted.
-            if let Ok(events) = decided {
-                self.take_in(Entry::new(at, by, command, events));
-            }
+        for (by, command, events) in scenario::sample_story(workspace.start) {
+            self.take_in(Entry::new(workspace.start, by, command, events));
         }
     }
 }

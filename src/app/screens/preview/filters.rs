@@ -8,10 +8,9 @@ use crate::locales::common::Common;
 use crate::locales::preview::Preview;
 use crate::locales::{fill, t};
 use crate::policy::{Overall, Programme};
-use crate::shop::{DraftCommand, Trial};
+use crate::shop::Trial;
 use crate::view::explanation::one_step_changes;
 use crate::view::preview::{Filter, Sort, SortBy, choices};
-use crate::world::Command;
 use leptos::prelude::*;
 
 /// The filters.
@@ -228,9 +227,12 @@ fn try_all_button(session: Session, listed: Listed) -> AnyView {
         let changes = one_step_changes(&matrix, &places, programme);
         let trials: Vec<Trial> = changes.into_iter().filter_map(|(id, lever)| Trial::of(&id, lever)).collect();
         let count = trials.len();
-        if session.act(Command::Draft(DraftCommand::Try(trials))) {
-            session.look.draft.set(true);
-            session.say(fill(Preview::TriedAll, &[&count]));
+        match session.try_out(trials) {
+            Ok(()) => {
+                session.look.draft.set(true);
+                session.say(fill(Preview::TriedAll, &[&count]));
+            }
+            Err(refusal) => session.say(words::refusal(&refusal)),
         }
     };
     let draw = move || {
