@@ -95,6 +95,8 @@ crate::words! {
     Sku: "规格" / "Choice";
     Payment: "付款方式" / "Payment";
     From: "来源" / "From";
+    InLiveRoom: "直播间" / "Live room";
+    CasesDesk: "售后工作台" / "售后工作台 (after-sales)";
     FromShop: "店铺页" / "Shop page";
     Refunded: "已退款" / "Refunded";
     InstalmentFee: "分期手续费" / "Instalment fee";

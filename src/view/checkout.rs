@@ -132,12 +132,15 @@ pub struct Choice {
     pub sku: u32,
     /// How many.
     pub quantity: u32,
+    /// On the shop's page, even while a live room is on the air.
+    pub on_page: bool,
 }
 
 impl Choice {
-    /// What would be ordered now: from the live room while one is on the air.
+    /// What would be ordered now: from the live room while one is on the air, unless the shop's page is chosen.
     pub fn cart(&self, world: &World) -> Cart {
-        let from = world.trade.lives.on().map_or(Venue::ShopPage, |live| Venue::Live(live.id));
+        let live = world.trade.lives.on().filter(|_| !self.on_page);
+        let from = live.map_or(Venue::ShopPage, |live| Venue::Live(live.id));
         Cart { good: self.good.clone(), sku: self.sku, quantity: self.quantity, from }
     }
 }
@@ -178,8 +181,10 @@ pub struct Bid {
     pub price: Option<Money>,
     /// What it comes to.
     pub amount: Money,
-    /// Where the buyer stands: in the live room while one is on the air.
+    /// Where the buyer stands.
     pub from: Venue,
+    /// A live room is on the air, so that there is a choice.
+    pub on_the_air: bool,
     /// Why nothing can be ordered.
     pub refused: Option<Refusal>,
     /// The ways to pay.
@@ -229,6 +234,7 @@ pub fn checkout(world: &World, choice: &Choice) -> Bid {
         price,
         amount,
         from: cart.from,
+        on_the_air: world.trade.lives.on().is_some(),
         ways: offered.as_ref().map(|offers| offers.iter().map(way).collect()).unwrap_or_default(),
         refused: offered.err(),
     }

@@ -5,10 +5,10 @@ use merchant_simulator::base::Money;
 use merchant_simulator::policy::{Figure, Guarantee, Programme, Value};
 use merchant_simulator::scenario::sample_story;
 use merchant_simulator::shop::{
-    Ask, CaseCommand, Cause, OrderCommand, OrderId, PayLaterBy, Payment, TradeCommand, TradeEvent,
+    Ask, CaseCommand, Cause, GoodId, OrderCommand, OrderId, PayLaterBy, Payment, TradeCommand, TradeEvent, Venue,
 };
 use merchant_simulator::view::agenda::{next, timeline};
-use merchant_simulator::view::checkout::{asks, causes};
+use merchant_simulator::view::checkout::{Choice, asks, causes, checkout};
 use merchant_simulator::view::orders::{Page, Paid, cases, page};
 use merchant_simulator::view::services::{interest_free, money_picture, refund_only, tile};
 use merchant_simulator::view::why::{Subject, Sum, clause_of, why};
@@ -132,6 +132,20 @@ fn what_can_be_asked_for() {
     for ask in Ask::ALL {
         assert_eq!(causes(ask).contains(&Cause::NotReceived), ask == Ask::RefundShipped, "{ask:?}");
     }
+}
+
+/// While a live room is on the air an order comes from there, or from the shop's page where that is chosen.
+#[test]
+fn where_an_order_comes_from() {
+    let mut shop = Shop::open("2022-07-05 20:14:30", "100.00");
+    let bid = |shop: &Shop, on_page| {
+        let choice = Choice { good: GoodId::new("A1"), sku: 0, quantity: 1, on_page };
+        let bid = checkout(&shop.world, &choice);
+        (bid.from, bid.on_the_air)
+    };
+    assert_eq!(bid(&shop, false), (Venue::ShopPage, false));
+    let live = shop.goes_live();
+    assert_eq!((bid(&shop, false), bid(&shop, true)), ((live, true), (Venue::ShopPage, true)));
 }
 
 /// Deadlines are told apart by what they are about.

@@ -151,13 +151,14 @@ pub fn item(session: Session, surface: Surface, good: GoodId) -> AnyView {
 /// 提交订单.
 pub fn checkout(session: Session, surface: Surface, good: GoodId) -> AnyView {
     let sku = RwSignal::new(0u32);
+    let on_page = RwSignal::new(false);
     let quantity = RwSignal::new("1".to_owned());
     let payment = RwSignal::new(None::<Payment>);
     let wrong = RwSignal::new(None::<String>);
     let wanted = good.clone();
     let shown = Memo::new(move |_| {
         let count = read_count(&quantity.get()).ok().and_then(|count| u32::try_from(count).ok()).unwrap_or(0);
-        let choice = Choice { good: wanted.clone(), sku: sku.get(), quantity: count };
+        let choice = Choice { good: wanted.clone(), sku: sku.get(), quantity: count, on_page: on_page.get() };
         session.world.with(|world| bid(world, &choice))
     });
     let order = move || {
@@ -245,6 +246,7 @@ pub fn checkout(session: Session, surface: Surface, good: GoodId) -> AnyView {
                     <b class="num">{bid.price.map(|price| price.to_string())}</b>
                 </div>
                 <p class="cluster">{tags(&bid.labels)} <span class="quiet">{from}</span></p>
+                {bid.on_the_air.then(|| part::tabs(on_page, [Words::InLiveRoom, Words::FromShop]))}
                 {skus}
                 <Field
                     id="checkout-quantity"

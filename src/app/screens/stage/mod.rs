@@ -168,14 +168,14 @@ fn framed(session: Session, surface: Surface) -> AnyView {
     view! {
         <figure class="stage-surface" data-device=device data-test=format!("on-{surface:?}")>
             <figcaption class="heading">
-                <span>{name(surface)} " " <span class="quiet">{live(move || title(&at.get()).into_any())}</span></span>
+                <span>{name(surface)} " " <span class="quiet">{live(move || title(surface, &at.get()).into_any())}</span></span>
             </figcaption>
             <div
                 class="stage-screen"
                 id=screen
                 role="group"
                 tabindex="-1"
-                aria-label=said(move || title(&at.get()).to_owned())
+                aria-label=said(move || title(surface, &at.get()).to_owned())
                 on:click:capture=hold
             >
                 <div class="stage-bar">{live(move || bar(places, surface, &at.get()))}</div>
@@ -209,11 +209,11 @@ fn bar(places: Places, surface: Surface, place: &Place) -> AnyView {
     let current = place.clone();
     view! {
         {back}
-        <b>{title(place)}</b>
+        <b>{title(surface, place)}</b>
         <div class="stage-menu push">
             {each(menu.iter().cloned(), |entry| {
                 let here = (entry == current).then_some("page");
-                let name = title(&entry);
+                let name = title(surface, &entry);
                 view! {
                     <button
                         class="button button-quiet button-small"
@@ -243,7 +243,7 @@ fn columns(place: &Place) -> AnyView {
 }
 
 /// A page's name, as the real app has it.
-fn title(place: &Place) -> &'static str {
+fn title(surface: Surface, place: &Place) -> &'static str {
     t(match place {
         Place::Apps => Words::Apps,
         Place::Services => Words::Services,
@@ -253,6 +253,8 @@ fn title(place: &Place) -> &'static str {
         Place::Wallet => Words::Wallet,
         Place::Orders => Words::MyOrders,
         Place::Order(_) => Words::OrderPage,
+        // On the desktop it is a desk of its own (RNR-REV-01).
+        Place::Cases if surface == Surface::BackOffice => Words::CasesDesk,
         Place::Cases => Words::Cases,
         Place::Case(_) | Place::Dispute(_) => Words::CasePage,
         Place::Lives => Words::Lives,
