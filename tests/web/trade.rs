@@ -329,3 +329,36 @@ async fn orders_again(page: &Visit) {
     page.clicks("[data-test=submit-order]").await;
     page.sees(&format!("{BUYER} [data-test=pay]")).await;
 }
+
+/// An after-sale that has ended stays on the buyer's phone, with what was said and how it ended.
+#[wasm_bindgen_test]
+async fn an_after_sale_that_has_ended_is_still_there() {
+    let page = stage().await;
+    orders(&page, "Ordinary").await;
+    page.clicks(&format!("{BUYER} [data-test=ask] summary")).await;
+    page.types(&format!("{BUYER} [data-test=ask-words]"), "拍错了").await;
+    page.clicks(&format!("{BUYER} [data-test=ask-send]")).await;
+    page.clicks(&format!("{BUYER} [data-test=withdraw-case]")).await;
+    page.until("it has ended", |page| page.text(&format!("{BUYER} [data-test=ended]")).contains("买家结束")).await;
+    assert!(page.text(&format!("{BUYER} .talk")).contains("拍错了"));
+    page.sees(&format!("{BUYER} [data-test=ask]")).await;
+}
+
+/// An amount that the budget cannot have is refused at its field, before the next step.
+#[wasm_bindgen_test]
+async fn a_budget_out_of_range_is_refused_at_its_field() {
+    let page = stage().await;
+    page.clicks("[data-test=app-SeeMore]").await;
+    page.clicks("[data-test=tile-RefundOnly]").await;
+    page.clicks("[data-test=close-service]").await;
+    page.clicks("[data-test=agree]").await;
+    page.clicks("[data-test=open-now]").await;
+    for (budget, said) in [("很多", "两位小数"), ("1", "至少"), ("99999999", "1500.00")] {
+        page.types("#guarantee-budget", budget).await;
+        page.clicks("[data-test=next]").await;
+        page.until("it is refused", |page| page.text(".field-error").replace(',', "").contains(said)).await;
+    }
+    page.types("#guarantee-budget", "500").await;
+    page.clicks("[data-test=next]").await;
+    page.sees("[data-test=tops-up]").await;
+}
