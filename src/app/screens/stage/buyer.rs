@@ -459,6 +459,7 @@ fn fields(
     // What was chosen may not be there any more once the order has gone on.
     if let Some(first) = may.first().filter(|_| !may.contains(&kind.get_untracked())) {
         kind.set(*first);
+        cause.set(causes(*first).first().copied().unwrap_or(Cause::ChangedMind));
     }
     let choices = may.clone();
     let kinds = live(move || {
@@ -495,6 +496,8 @@ fn fields(
                         data-test="ask-kind"
                         on:change=move |event| {
                             if let Some(ask) = may.get(place(&event)) {
+                                // Another request starts with the first cause that fits it.
+                                cause.set(causes(*ask).first().copied().unwrap_or(Cause::ChangedMind));
                                 kind.set(*ask);
                             }
                         }
