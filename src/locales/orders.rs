@@ -104,6 +104,10 @@ crate::words! {
     BookBudgetTopUp: "预算充值" / "Budget topped up";
     BookBudgetReturned: "预算退回" / "Budget returned";
     BookDebtRepaid: "偿还欠款" / "Debt repaid";
+    BookSubsidy: "平台补贴" / "Subsidy by the platform";
+    QuotaTaken: "「{0}」占用额度 {1}" / "{0}: {1} of the quota taken";
+    QuotaReturned: "「{0}」归还额度 {1}" / "{0}: {1} of the quota given back";
+    OthersTook: "「{0}」其他商家已用 {1}" / "{0}: other shops have taken {1}";
     SignedUp: "报名「{0}」，{1} 件商品" / "Signed up for {0} with {1} goods";
     SubmittedFor: "行业代报「{0}」，{1} 件商品" / "The industry team submitted the shop for {0} with {1} goods";
     SignUpWithdrawn: "撤销报名「{0}」" / "Withdrew from {0}";

@@ -200,9 +200,9 @@ crate::clauses! {
         "When an order crosses a cap or a pool, the subsidy covers what is left and the merchant bears the rest.";
     QUOTA_TAKEN = "DEF-QUOTA", Assumed, Ours, between(2023, 2, 20, 2023, 3, 15), checked(2024, 12, 2),
         "本模拟器" / "This simulator",
-        "额度在下单时占用；订单取消，或结算前全额退款，就还回去。",
-        "Quota is taken when the order is placed and given back when it is cancelled or fully refunded before \
-         settlement.";
+        "额度在下单时占用；订单取消，或结算前全额退款，没付出去的就还回去。",
+        "Quota is taken when the order is placed; what of it has not been paid is given back when the order is cancelled \
+         or fully refunded before settlement.";
     POOL_SIZE = "DEF-POOL-SIZE", Assumed, Ours, between(2023, 2, 15, 2023, 3, 15), checked(2024, 12, 2),
         "本模拟器" / "This simulator",
         "瓜分免息的「千万」按 1000 万元算；商户贴息的总额度没有数字，也按 1000 万元算。",

@@ -5,7 +5,7 @@ use super::deciding::Deciding;
 use super::goods::GoodId;
 use super::pay_later::PayLaterEvent;
 use super::refusal::Refusal;
-use crate::base::{Moment, Span};
+use crate::base::{Moment, Money, Span};
 use crate::policy::campaign::{Entry, SetUp};
 use crate::policy::{
     Assessment, Campaign, CampaignId, Cited, Figure, Outcome, Overall, Programme, Service, SignUp, trade as general,
@@ -93,6 +93,13 @@ pub enum CampaignCommand {
         /// Why it is refused; `None` when it is approved.
         refusal: Option<String>,
     },
+    /// The director says how much of a campaign's pool other shops have taken by now.
+    OthersTake {
+        /// Of which.
+        campaign: CampaignId,
+        /// How much in all.
+        amount: Money,
+    },
 }
 
 /// What has happened with campaigns.
@@ -127,40 +134,87 @@ pub enum CampaignEvent {
         #[serde(rename = "s")]
         state: SignUp,
     },
+    /// An order takes so much of a campaign's money.
+    QuotaTaken {
+        /// Of which.
+        #[serde(rename = "k")]
+        campaign: CampaignId,
+        /// How much.
+        #[serde(rename = "m")]
+        amount: Money,
+    },
+    /// An order gives back what it has taken.
+    QuotaReturned {
+        /// To which.
+        #[serde(rename = "k")]
+        campaign: CampaignId,
+        /// How much.
+        #[serde(rename = "m")]
+        amount: Money,
+    },
+    /// Other shops have taken so much in all.
+    OthersTook {
+        /// Of which.
+        #[serde(rename = "k")]
+        campaign: CampaignId,
+        /// How much in all.
+        #[serde(rename = "m")]
+        amount: Money,
+    },
 }
 
 impl CampaignEvent {
-    /// The campaign, and how the sign-up for it stands from then on.
-    pub const fn state(&self) -> (CampaignId, SignUp) {
+    /// The campaign, and how the sign-up for it stands from then on, where that changes.
+    pub const fn state(&self) -> Option<(CampaignId, SignUp)> {
         match self {
-            CampaignEvent::SignedUp { campaign, .. } => (*campaign, SignUp::InReview),
-            CampaignEvent::Withdrawn(campaign) => (*campaign, SignUp::No),
-            CampaignEvent::Reviewed { campaign, state, .. } => (*campaign, *state),
+            CampaignEvent::SignedUp { campaign, .. } => Some((*campaign, SignUp::InReview)),
+            CampaignEvent::Withdrawn(campaign) => Some((*campaign, SignUp::No)),
+            CampaignEvent::Reviewed { campaign, state, .. } => Some((*campaign, *state)),
+            CampaignEvent::QuotaTaken { .. }
+            | CampaignEvent::QuotaReturned { .. }
+            | CampaignEvent::OthersTook { .. } => None,
         }
     }
 }
 
-/// Every sign-up.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct SignUps(BTreeMap<CampaignId, Participation>);
+/// What of a campaign's money is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Quota {
+    /// By this shop's orders.
+    pub own: Money,
+    /// By other shops, as the director says.
+    pub others: Money,
+}
 
-impl SignUps {
+/// Every sign-up, and what campaigns have paid.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Campaigns {
+    own: BTreeMap<CampaignId, Participation>,
+    quotas: BTreeMap<CampaignId, Quota>,
+}
+
+impl Campaigns {
     /// The sign-up for a campaign.
     pub fn get(&self, campaign: CampaignId) -> Option<&Participation> {
-        self.0.get(&campaign)
+        self.own.get(&campaign)
+    }
+
+    /// What of a campaign's money is taken.
+    pub fn quota(&self, campaign: CampaignId) -> Quota {
+        self.quotas.get(&campaign).copied().unwrap_or_default()
     }
 
     pub(super) fn evolve(&mut self, now: Moment, event: &CampaignEvent) {
         match event {
             CampaignEvent::SignedUp { campaign, goods, by } => {
                 let goods = goods.iter().map(|good| (good.clone(), Review::Waits)).collect();
-                self.0.insert(*campaign, Participation { at: now, by: *by, goods, shop: Review::Waits });
+                self.own.insert(*campaign, Participation { at: now, by: *by, goods, shop: Review::Waits });
             }
             CampaignEvent::Withdrawn(campaign) => {
-                self.0.remove(campaign);
+                self.own.remove(campaign);
             }
             CampaignEvent::Reviewed { campaign, good, refusal, .. } => {
-                let Some(own) = self.0.get_mut(campaign) else { return };
+                let Some(own) = self.own.get_mut(campaign) else { return };
                 let review = match refusal {
                     Some(why) => Review::Refused(why.clone()),
                     None => Review::Approved(now),
@@ -171,6 +225,17 @@ impl SignUps {
                         own.goods.insert(good.clone(), review);
                     }
                 }
+            }
+            CampaignEvent::QuotaTaken { campaign, amount } => {
+                let quota = self.quotas.entry(*campaign).or_default();
+                quota.own = quota.own + *amount;
+            }
+            CampaignEvent::QuotaReturned { campaign, amount } => {
+                let quota = self.quotas.entry(*campaign).or_default();
+                quota.own = quota.own - *amount;
+            }
+            CampaignEvent::OthersTook { campaign, amount } => {
+                self.quotas.entry(*campaign).or_default().others = *amount;
             }
         }
     }
@@ -186,7 +251,7 @@ impl Deciding<'_> {
         match command {
             CampaignCommand::SignUp { campaign, goods } => self.sign_up(campaign, goods),
             CampaignCommand::Withdraw(campaign) => {
-                let own = self.trade.sign_ups.get(campaign).ok_or(Refusal::NotSignedUp)?;
+                let own = self.trade.campaigns.get(campaign).ok_or(Refusal::NotSignedUp)?;
                 if own.state() == SignUp::Approved {
                     return Err(Refusal::AlreadyReviewed);
                 }
@@ -194,6 +259,14 @@ impl Deciding<'_> {
                 Ok(())
             }
             CampaignCommand::Review { campaign, good, refusal } => self.review(campaign, good, refusal),
+            CampaignCommand::OthersTake { campaign, amount } => {
+                self.campaign(campaign)?;
+                if amount.is_negative() {
+                    return Err(Refusal::AmountOutOfRange);
+                }
+                self.tell(CampaignEvent::OthersTook { campaign, amount });
+                Ok(())
+            }
         }
     }
 
@@ -215,7 +288,7 @@ impl Deciding<'_> {
         if !window.value.contains(self.cx.at) {
             return Err(Refusal::NotOffered(Cited(window.clause)));
         }
-        if self.trade.sign_ups.get(id).is_some_and(|own| own.state() != SignUp::No) {
+        if self.trade.campaigns.get(id).is_some_and(|own| own.state() != SignUp::No) {
             return Err(Refusal::AlreadySignedUp);
         }
         let programme = Programme::Campaign(id);
@@ -242,7 +315,7 @@ impl Deciding<'_> {
     }
 
     fn review(&mut self, id: CampaignId, good: Option<GoodId>, refusal: Option<String>) -> Result<(), Refusal> {
-        let own = self.trade.sign_ups.get(id).ok_or(Refusal::NotSignedUp)?;
+        let own = self.trade.campaigns.get(id).ok_or(Refusal::NotSignedUp)?;
         let review = match &good {
             None if own.goods.is_empty() => &own.shop,
             None => return Err(Refusal::NoGoods),

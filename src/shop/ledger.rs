@@ -102,6 +102,8 @@ pub enum Booking {
     BudgetReturned,
     /// The shop pays off what it owes.
     DebtRepaid,
+    /// The platform pays a fee, or gives one back, under a campaign.
+    Subsidy,
 }
 
 /// Why a movement has the amount that it has.

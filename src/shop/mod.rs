@@ -32,7 +32,7 @@ pub use after_sale::{
 pub use agenda::{Agenda, Due, DueKind};
 pub use buyer::{Buyer, BuyerCommand, BuyerEvent, BuyerId, Buyers, Role, WECHAT_SCALE, ZHIMA_SCALE};
 pub use campaign::{
-    CampaignCommand, CampaignEvent, CampaignState, Participation, Review, SignUps, Submitter, reviews_goods,
+    CampaignCommand, CampaignEvent, CampaignState, Campaigns, Participation, Quota, Review, Submitter, reviews_goods,
     state as campaign_state,
 };
 pub use catalogue::{Aside, Catalogue, GoodsCommand, GoodsEvent, LatestImport};
@@ -45,8 +45,8 @@ pub use ledger::{Account, Booking, Ledger, Line, Month, StatementLine, Transfer,
 pub use live::{Live, LiveCommand, LiveEvent, LiveId, Lives};
 pub use measures::{Measures, Tally, Took};
 pub use order::{
-    Bearer, Cart, Confirm, Funds, Look, Offer, Order, OrderCommand, OrderEvent, OrderId, Orders, PayLaterBy, Payment,
-    Periods, Placed, Plan, Repayment, Stage, Venue, offers, pay_later_version,
+    Bearer, Cart, Confirm, Funds, Grant, Look, Offer, Order, OrderCommand, OrderEvent, OrderId, Orders, PayLaterBy,
+    Payment, Periods, Placed, Plan, Repayment, Stage, Venue, grant, offers, pay_later_version,
 };
 pub use pay_later::{Activity, Fault, PayLater, PayLaterCommand, PayLaterEvent, Validity};
 pub use profile::{Profile, ProfileCommand, ProfileEvent};

@@ -4,7 +4,7 @@
 use super::actor::{Actor, Surface};
 use super::after_sale::{CaseCommand, CaseEvent, Cases};
 use super::agenda::{Agenda, Due, DueKind};
-use super::campaign::{CampaignCommand, CampaignEvent, SignUps};
+use super::campaign::{CampaignCommand, CampaignEvent, Campaigns};
 use super::context::Context;
 use super::deciding::Deciding;
 use super::goods::GoodId;
@@ -145,7 +145,7 @@ impl TradeEvent {
             TradeEvent::PayLater(event) => Some((Figure::PayLater, Value::Service(event.state()?))),
             TradeEvent::RefundOnly(event) => Some((Figure::RefundOnly, Value::Guarantee(event.version()?))),
             TradeEvent::Campaign(event) => {
-                let (campaign, state) = event.state();
+                let (campaign, state) = event.state()?;
                 Some((Figure::SignUp(campaign), Value::SignUp(state)))
             }
             _ => None,
@@ -168,8 +168,8 @@ pub struct Trade {
     pub pay_later: PayLater,
     /// 退款不退货.
     pub refund_only: RefundOnly,
-    /// The sign-ups for campaigns.
-    pub sign_ups: SignUps,
+    /// The sign-ups for campaigns, and what they have paid.
+    pub campaigns: Campaigns,
     /// For which goods the shop bears the fee of instalments.
     pub interest_free: InterestFree,
     /// What the shop is measured by.
@@ -263,7 +263,7 @@ impl Trade {
                 self.agenda.replace(before.into_iter(), self.pay_later.dues());
             }
             TradeEvent::RefundOnly(event) => self.refund_only.evolve(event),
-            TradeEvent::Campaign(event) => self.sign_ups.evolve(now, event),
+            TradeEvent::Campaign(event) => self.campaigns.evolve(now, event),
             TradeEvent::Bears(event) => self.interest_free.evolve(event),
             TradeEvent::WalletUpgraded => {}
             TradeEvent::Claimed(month) => {
@@ -397,6 +397,7 @@ fn allowed(command: &TradeCommand, (actor, surface): (Actor, Surface)) -> Result
         | TradeCommand::TopUp(_)
         | TradeCommand::Withdraw(_)
         | TradeCommand::Live(_) => (Actor::Merchant, phone_or_desktop, None),
+        TradeCommand::Campaign(CampaignCommand::OthersTake { .. }) => (Actor::Director, &[Surface::Desk], None),
         TradeCommand::Campaign(CampaignCommand::Review { .. }) => (Actor::Platform, &[Surface::ReviewDesk], None),
         // The industry team submits a shop from the platform's desk (PAY38-REG-01).
         TradeCommand::Campaign(CampaignCommand::SignUp { .. }) if actor == Actor::Platform => {

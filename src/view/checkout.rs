@@ -7,7 +7,7 @@ use crate::policy::{
 };
 use crate::shop::{
     Actor, Ask, Cart, CaseCommand, Cause, Context, Good, GoodId, OrderId, Payment, Periods, Refusal, Request, Surface,
-    TradeCommand, Venue, offers, pay_later_version,
+    TradeCommand, Venue, grant, offers, pay_later_version,
 };
 use crate::view::orders::pays;
 use crate::world::{Command, World};
@@ -211,7 +211,7 @@ pub fn checkout(world: &World, choice: &Choice) -> Bid {
     let way = |offer: &crate::shop::Offer| {
         let missing = offer.missing();
         let (per_period, fee) = match offer.payment {
-            Payment::Instalments(periods) => per_period(world, &cx, &choice.good, periods, amount),
+            Payment::Instalments(periods) => per_period(world, &cx, &cart, periods, amount),
             _ => (None, Money::ZERO),
         };
         let (now, later) = pays(offer.payment, amount);
@@ -241,8 +241,8 @@ pub fn checkout(world: &World, choice: &Choice) -> Bid {
 }
 
 /// What a period comes to for the buyer, and the fee in it.
-fn per_period(world: &World, cx: &Context, good: &GoodId, periods: Periods, amount: Money) -> (Option<Money>, Money) {
-    let fee = if world.trade.interest_free.covers(good, periods) {
+fn per_period(world: &World, cx: &Context, cart: &Cart, periods: Periods, amount: Money) -> (Option<Money>, Money) {
+    let fee = if is_free(world, cx, cart, periods) {
         Money::ZERO
     } else {
         amount.share(cx.rate(match periods {
@@ -252,6 +252,13 @@ fn per_period(world: &World, cx: &Context, good: &GoodId, periods: Periods, amou
         }))
     };
     (Some((amount + fee).part(u32::from(periods.count()))), fee)
+}
+
+/// Whether a buyer pays no fee: a campaign covers it, or the shop bears it.
+pub fn is_free(world: &World, cx: &Context, cart: &Cart, periods: Periods) -> bool {
+    let covered = |good: &Good| grant(&world.trade, cx, good, cart, Payment::Instalments(periods)).is_some();
+    world.trade.interest_free.covers(&cart.good, periods)
+        || world.goods.get(&cart.good).is_some_and(|good| covered(good))
 }
 
 /// What the buyer of an order can ask for now, or change an open request to.

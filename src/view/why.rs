@@ -365,7 +365,7 @@ fn way(world: &World, choice: &Choice, payment: Payment, answer: &mut Answer) ->
     if let (Payment::Instalments(periods), Some(part)) = (payment, way.per_period) {
         let parts = periods.count();
         answer.sums.push(Sum::Parts { amount: bid.amount, fee: way.fee, parts, part });
-        let bears = world.trade.interest_free.covers(&choice.good, periods);
+        let bears = super::checkout::is_free(world, &cx, &cart, periods);
         answer.cites([if bears { &instalment::MERCHANT_PAYS } else { &instalment::BUYER_PAYS_FEE }]);
     }
     if let Payment::PayLater(_) = payment {

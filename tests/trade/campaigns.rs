@@ -11,7 +11,7 @@ use merchant_simulator::shop::{
 use merchant_simulator::world::{Actor, Command, Surface};
 
 /// A shop that meets every gate of the 38节.
-fn fit(now: &str) -> Shop {
+pub fn fit(now: &str) -> Shop {
     let mut shop = Shop::open(now, "1000.00");
     shop.states(Figure::Experience, Value::Score(Score::hundredths(430)));
     shop.states(Figure::Violations, Value::Count(0));
@@ -24,12 +24,12 @@ fn fit(now: &str) -> Shop {
     shop
 }
 
-fn signs_up(campaign: CampaignId, goods: &[&str]) -> TradeCommand {
+pub fn signs_up(campaign: CampaignId, goods: &[&str]) -> TradeCommand {
     let goods = goods.iter().map(|id| GoodId::new(id)).collect();
     TradeCommand::Campaign(CampaignCommand::SignUp { campaign, goods })
 }
 
-fn reviews(campaign: CampaignId, good: Option<&str>, refusal: Option<&str>) -> TradeCommand {
+pub fn reviews(campaign: CampaignId, good: Option<&str>, refusal: Option<&str>) -> TradeCommand {
     TradeCommand::Campaign(CampaignCommand::Review {
         campaign,
         good: good.map(GoodId::new),
@@ -37,7 +37,7 @@ fn reviews(campaign: CampaignId, good: Option<&str>, refusal: Option<&str>) -> T
     })
 }
 
-fn platform(shop: &mut Shop, command: TradeCommand) -> String {
+pub fn platform(shop: &mut Shop, command: TradeCommand) -> String {
     came_of(shop.gives((Actor::Platform, Surface::ReviewDesk), Command::Trade(command)))
 }
 
@@ -138,7 +138,7 @@ fn the_platform_reviews_good_by_good() {
     assert_eq!(platform(&mut shop, reviews(SPLIT_INTEREST, Some("A2"), None)), "");
     assert_eq!(stands(&shop, SPLIT_INTEREST), Some(SignUp::Approved));
     assert_eq!(platform(&mut shop, reviews(SPLIT_INTEREST, Some("A2"), Some("改主意"))), "AlreadyReviewed");
-    let own = shop.world.trade.sign_ups.get(SPLIT_INTEREST).expect("a sign-up");
+    let own = shop.world.trade.campaigns.get(SPLIT_INTEREST).expect("a sign-up");
     assert_eq!(own.goods[&GoodId::new("A3")], Review::Refused("主图不清".to_owned()));
     assert_eq!(
         came_of(shop.tries(TradeCommand::Campaign(CampaignCommand::Withdraw(SPLIT_INTEREST)))),
@@ -188,7 +188,7 @@ fn approval_opens_pay_later() {
 fn the_industry_team_submits_too() {
     let mut shop = fit("2023-02-20 10:00:00");
     assert_eq!(platform(&mut shop, signs_up(SPLIT_INTEREST, &["A2"])), "");
-    let own = shop.world.trade.sign_ups.get(SPLIT_INTEREST).expect("a sign-up");
+    let own = shop.world.trade.campaigns.get(SPLIT_INTEREST).expect("a sign-up");
     assert_eq!(own.by, Submitter::Industry);
     let merchant = (Actor::Merchant, Surface::BackOffice);
     let command = Command::Trade(reviews(SPLIT_INTEREST, Some("A2"), None));
@@ -221,7 +221,7 @@ fn the_list_knows_every_state() {
                 campaign.active.span(&asked).expect("it runs").value,
             );
             let stated = facts.sign_up(Figure::SignUp(SPLIT_INTEREST));
-            campaign_state(spans, shop.world.trade.sign_ups.get(SPLIT_INTEREST), stated, false, moment)
+            campaign_state(spans, shop.world.trade.campaigns.get(SPLIT_INTEREST), stated, false, moment)
         };
         days.into_iter().map(state_on).collect()
     };

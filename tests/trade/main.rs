@@ -4,6 +4,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod after_sales;
+mod benefits;
 mod campaigns;
 mod guarantee;
 mod ids;

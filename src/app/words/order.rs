@@ -118,6 +118,7 @@ pub fn booking(booking: Booking) -> &'static str {
         Booking::BudgetTopUp => Words::BookBudgetTopUp,
         Booking::BudgetReturned => Words::BookBudgetReturned,
         Booking::DebtRepaid => Words::BookDebtRepaid,
+        Booking::Subsidy => Words::BookSubsidy,
     })
 }
 
@@ -299,6 +300,9 @@ fn campaign_event(event: &CampaignEvent) -> String {
                 Some(why) => fill(Words::SignUpRefused, &[&campaign(*id), &what, why]),
             }
         }
+        CampaignEvent::QuotaTaken { campaign: id, amount } => fill(Words::QuotaTaken, &[&campaign(*id), amount]),
+        CampaignEvent::QuotaReturned { campaign: id, amount } => fill(Words::QuotaReturned, &[&campaign(*id), amount]),
+        CampaignEvent::OthersTook { campaign: id, amount } => fill(Words::OthersTook, &[&campaign(*id), amount]),
     }
 }
 

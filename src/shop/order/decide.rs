@@ -1,5 +1,6 @@
 //! What can be done about orders, and what comes of it.
 
+use super::grant::{grant, merchants_rate};
 use super::offer::{Cart, offers, pay_later_fee};
 use super::{
     Bearer, Confirm, Funds, Look, Order, OrderEvent, OrderId, PayLaterBy, Payment, Periods, Placed, Plan, Stage, Venue,
@@ -78,13 +79,16 @@ impl Deciding<'_> {
                     _ => Err(Refusal::WrongStage(order.stage.code())),
                 }
             }
-            OrderCommand::Cancel(id) => match self.order(id)?.stage {
-                Stage::Unpaid { .. } => {
-                    self.tell(OrderEvent::Closed { order: id });
-                    Ok(())
+            OrderCommand::Cancel(id) => {
+                let order = self.order(id)?.clone();
+                match order.stage {
+                    Stage::Unpaid { .. } => {
+                        self.call_off(&order);
+                        Ok(())
+                    }
+                    _ => Err(Refusal::WrongStage(order.stage.code())),
                 }
-                ref stage => Err(Refusal::WrongStage(stage.code())),
-            },
+            }
             OrderCommand::Ship(id) => self.ship(id),
             OrderCommand::Receive(id) => {
                 let order = self.order(id)?.clone();
@@ -156,13 +160,16 @@ impl Deciding<'_> {
             from: cart.from,
             payment,
             guarantee: self.guarantee(cart, good.origin),
+            grant: grant(self.trade, &self.cx, good, cart, payment),
         };
-        let amount = placed.amount();
+        let (amount, grant) = (placed.amount(), placed.grant);
         let id = self.trade.orders.next_id();
         let until = self.cx.in_minutes(Setting::PaymentMinutes);
         self.tell(OrderEvent::Placed { placed: Box::new(placed), until });
+        self.take_quota(grant);
         if let Payment::PayLater(by) = payment {
-            self.charge_fee(id, by, amount);
+            let fee = self.charge_fee(id, by, amount);
+            self.give_fee_back(id, fee, grant);
             let ship_by = self.cx.in_hours(Setting::ShippingHours);
             self.tell(OrderEvent::Paid { order: id, ship_by, plan: None });
         }
@@ -179,11 +186,18 @@ impl Deciding<'_> {
     }
 
     /// The fee of 先用后付, from the wallet when the order is placed (XYHF2-FEE-03).
-    fn charge_fee(&mut self, id: OrderId, by: PayLaterBy, amount: Money) {
+    fn charge_fee(&mut self, id: OrderId, by: PayLaterBy, amount: Money) -> Money {
         let (fee, rate) = pay_later_fee(&self.cx, by, amount);
         let clause = rate.map_or(Cited(&pay_later::FEE_RATE), |rate| Cited(rate.clause));
         let why = Why { booking: Booking::PayLaterFee, base: Some(amount), rate: rate.map(|rate| rate.value), clause };
         self.take(&[Account::Wallet], Account::PayLaterFees, fee, Some(id), why);
+        fee
+    }
+
+    /// An order that nobody has paid is closed.
+    fn call_off(&mut self, order: &Order) {
+        self.return_quota(order, Money::ZERO);
+        self.tell(OrderEvent::Closed { order: order.id });
     }
 
     fn pay(&mut self, order: &Order) {
@@ -204,21 +218,22 @@ impl Deciding<'_> {
         self.tell(OrderEvent::Paid { order: order.id, ship_by, plan });
     }
 
-    /// The instalment plan of an order: the merchant bears the fee where it has said so for the good and the periods, else
-    /// the buyer does (AMB-09, FQ-FEE-01).
+    /// The instalment plan of an order: under a campaign the platform bears the fee, or shares it with the merchant; else the
+    /// merchant bears it where it has said so for the good and the periods, else the buyer does (AMB-09, FQ-FEE-01).
     fn plan(&self, order: &Order, periods: Periods) -> Plan {
-        let bearer =
-            if self.trade.interest_free.covers(&order.placed.good, periods) { Bearer::Merchant } else { Bearer::Buyer };
+        let grant = order.placed.grant;
+        let free = grant.is_some() || self.trade.interest_free.covers(&order.placed.good, periods);
+        let bearer = if free { Bearer::Merchant } else { Bearer::Buyer };
         let setting = match (bearer, periods) {
-            (Bearer::Merchant, Periods::Three) => Setting::InstalmentRate3,
-            (Bearer::Merchant, Periods::Six) => Setting::InstalmentRate6,
-            (Bearer::Merchant, Periods::Twelve) => Setting::InstalmentRate12,
+            (Bearer::Merchant, periods) => merchants_rate(periods),
             (Bearer::Buyer, Periods::Three) => Setting::BuyerRate3,
             (Bearer::Buyer, Periods::Six) => Setting::BuyerRate6,
             (Bearer::Buyer, Periods::Twelve) => Setting::BuyerRate12,
         };
         let rate = self.cx.rate(setting);
-        Plan { periods, bearer, rate, fee: order.amount().share(rate), clause: self.cx.cites(setting) }
+        let fee = order.amount().share(rate);
+        let granted = grant.map_or(Money::ZERO, |grant| grant.of(fee));
+        Plan { periods, bearer, rate, fee, granted, clause: self.cx.cites(setting) }
     }
 
     fn ship(&mut self, id: OrderId) -> Result<(), Refusal> {
@@ -313,9 +328,11 @@ impl Deciding<'_> {
             let kept = order.refundable();
             let why =
                 Why { booking: Booking::InstalmentFee, base: Some(kept), rate: Some(plan.rate), clause: plan.clause };
-            let part = plan.fee.min(rest);
+            self.pay_granted(order, plan);
+            let own = plan.fee - plan.granted;
+            let part = own.min(rest);
             self.shift((Account::Escrow, Account::InstalmentFees), part, id, why);
-            self.take(&[Account::Wallet], Account::InstalmentFees, plan.fee - part, id, why);
+            self.take(&[Account::Wallet], Account::InstalmentFees, own - part, id, why);
             rest = rest - part;
         }
         let why = |booking, clause| Why { booking, base: None, rate: None, clause };
@@ -360,24 +377,45 @@ impl Deciding<'_> {
             // It was collected at settlement and comes back, as the refund is in time (B-10d).
             let why =
                 Why { booking: Booking::InstalmentFee, base: Some(kept), rate: Some(plan.rate), clause: plan.clause };
-            self.shift((Account::InstalmentFees, Account::Wallet), plan.fee - fee, id, why);
+            let granted = order.placed.grant.map_or(Money::ZERO, |grant| grant.of(fee));
+            let platforms = plan.granted - granted;
+            self.shift((Account::InstalmentFees, Account::Wallet), plan.fee - fee - platforms, id, why);
+            if let Some(grant) = order.placed.grant {
+                let why =
+                    Why { booking: Booking::Subsidy, base: Some(kept), rate: Some(grant.share), clause: grant.clause };
+                self.shift((Account::InstalmentFees, Account::Platform), platforms, id, why);
+            }
         }
         self.tell(OrderEvent::Refunded { order: order.id, amount, from_escrow, fee });
+        if let Some(plan) = order.plan.filter(|_| kept <= Money::ZERO && !settled) {
+            let left = fee.unwrap_or(plan.fee);
+            self.return_quota(order, order.placed.grant.map_or(Money::ZERO, |grant| grant.of(left)));
+        }
         let done = matches!(order.stage, Stage::Done { .. });
         if kept <= Money::ZERO && !done && ask != Ask::WithoutReturn {
             if let Some(plan) = order.plan.filter(|_| is_merchants) {
                 // An order that closes is never settled, so what is left of the fee comes from the wallet (DEF-INST-FEE).
                 let left = fee.unwrap_or(plan.fee);
+                let granted = order.placed.grant.map_or(Money::ZERO, |grant| grant.of(left));
+                self.pay_granted(order, Plan { granted, ..plan });
                 let why = Why {
                     booking: Booking::InstalmentFee,
                     base: Some(order.amount()),
                     rate: Some(plan.rate),
                     clause: Cited(&instalment::FEE_ACCRUES),
                 };
-                self.take(&[Account::Wallet], Account::InstalmentFees, left, id, why);
+                self.take(&[Account::Wallet], Account::InstalmentFees, left - granted, id, why);
             }
             self.tell(OrderEvent::Closed { order: order.id });
         }
+    }
+
+    /// What a campaign pays of an instalment plan's fee.
+    fn pay_granted(&mut self, order: &Order, plan: Plan) {
+        let Some(grant) = order.placed.grant else { return };
+        let why =
+            Why { booking: Booking::Subsidy, base: Some(plan.fee), rate: Some(grant.share), clause: grant.clause };
+        self.shift((Account::Platform, Account::InstalmentFees), plan.granted, Some(order.id), why);
     }
 
     /// What the fee of an instalment plan comes to when so much is kept: less within ten days of payment, the same after
@@ -404,7 +442,7 @@ impl Deciding<'_> {
     pub(in crate::shop) fn order_due(&mut self, kind: DueKind, id: OrderId) {
         let Some(order) = self.trade.orders.get(id).cloned() else { return };
         match kind {
-            DueKind::PayBy => self.tell(OrderEvent::Closed { order: id }),
+            DueKind::PayBy => self.call_off(&order),
             DueKind::ShipBy => self.tell(OrderEvent::ShippedLate { order: id }),
             DueKind::Arrive => self.tell(OrderEvent::Signed { order: id }),
             DueKind::Confirm => self.look(&order),

@@ -272,6 +272,7 @@ impl Order {
                 self.refunded = self.refunded + *amount;
                 self.from_escrow = self.from_escrow + *from_escrow;
                 if let (Some(plan), Some(fee)) = (&mut self.plan, fee) {
+                    plan.granted = self.placed.grant.map_or(Money::ZERO, |grant| grant.of(*fee));
                     plan.fee = *fee;
                 }
                 if self.refundable() <= Money::ZERO {

@@ -2,10 +2,12 @@
 
 mod decide;
 mod event;
+mod grant;
 mod offer;
 
 pub use decide::OrderCommand;
 pub use event::OrderEvent;
+pub use grant::{Grant, grant};
 pub(super) use offer::has_version_one;
 pub use offer::pay_later_version;
 pub use offer::{Cart, Offer, offers};
@@ -145,9 +147,16 @@ pub struct Plan {
     /// The fee in yuan, as far as refunds in time have not reduced it.
     #[serde(rename = "f")]
     pub fee: Money,
+    /// What of the fee a campaign pays.
+    #[serde(rename = "g", default, skip_serializing_if = "is_nothing")]
+    pub granted: Money,
     /// Who says so.
     #[serde(rename = "c")]
     pub clause: Cited,
+}
+
+fn is_nothing(amount: &Money) -> bool {
+    *amount == Money::ZERO
 }
 
 /// What is bought, as it was decided when the order was placed.
@@ -186,6 +195,9 @@ pub struct Placed {
     /// 退款不退货, in this version.
     #[serde(rename = "r", default, skip_serializing_if = "Option::is_none")]
     pub guarantee: Option<Guarantee>,
+    /// What a campaign pays.
+    #[serde(rename = "s", default, skip_serializing_if = "Option::is_none")]
+    pub grant: Option<Grant>,
 }
 
 impl Placed {

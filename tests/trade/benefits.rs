@@ -1,0 +1,301 @@
+//! What campaigns pay: worked out by hand, with every line of the ledger written out; caps, pools and their quota.
+
+use crate::campaigns::{fit, platform, reviews, signs_up};
+use crate::shop::{Shop, yuan};
+use merchant_simulator::base::{Money, Score};
+use merchant_simulator::policy::festival_38::{FEE_SUBSIDY, JOINT_INTEREST, SPLIT_INTEREST};
+use merchant_simulator::policy::{CampaignId, Figure, Setting, Term, Value};
+use merchant_simulator::shop::{
+    Account, Ask, Bearer, Bears, CampaignCommand, CaseCommand, GoodId, OrderCommand, OrderId, PayLaterBy, Payment,
+    Periods, TradeCommand, Venue,
+};
+use merchant_simulator::view::checkout::{Choice, checkout};
+use merchant_simulator::view::why::{Subject, why};
+use merchant_simulator::world::{Actor, Command, Surface};
+
+const ZHIMA: Payment = Payment::PayLater(PayLaterBy::Zhima);
+const THREE: Payment = Payment::Instalments(Periods::Three);
+const SIX: Payment = Payment::Instalments(Periods::Six);
+
+/// Signed up with the good A2, and approved, on the first day of sign-up; then it is `now`.
+pub fn approved(campaigns: &[CampaignId], now: &str) -> Shop {
+    let mut shop = fit("2023-02-15 00:00:00");
+    for campaign in campaigns {
+        let goods: &[&str] = if *campaign == FEE_SUBSIDY { &[] } else { &["A2"] };
+        shop.does(signs_up(*campaign, goods));
+        assert_eq!(platform(&mut shop, reviews(*campaign, goods.first().copied(), None)), "");
+    }
+    shop.waits_until(now);
+    shop
+}
+
+/// An order of A2, 300.00, that is paid.
+fn buys(shop: &mut Shop, payment: Payment, from: Venue) -> OrderId {
+    let order = shop.places_from("A2", payment, from);
+    shop.order(OrderCommand::Pay(order));
+    order
+}
+
+/// Who bears the fee of an order, the fee, and what the platform pays of it.
+fn borne(shop: &Shop, order: OrderId) -> (Bearer, String, String) {
+    let plan = shop.sees(order).plan.expect("a plan");
+    (plan.bearer, plan.fee.to_string(), plan.granted.to_string())
+}
+
+fn used(shop: &Shop, campaign: CampaignId) -> String {
+    shop.world.trade.campaigns.quota(campaign).own.to_string()
+}
+
+fn settles(shop: &mut Shop, order: OrderId) {
+    shop.order(OrderCommand::Ship(order));
+    shop.order(OrderCommand::Deliver(order));
+    shop.order(OrderCommand::Receive(order));
+    shop.days(8);
+}
+
+/// SUB38-BEN-01, AMB-08: the fee is charged and given back in the same second; 1% of 99.90 is 1.00. A refund returns neither.
+#[test]
+fn the_fee_of_pay_later_is_given_back() {
+    let mut shop = approved(&[FEE_SUBSIDY], "2023-02-20 10:00:00");
+    let order = shop.places("A1", ZHIMA);
+    let lines = [
+        "2023-02-20 10:00:00 PayLaterFee Wallet→PayLaterFees 1.00 DEF-FEE-OPEN-MONTHS",
+        "2023-02-20 10:00:00 Subsidy Platform→Wallet 1.00 SUB38-BEN-01",
+    ];
+    assert_eq!(shop.lines(order), lines);
+    let case = shop.asks(order, Ask::RefundUnshipped, "99.90");
+    shop.case(CaseCommand::Agree(case));
+    assert_eq!(shop.lines(order), lines);
+    assert_eq!(shop.holds(Account::Wallet), "1000.00");
+    assert_eq!(used(&shop, FEE_SUBSIDY), "1.00");
+}
+
+/// SUB38-DATE-01: from the first second of 2023-02-15 to the last of 2023-03-31.
+#[test]
+fn the_subsidy_is_paid_to_the_second() {
+    for (now, paid) in [
+        ("2023-02-14 23:59:59", false),
+        ("2023-02-15 00:00:00", true),
+        ("2023-03-31 23:59:59", true),
+        ("2023-04-01 00:00:00", false),
+    ] {
+        // Whoever opened 先用后付 takes part without a sign-up (SUB38-REG-01).
+        let mut shop = fit(now);
+        let order = shop.places("A1", ZHIMA);
+        assert_eq!(shop.lines(order).len() == 2, paid, "{now}");
+    }
+}
+
+/// SUB38-REG-01, AMB-08: who opened it takes part only if the gates hold; who was approved does in any case.
+#[test]
+fn opening_takes_part_if_the_gates_hold() {
+    let low = Value::Score(Score::hundredths(429));
+    let mut opened = fit("2023-02-20 10:00:00");
+    opened.states(Figure::Experience, low);
+    let order = opened.places("A1", ZHIMA);
+    assert_eq!(opened.lines(order).len(), 1);
+    let mut signed = approved(&[FEE_SUBSIDY], "2023-02-20 10:00:00");
+    signed.states(Figure::Experience, low);
+    let order = signed.places("A1", ZHIMA);
+    assert_eq!(signed.lines(order).len(), 2);
+}
+
+/// SPLIT38-BEN-01: the platform bears the fee of three periods. 1.8% of 300.00 is 5.40.
+#[test]
+fn the_platform_bears_three_periods() {
+    let mut shop = approved(&[SPLIT_INTEREST], "2023-02-20 00:00:00");
+    let live = shop.goes_live();
+    let order = buys(&mut shop, THREE, live);
+    assert_eq!(borne(&shop, order), (Bearer::Merchant, "5.40".to_owned(), "5.40".to_owned()));
+    settles(&mut shop, order);
+    assert_eq!(
+        shop.lines(order),
+        [
+            "2023-02-20 00:00:00 Payment Lender→Escrow 300.00 FQ-SETL-01",
+            "2023-02-27 00:00:00 ServiceFee Escrow→ServiceFees 6.00 B-18",
+            "2023-02-27 00:00:00 Subsidy Platform→InstalmentFees 5.40 SPLIT38-BEN-01",
+            "2023-02-27 00:00:00 Settlement Escrow→Wallet 294.00 B-04",
+        ]
+    );
+    assert_eq!(used(&shop, SPLIT_INTEREST), "5.40");
+}
+
+/// SPLIT38-USER-01: only in a live room, for approved goods, over three periods; else the buyer bears the fee, or the shop
+/// where it has said so itself (SPLIT38-FEE-01).
+#[test]
+fn the_pool_pays_only_where_it_says() {
+    let mut shop = approved(&[SPLIT_INTEREST], "2023-02-20 10:00:00");
+    let page = buys(&mut shop, THREE, Venue::ShopPage);
+    assert_eq!(borne(&shop, page), (Bearer::Buyer, "7.50".to_owned(), "0.00".to_owned()));
+    let live = shop.goes_live();
+    let six = buys(&mut shop, SIX, live);
+    assert_eq!(borne(&shop, six).0, Bearer::Buyer);
+    let other = shop.places_from("A3", THREE, live);
+    shop.order(OrderCommand::Pay(other));
+    assert_eq!(borne(&shop, other).0, Bearer::Buyer, "A3 was not approved");
+    let own = Bears { good: GoodId::new("A2"), periods: Periods::ALL.into_iter().collect() };
+    shop.does(TradeCommand::BearInterest(vec![own]));
+    let own = buys(&mut shop, SIX, live);
+    assert_eq!(borne(&shop, own), (Bearer::Merchant, "13.50".to_owned(), "0.00".to_owned()), "charged in full");
+    let both = buys(&mut shop, THREE, live);
+    assert_eq!(
+        borne(&shop, both),
+        (Bearer::Merchant, "5.40".to_owned(), "5.40".to_owned()),
+        "AMB-09: the platform's first"
+    );
+}
+
+/// SPLIT38-DATE-01, JOINT38-DATE-01: paid from the first second to the last.
+#[test]
+fn instalments_are_paid_to_the_second() {
+    for (campaign, seconds) in [
+        (SPLIT_INTEREST, ["2023-02-19 23:59:59", "2023-02-20 00:00:00", "2023-03-15 23:59:59", "2023-03-16 00:00:00"]),
+        (JOINT_INTEREST, ["2023-02-19 23:59:59", "2023-02-20 00:00:00", "2023-03-10 23:59:59", "2023-03-11 00:00:00"]),
+    ] {
+        for (now, paid) in seconds.into_iter().zip([false, true, true, false]) {
+            let mut shop = approved(&[campaign], now);
+            let live = shop.goes_live();
+            let order = buys(&mut shop, THREE, live);
+            assert_eq!(borne(&shop, order).2 != "0.00", paid, "{campaign:?} {now}");
+        }
+    }
+}
+
+/// JOINT38-BEN-01: 20% of 5.40 is 1.08, of 13.50 it is 2.70; the merchant bears the rest, and both add up to the fen.
+#[test]
+fn platform_and_merchant_share() {
+    let mut shop = approved(&[JOINT_INTEREST], "2023-02-20 10:00:00");
+    let order = buys(&mut shop, THREE, Venue::ShopPage);
+    assert_eq!(borne(&shop, order), (Bearer::Merchant, "5.40".to_owned(), "1.08".to_owned()));
+    let six = buys(&mut shop, SIX, Venue::ShopPage);
+    assert_eq!(borne(&shop, six), (Bearer::Merchant, "13.50".to_owned(), "2.70".to_owned()));
+    settles(&mut shop, order);
+    assert_eq!(
+        shop.lines(order)[2..],
+        [
+            "2023-02-27 10:00:00 Subsidy Platform→InstalmentFees 1.08 JOINT38-BEN-01",
+            "2023-02-27 10:00:00 InstalmentFee Escrow→InstalmentFees 4.32 B-10-3",
+            "2023-02-27 10:00:00 Settlement Escrow→Wallet 289.68 B-04",
+        ]
+    );
+}
+
+/// INST-DEF-01: what a campaign covers is free at the checkout, and says so when it is asked why.
+#[test]
+fn what_is_covered_is_free_at_the_checkout() {
+    let mut shop = approved(&[SPLIT_INTEREST], "2023-02-20 10:00:00");
+    shop.goes_live();
+    let choice = |on_page| Choice { good: GoodId::new("A2"), sku: 0, quantity: 1, on_page };
+    let fee = |shop: &Shop, on_page, payment| {
+        let bid = checkout(&shop.world, &choice(on_page));
+        bid.ways.iter().find(|way| way.payment == payment).map(|way| way.fee.to_string())
+    };
+    for (on_page, payment, expected) in
+        [(false, THREE, "0.00"), (false, SIX, "13.50"), (true, THREE, "7.50"), (true, SIX, "13.50")]
+    {
+        assert_eq!(fee(&shop, on_page, payment).as_deref(), Some(expected), "{on_page} {payment:?}");
+    }
+    let cited = |on_page| -> Vec<&str> {
+        let answer = why(&shop.world, &Subject::Way(choice(on_page), THREE)).expect("an answer");
+        answer.clauses.iter().map(|clause| clause.id).collect()
+    };
+    assert_eq!((cited(false), cited(true)), (vec!["INST-DEF-02"], vec!["FQ-FEE-01"]));
+}
+
+/// AMB-19: the pool goes first, the joint activity covers what it does not: six periods, and orders from the shop's page.
+#[test]
+fn the_pool_goes_before_the_joint_activity() {
+    let mut shop = approved(&[SPLIT_INTEREST, JOINT_INTEREST], "2023-02-20 10:00:00");
+    let live = shop.goes_live();
+    for (payment, from, granted) in
+        [(THREE, live, "5.40"), (SIX, live, "2.70"), (THREE, Venue::ShopPage, "1.08"), (SIX, Venue::ShopPage, "2.70")]
+    {
+        let order = buys(&mut shop, payment, from);
+        assert_eq!(borne(&shop, order).2, granted, "{payment:?} {from:?}");
+    }
+    assert_eq!((used(&shop, SPLIT_INTEREST), used(&shop, JOINT_INTEREST)), ("5.40".to_owned(), "6.48".to_owned()));
+}
+
+/// JOINT38-BEN-02, DEF-CROSSING-ORDER, DEF-QUOTA-EXHAUSTED: the order that crosses the cap gets what is left; exactly the cap
+/// is paid; the next one gets nothing.
+#[test]
+fn the_order_that_crosses_the_cap() {
+    for (cap, granted) in
+        [("2.15", ["1.08", "1.07", "0.00"]), ("2.16", ["1.08", "1.08", "0.00"]), ("2.17", ["1.08", "1.08", "0.01"])]
+    {
+        let mut shop = approved(&[JOINT_INTEREST], "2023-02-20 10:00:00");
+        shop.rules(Setting::Campaign(JOINT_INTEREST, Term::Cap), Value::Money(yuan(cap)));
+        for expected in granted {
+            let order = buys(&mut shop, THREE, Venue::ShopPage);
+            let (bearer, fee, platform) = borne(&shop, order);
+            assert_eq!(platform, expected, "{cap}");
+            let by_buyer = expected == "0.00";
+            assert_eq!((bearer == Bearer::Buyer, fee == "7.50"), (by_buyer, by_buyer), "{cap}");
+        }
+        assert_eq!(used(&shop, JOINT_INTEREST), cap);
+    }
+}
+
+/// SPLIT38-BEN-01, JOINT38-BEN-03: the pool is every shop's; what others have taken is gone, and so is the order that crosses it.
+#[test]
+fn the_order_that_crosses_the_pool() {
+    let mut shop = approved(&[SPLIT_INTEREST], "2023-02-20 10:00:00");
+    let live = shop.goes_live();
+    let others = CampaignCommand::OthersTake { campaign: SPLIT_INTEREST, amount: yuan("9999994.00") };
+    let director = (Actor::Director, Surface::Desk);
+    shop.gives(director, Command::Trade(TradeCommand::Campaign(others))).expect("the director may");
+    for expected in ["5.40", "0.60", "0.00"] {
+        let order = buys(&mut shop, THREE, live);
+        assert_eq!(borne(&shop, order).2, expected);
+    }
+}
+
+/// DEF-QUOTA: taken when the order is placed; given back when it is called off, when nobody pays, and when it is refunded in
+/// full before it is settled; what has been paid stays taken.
+#[test]
+fn quota_is_given_back() {
+    let mut shop = approved(&[JOINT_INTEREST], "2023-02-20 10:00:00");
+    let called_off = shop.places("A2", THREE);
+    assert_eq!(used(&shop, JOINT_INTEREST), "1.08");
+    shop.order(OrderCommand::Cancel(called_off));
+    assert_eq!(used(&shop, JOINT_INTEREST), "0.00");
+    shop.places("A2", THREE);
+    shop.hours(1);
+    assert_eq!(used(&shop, JOINT_INTEREST), "0.00", "nobody has paid");
+
+    let order = buys(&mut shop, THREE, Venue::ShopPage);
+    let case = shop.asks(order, Ask::RefundUnshipped, "100.00");
+    shop.case(CaseCommand::Agree(case));
+    // B-10d: 1.8% of the 200.00 that is kept is 3.60, of which the platform pays 0.72; its quota stays taken.
+    assert_eq!(borne(&shop, order), (Bearer::Merchant, "3.60".to_owned(), "0.72".to_owned()));
+    assert_eq!(used(&shop, JOINT_INTEREST), "1.08");
+    let case = shop.asks(order, Ask::RefundUnshipped, "200.00");
+    shop.case(CaseCommand::Agree(case));
+    assert_eq!(used(&shop, JOINT_INTEREST), "0.00");
+
+    // After ten days the fee stays, and so does the platform's part of it.
+    let late = buys(&mut shop, THREE, Venue::ShopPage);
+    shop.days(11);
+    let case = shop.asks(late, Ask::RefundUnshipped, "300.00");
+    shop.case(CaseCommand::Agree(case));
+    assert_eq!(used(&shop, JOINT_INTEREST), "1.08");
+    let fees: Vec<String> = shop.lines(late).into_iter().filter(|line| line.contains("InstalmentFees")).collect();
+    assert_eq!(fees.len(), 2, "{fees:?}");
+    assert!(fees[0].contains("Subsidy Platform→InstalmentFees 1.08") && fees[1].contains("4.32"), "{fees:?}");
+}
+
+/// A refund in time after settlement gives each its part of the fee back.
+#[test]
+fn a_refund_in_time_returns_both_parts() {
+    let mut shop = approved(&[JOINT_INTEREST], "2023-02-20 10:00:00");
+    let order = buys(&mut shop, THREE, Venue::ShopPage);
+    settles(&mut shop, order);
+    let case = shop.asks(order, Ask::RefundShipped, "150.00");
+    shop.case(CaseCommand::Agree(case));
+    let lines = shop.lines(order);
+    // Of 2.70 the platform pays 0.54: 2.16 come back to the wallet and 0.54 to the platform.
+    assert!(lines.iter().any(|line| line.contains("InstalmentFees→Wallet 2.16")), "{lines:?}");
+    assert!(lines.iter().any(|line| line.contains("Subsidy InstalmentFees→Platform 0.54")), "{lines:?}");
+    assert_eq!(shop.holds(Account::InstalmentFees), "2.70");
+    assert_eq!(shop.world.trade.ledger.total(), Money::ZERO);
+}
