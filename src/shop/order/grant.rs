@@ -77,7 +77,7 @@ pub fn grant(trade: &Trade, cx: &Context, good: &Good, cart: &Cart, payment: Pay
         let wanted = fee.share(share.value);
         let amount = left.map_or(wanted, |left| left.min(wanted));
         let pays = amount > Money::ZERO && takes_part(trade, cx, id, campaign, good);
-        pays.then(|| Grant { campaign: id, share: share.value, amount, clause: Cited(share.clause) })
+        pays.then_some(Grant { campaign: id, share: share.value, amount, clause: Cited(share.clause) })
     })
 }
 
