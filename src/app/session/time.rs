@@ -140,7 +140,8 @@ impl Session {
     /// Lets fall what falls due, until something of a kind has.
     pub fn fall_to(self, kind: DueKind) {
         leptos::task::spawn_local(async move {
-            while let Some(next) = self.world.with_untracked(|world| world.trade.agenda().next()) {
+            // The page may be gone after a pause.
+            while let Some(Some(next)) = self.world.try_with_untracked(|world| world.trade.agenda().next()) {
                 self.fall();
                 if next.kind == kind {
                     return;

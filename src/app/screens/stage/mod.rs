@@ -158,7 +158,8 @@ fn framed(session: Session, surface: Surface) -> AnyView {
     let hold = move |_| {
         leptos::task::spawn_local(async move {
             clock::pause().await;
-            let shown = places.shown.get_untracked();
+            // The page may be gone by then.
+            let Some(shown) = places.shown.try_get_untracked() else { return };
             let next = shown.iter().find(|one| **one == surface).or(shown.last());
             if let Some(next) = next {
                 of_page::focus_if_lost(&screen_of(*next));
