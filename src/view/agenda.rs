@@ -108,6 +108,12 @@ pub fn left(now: Moment, until: Moment) -> (i64, i64, i64, i64) {
     (seconds / 86_400, seconds / 3_600 % 24, seconds / 60 % 60, seconds % 60)
 }
 
+/// How much would fall due within so many seconds, counted up to `most`.
+pub fn due_within(world: &World, seconds: i64, most: usize) -> usize {
+    let to = world.clock.plus_seconds(seconds);
+    world.trade.agenda().iter().take_while(|due| due.at < to).take(most).count()
+}
+
 /// What would fall due on the way to a moment: how much, and the first few.
 pub fn on_the_way(world: &World, to: Moment, most: usize) -> (usize, Vec<Upcoming>) {
     let due = || world.trade.agenda().iter().take_while(|due| due.at < to);

@@ -7,7 +7,7 @@ use merchant_simulator::scenario::sample_story;
 use merchant_simulator::shop::{
     Ask, CaseCommand, Cause, GoodId, OrderCommand, OrderId, PayLaterBy, Payment, TradeCommand, TradeEvent, Venue,
 };
-use merchant_simulator::view::agenda::{next, timeline};
+use merchant_simulator::view::agenda::{due_within, next, timeline};
 use merchant_simulator::view::checkout::{Choice, asks, causes, checkout};
 use merchant_simulator::view::orders::{Page, Paid, cases, page};
 use merchant_simulator::view::services::{interest_free, money_picture, refund_only, tile};
@@ -173,6 +173,8 @@ fn deadlines_on_a_line_of_time() {
     assert_eq!((last, line.marks.len()), (Some((1000, Some(order))), 2));
     assert!((0..10).contains(&line.marks[0].0), "{}", line.marks[0].0);
     assert_eq!(line.until, Some(line.marks[1].1.due.at));
+    assert_eq!((due_within(&shop.world, 3_600, 9), due_within(&shop.world, 9_000_000, 9)), (1, 2));
+    assert_eq!(due_within(&shop.world, 9_000_000, 1), 1, "counted up to so many");
 }
 
 /// RNR-REV-01, RNR-REV-02: those that wait for the merchant.

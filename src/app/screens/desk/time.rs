@@ -24,6 +24,8 @@ use std::sync::Arc;
 
 /// The goods of so many of the latest orders can be marked.
 const LATEST_ORDERS: usize = 20;
+/// From so many on, what falls due is not counted.
+const MANY: usize = 100;
 /// So many deadlines stand on the line of time.
 const MARKS: usize = 12;
 /// So many deadlines are shown.
@@ -93,15 +95,14 @@ fn clock(session: Session) -> AnyView {
                 {each(
                     [(Stage::PlusHour, 3_600, "plus-hour"), (Stage::PlusDay, 86_400, "plus-day"), (Stage::PlusWeek, 604_800, "plus-week")],
                     move |(word, seconds, test)| {
-                        // How much would fall due on the way.
-                        let count = session.world(move |world| {
-                            agenda::on_the_way(world, world.clock.plus_seconds(seconds), 0).0
-                        });
+                        // How much would fall due on the way; more than can be read at a glance is not counted.
+                        let count = session.world(move |world| agenda::due_within(world, seconds, MANY));
                         view! {
                             <button class="button" data-test=test on:click=move |_| by(seconds)>
                                 {t(word)}
                                 {live(move || match count.get() {
                                     0 => ().into_any(),
+                                    MANY => view! { <small class="desk-due num">{fill(Stage::DueOnTheWay, &[&"99+"])}</small> }.into_any(),
                                     due => view! { <small class="desk-due num">{fill(Stage::DueOnTheWay, &[&due])}</small> }.into_any(),
                                 })}
                             </button>
