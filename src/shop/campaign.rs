@@ -66,6 +66,17 @@ impl Participation {
         }
     }
 
+    /// A good, or the shop as a whole where it is `None`, is approved at a moment or refused.
+    fn reviewed(&mut self, good: Option<&GoodId>, refusal: Option<&String>, at: Moment) {
+        let review = refusal.map_or(Review::Approved(at), |why| Review::Refused(why.clone()));
+        match good {
+            None => self.shop = review,
+            Some(good) => {
+                self.goods.insert(good.clone(), review);
+            }
+        }
+    }
+
     /// Somebody has begun to review it.
     pub fn is_under_review(&self) -> bool {
         self.reviews().into_iter().any(|review| !matches!(review, Review::Waits))
@@ -215,16 +226,7 @@ impl Campaigns {
             }
             CampaignEvent::Reviewed { campaign, good, refusal, .. } => {
                 let Some(own) = self.own.get_mut(campaign) else { return };
-                let review = match refusal {
-                    Some(why) => Review::Refused(why.clone()),
-                    None => Review::Approved(now),
-                };
-                match good {
-                    None => own.shop = review,
-                    Some(good) => {
-                        own.goods.insert(good.clone(), review);
-                    }
-                }
+                own.reviewed(good.as_ref(), refusal.as_ref(), now);
             }
             CampaignEvent::QuotaTaken { campaign, amount } => {
                 let quota = self.quotas.entry(*campaign).or_default();
@@ -329,16 +331,7 @@ impl Deciding<'_> {
             return Err(Refusal::NoReason);
         }
         let mut then = own.clone();
-        let verdict = match &refusal {
-            Some(why) => Review::Refused(why.clone()),
-            None => Review::Approved(self.cx.at),
-        };
-        match &good {
-            None => then.shop = verdict,
-            Some(good) => {
-                then.goods.insert(good.clone(), verdict);
-            }
-        }
+        then.reviewed(good.as_ref(), refusal.as_ref(), self.cx.at);
         let approved = refusal.is_none();
         self.tell(CampaignEvent::Reviewed { campaign: id, good, refusal, state: then.state() });
         // What the approval sets up by itself. Signing up was consent to the agreement (AMB-08, SUB38-REG-02).
