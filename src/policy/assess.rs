@@ -224,7 +224,7 @@ fn examine<'r>(requirements: &'r [Requirement], case: &Case) -> Vec<Condition<'r
 }
 
 fn all_met(tests: &[Test], good: &GoodFacts) -> bool {
-    tests.iter().all(|test| matches!(test.judge_good(good), Outcome::Met | Outcome::NotApplicable))
+    tests.iter().all(|test| test.judge_good(good).holds())
 }
 
 impl Ready {
@@ -327,7 +327,7 @@ impl Ready {
         self.questions
             .iter()
             .filter(|(bit, test)| !(unmet & bit != 0 && test.coupon().is_some()))
-            .all(|(_, test)| matches!(test.judge_good(&after), Outcome::Met | Outcome::NotApplicable))
+            .all(|(_, test)| test.judge_good(&after).holds())
     }
 }
 

@@ -243,8 +243,7 @@ pub fn qualifies_after(
     let (shop, facts, at) = after(shop, at, item, levers);
     let plan = Rules { set, shop: &shop, at }.plan(programme);
     let case = Case { at, shop: &shop, good: Some(&facts), buyer: None };
-    let fine = |outcome| matches!(outcome, Outcome::Met | Outcome::NotApplicable);
-    plan.conditions.iter().all(|requirement| fine(requirement.test.judge(&case)))
+    plan.conditions.iter().all(|requirement| requirement.test.judge(&case).holds())
 }
 
 /// The shop, the good and the moment once the changes are made.

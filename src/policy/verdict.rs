@@ -28,6 +28,11 @@ impl Outcome {
             None => Outcome::Unknown,
         }
     }
+
+    /// Nothing stands in the way: it holds, or there is nothing to ask.
+    pub const fn holds(self) -> bool {
+        matches!(self, Outcome::Met | Outcome::NotApplicable)
+    }
 }
 
 /// What a verdict comes to.

@@ -8,7 +8,7 @@ use super::refusal::Refusal;
 use crate::base::{Moment, Money, Span};
 use crate::policy::campaign::{Entry, SetUp};
 use crate::policy::{
-    Assessment, Campaign, CampaignId, Cited, Figure, Outcome, Overall, Programme, Service, SignUp, trade as general,
+    Assessment, Campaign, CampaignId, Cited, Figure, Overall, Programme, Service, SignUp, trade as general,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -295,8 +295,7 @@ impl Deciding<'_> {
         }
         let programme = Programme::Campaign(id);
         let assessment = Assessment::new(self.cx.rules, self.cx.shop, self.cx.at);
-        let holds = |outcome| matches!(outcome, Outcome::Met | Outcome::NotApplicable);
-        if let Some(missing) = assessment.shop_conditions(programme).iter().find(|one| !holds(one.outcome)) {
+        if let Some(missing) = assessment.shop_conditions(programme).iter().find(|one| !one.outcome.holds()) {
             return Err(Refusal::ShopDoesNotQualify(Cited(missing.clause())));
         }
         if reviews_goods(campaign) && goods.is_empty() {

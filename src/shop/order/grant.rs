@@ -3,9 +3,7 @@
 use super::{Cart, Order, Payment, Periods, Venue};
 use crate::base::{Money, Rate};
 use crate::policy::campaign::{Benefit, Entry};
-use crate::policy::{
-    Assessment, Campaign, CampaignId, Cited, Figure, Outcome, Overall, Programme, Service, Setting, SignUp,
-};
+use crate::policy::{Assessment, Campaign, CampaignId, Cited, Figure, Overall, Programme, Service, Setting, SignUp};
 use crate::shop::campaign::{CampaignEvent, Review};
 use crate::shop::context::Context;
 use crate::shop::deciding::Deciding;
@@ -102,9 +100,8 @@ fn takes_part(trade: &Trade, cx: &Context, id: CampaignId, campaign: &Campaign, 
     let qualifies = || {
         let assessment = Assessment::new(cx.rules, cx.shop, cx.at);
         let shop = assessment.shop_conditions(Programme::Campaign(id));
-        let holds = |outcome| matches!(outcome, Outcome::Met | Outcome::NotApplicable);
         let cell = assessment.cell(Programme::Campaign(id), &cx.goods.facts(good));
-        shop.iter().all(|one| holds(one.outcome)) && cell.overall == Overall::Qualifies
+        shop.iter().all(|one| one.outcome.holds()) && cell.overall == Overall::Qualifies
     };
     match campaign.entry {
         Entry::Review(_) => match own {
