@@ -45,7 +45,7 @@ async function open(open, ended) {
   shown('[data-test=surface-BuyerPhone]').click();
   await until(() => shown('[data-test=on-BuyerPhone]'));
   shop.shows_lists();
-  await until(() => document.querySelectorAll('[data-test=order-row]').length === 100 || !open);
+  await until(() => document.querySelectorAll('[data-test=order-row]').length === 40 || !open);
   return [...shop.counts()];
 }
 

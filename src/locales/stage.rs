@@ -88,7 +88,9 @@ crate::words! {
     NoOrders: "还没有订单" / "No orders yet";
     NoOrdersWhat: "到买家手机上下一单，从头走到尾。" / "Place one on the buyer’s phone and play it to its end.";
     ToBuyer: "打开买家手机" / "Open the buyer’s phone";
-    OlderOrders: "还有 {0} 张更早的订单" / "{0} older orders";
+    OlderOrders: "更早的订单（还有 {0} 张）" / "Older orders ({0} more)";
+    OlderCases: "更多售后（还有 {0} 件）" / "More after-sales ({0})";
+    OlderLines: "更早的流水（还有 {0} 行）" / "Earlier lines ({0} more)";
     OrderFacts: "订单信息" / "Order";
     Price: "单价" / "Price";
     Quantity: "数量" / "Quantity";
@@ -135,7 +137,7 @@ crate::words! {
     EndedBy: "{0}结束，{1}" / "Ended by {0}, {1}";
     OnAir: "直播中：{0}" / "On the air: {0}";
     NoPrice: "没有价格" / "no price";
-    MoreGoods: "还有 {0} 件商品" / "{0} more goods";
+    MoreGoods: "更多商品（还有 {0} 件）" / "More goods ({0})";
     PaysLater: "现在付 {0}，收货后付 {1}" / "{0} now, {1} on receipt";
     HasPaid: "付了 {0}" / "{0} paid";
     PaysNow: "现在付 {0}" / "{0} now";

@@ -28,10 +28,29 @@ fn row(trade: &Trade, order: &Order) -> Row {
     Row { id: order.id, placed: order.placed.clone(), at: order.at, code: order.stage.code(), case }
 }
 
-/// The latest orders, the newest first, at most `most`, and how many there are.
-pub fn latest(trade: &Trade, most: usize) -> (Vec<Row>, usize) {
-    let all = trade.orders.all();
-    (all.iter().rev().take(most).map(|order| row(trade, order)).collect(), all.len())
+/// The head of a list.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct ListHead<T> {
+    /// What is shown.
+    pub rows: Vec<T>,
+    /// How many more there are.
+    pub left: usize,
+}
+
+/// The latest orders, the newest first, at most `most`: all of them, or those for which somebody asks for money back
+/// (等待退款, RNR-REV-02).
+pub fn latest(trade: &Trade, refunds: bool, most: usize) -> ListHead<Row> {
+    let row = |order| row(trade, order);
+    let rows = if refunds {
+        let mut asked: Vec<&Order> = trade.cases.open().filter_map(|case| trade.orders.get(case.order)).collect();
+        asked.sort_unstable_by_key(|order| std::cmp::Reverse(order.id));
+        (asked.len(), asked.into_iter().take(most).map(row).collect())
+    } else {
+        let all = trade.orders.all();
+        (all.len(), all.iter().rev().take(most).map(row).collect())
+    };
+    let (all, rows): (usize, Vec<Row>) = rows;
+    ListHead { left: all - rows.len(), rows }
 }
 
 /// A movement of money with its reason: `base × rate = amount`.
@@ -197,32 +216,22 @@ pub struct CaseRow {
     pub amount: Money,
 }
 
-impl CaseRow {
-    /// It waits for the merchant.
-    pub fn waits(&self) -> bool {
-        matches!(self.case.progress, Progress::Applied { .. } | Progress::Returned { .. })
-    }
-}
-
-impl Row {
-    /// Somebody asks for money back (等待退款, RNR-REV-02).
-    pub fn waits_for_refund(&self) -> bool {
-        self.case.is_some()
-    }
-}
-
 fn case_row(trade: &Trade, case: &Case) -> Option<CaseRow> {
     let order = trade.orders.get(case.order)?;
     Some(CaseRow { case: case.clone(), title: order.placed.title.clone(), amount: order.amount() })
 }
 
-/// The after-sales that wait for the merchant first, then the other open ones, then the latest that ended; at most `most`.
-pub fn cases(trade: &Trade, most: usize) -> Vec<CaseRow> {
+/// The after-sales, at most `most`: only those that wait for the merchant (待卖家处理, RNR-REV-01), or these first, then the
+/// other open ones, then the latest that ended.
+pub fn cases(trade: &Trade, waiting: bool, most: usize) -> ListHead<CaseRow> {
     let waits = |case: &&Case| matches!(case.progress, Progress::Applied { .. } | Progress::Returned { .. });
-    let open = trade.cases.open();
+    let first = trade.cases.open().filter(waits);
     let others = trade.cases.open().filter(|case| !waits(case));
     let over = trade.cases.all().iter().rev().filter(|case| case.progress.is_over());
-    open.filter(waits).chain(others).chain(over).take(most).filter_map(|case| case_row(trade, case)).collect()
+    let all = if waiting { trade.cases.open().filter(waits).count() } else { trade.cases.all().len() };
+    let shown = first.chain(others.chain(over).filter(|_| !waiting)).take(most);
+    let rows: Vec<CaseRow> = shown.filter_map(|case| case_row(trade, case)).collect();
+    ListHead { left: all - rows.len(), rows }
 }
 
 /// The after-sales that are with the platform.
@@ -252,7 +261,7 @@ pub struct StatementRow {
 }
 
 /// The wallet's statement, the newest first, at most `most`.
-pub fn statement(ledger: &Ledger, most: usize) -> Vec<StatementRow> {
+pub fn statement(ledger: &Ledger, most: usize) -> ListHead<StatementRow> {
     let row = |line: &crate::shop::StatementLine| {
         let moved = Moved::of(ledger, line.line)?;
         Some(StatementRow {
@@ -263,7 +272,8 @@ pub fn statement(ledger: &Ledger, most: usize) -> Vec<StatementRow> {
             order: ledger.lines().get(line.line as usize)?.transfer.order,
         })
     };
-    ledger.statement().iter().rev().take(most).filter_map(row).collect()
+    let rows: Vec<StatementRow> = ledger.statement().iter().rev().take(most).filter_map(row).collect();
+    ListHead { left: ledger.statement().len() - rows.len(), rows }
 }
 
 /// Every account with what it holds, without those that have never held anything.

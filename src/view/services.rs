@@ -7,6 +7,7 @@ use crate::policy::{
 };
 use crate::shop::{Account, Activity, Coverage, Fault, GoodId, Month, Periods};
 use crate::view::explanation::Check;
+use crate::view::orders::{ListHead, StatementRow};
 use crate::world::World;
 use std::collections::BTreeSet;
 
@@ -121,7 +122,7 @@ pub struct WalletPage {
     /// What the shop owes.
     pub debt: Money,
     /// The latest lines of its statement.
-    pub statement: Vec<super::orders::StatementRow>,
+    pub statement: ListHead<StatementRow>,
 }
 
 /// The wallet as its page shows it, with at most so many lines.

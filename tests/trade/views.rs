@@ -9,7 +9,7 @@ use merchant_simulator::shop::{
 };
 use merchant_simulator::view::agenda::{due_within, next, timeline};
 use merchant_simulator::view::checkout::{Choice, asks, causes, checkout};
-use merchant_simulator::view::orders::{Page, Paid, cases, page};
+use merchant_simulator::view::orders::{Page, Paid, cases, latest, page};
 use merchant_simulator::view::services::{interest_free, money_picture, refund_only, tile};
 use merchant_simulator::view::why::{Subject, Sum, clause_of, why};
 use merchant_simulator::world::{Event, World};
@@ -183,11 +183,15 @@ fn what_waits_for_the_merchant() {
     let mut shop = Shop::open("2022-07-05 20:14:30", "100.00");
     let order = shop.places("A2", Payment::Ordinary);
     shop.order(OrderCommand::Pay(order));
-    assert!(!sees(&shop, order).row.waits_for_refund());
+    let waiting =
+        |shop: &Shop| (cases(&shop.world.trade, true, 5).rows.len(), latest(&shop.world.trade, true, 5).rows.len());
+    assert_eq!(waiting(&shop), (0, 0));
     let case = shop.asks(order, Ask::RefundUnshipped, "10.00");
-    assert!(cases(&shop.world.trade, 5)[0].waits() && sees(&shop, order).row.waits_for_refund());
+    assert_eq!(waiting(&shop), (1, 1));
     shop.case(CaseCommand::Agree(case));
-    assert!(!cases(&shop.world.trade, 5)[0].waits() && !sees(&shop, order).row.waits_for_refund());
+    assert_eq!(waiting(&shop), (0, 0));
+    // Among all of them it stays.
+    assert_eq!((cases(&shop.world.trade, false, 5).rows.len(), latest(&shop.world.trade, false, 5).rows.len()), (1, 1));
 }
 
 /// What falls due by itself says under which clause.

@@ -1,6 +1,6 @@
 //! Deadlines and money wherever they are shown: each figure can be asked where it comes from.
 
-use crate::app::kit::{clause_link, each, live};
+use crate::app::kit::{clause_link, each, live, said, steady};
 use crate::app::session::{Focus, Session};
 use crate::app::words::order::{about, account, booking, due, party};
 use crate::app::{Manner, explain_here};
@@ -15,13 +15,17 @@ use leptos::prelude::*;
 
 /// A figure that opens its explanation.
 pub fn asked(session: Session, subject: Subject, figure: String) -> AnyView {
+    asked_of(session, subject, Signal::stored(figure))
+}
+
+/// A figure that changes and opens its explanation.
+fn asked_of(session: Session, subject: Subject, figure: Signal<String>) -> AnyView {
     let manner = expect_context::<Manner>();
-    let name = fill(Why::Ask, &[&figure]);
     view! {
         <button
             class="why num"
             data-test="why-of"
-            aria-label=name
+            aria-label=said(move || fill(Why::Ask, &[&figure.get()]))
             on:click=move |_| explain_here(session, manner, Focus::Stage(subject.clone()))
         >
             {figure}
@@ -40,23 +44,30 @@ pub fn until(now: Moment, at: Moment) -> String {
 /// Deadlines, each with how long it is, what will happen and the clause.
 pub fn deadlines(session: Session, list: impl Fn() -> Vec<Upcoming> + Send + Sync + 'static) -> AnyView {
     let clock = session.world(|world| world.clock);
+    let list = Memo::new(move |_| list());
+    let any = Memo::new(move |_| list.with(|list| !list.is_empty()));
     live(move || {
-        let (now, list) = (clock.get(), list());
-        if list.is_empty() {
+        if !any.get() {
             return view! { <p class="quiet">{t(Words::NothingDue)}</p> }.into_any();
         }
-        let rows = each(list, |upcoming| {
-            let (what, then) = due(&upcoming);
-            view! {
-                <li class="due">
-                    <b>{what}</b>
-                    <span class="due-left">{asked(session, Subject::Due(upcoming.due), until(now, upcoming.due.at))}</span>
-                    <span class="quiet">{about(&upcoming)}</span>
-                    <span class="quiet due-rule">{upcoming.clause.map(clause_link)}</span>
-                    <span class="quiet due-then">{then}</span>
-                </li>
-            }
-        });
+        let rows = steady(
+            move || list.get(),
+            move |upcoming: Upcoming| {
+                let (what, then) = due(&upcoming);
+                let at = upcoming.due.at;
+                let left = asked_of(session, Subject::Due(upcoming.due), said(move || until(clock.get(), at)));
+                view! {
+                    <li class="due">
+                        <b>{what}</b>
+                        <span class="due-left">{left}</span>
+                        <span class="quiet">{about(&upcoming)}</span>
+                        <span class="quiet due-rule">{upcoming.clause.map(clause_link)}</span>
+                        <span class="quiet due-then">{then}</span>
+                    </li>
+                }
+                .into_any()
+            },
+        );
         view! { <ul class="dues">{rows}</ul> }.into_any()
     })
 }

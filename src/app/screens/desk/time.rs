@@ -152,7 +152,7 @@ fn clock(session: Session) -> AnyView {
     .into_any()
 }
 
-/// The next deadlines as marks on a line that begins now.
+/// The next deadlines as marks on a line that begins now. What the marks are stands below in words.
 fn timeline(session: Session) -> AnyView {
     let shown = session.world(|world| agenda::timeline(world, MARKS));
     live(move || {
@@ -162,14 +162,15 @@ fn timeline(session: Session) -> AnyView {
             let (what, _) = words::order::due(&upcoming);
             let about = words::order::about(&upcoming).unwrap_or_default();
             view! {
-                <li style=format!("--at: {place}") title=format!("{} {what} {about}", upcoming.due.at)>
-                    <span class="visually-hidden">{format!("{} {what} {about}", upcoming.due.at)}</span>
-                </li>
+                <line x1=place x2=place y1="0" y2="1">
+                    <title>{format!("{} {what} {about}", upcoming.due.at)}</title>
+                </line>
             }
         });
         view! {
             <div class="desk-timeline" data-test="timeline">
-                <ol aria-label=t(Stage::Coming)>{marks}</ol>
+                // One drawing: an element for each mark takes several times as long to lay out and paint.
+                <svg viewBox="0 0 1000 1" preserveAspectRatio="none" aria-hidden="true">{marks}</svg>
                 <p class="between quiet"><span>{t(Stage::Now)}</span><span class="num">{until.day().to_string()}</span></p>
             </div>
         }
@@ -345,17 +346,21 @@ fn festival_goods(session: Session) -> AnyView {
 
 /// Every account, and that all of them together hold nothing.
 fn ledger(session: Session) -> AnyView {
-    let shown = session.world(|world| (accounts(&world.trade.ledger), world.trade.ledger.total()));
+    let shown = session.world(|world| accounts(&world.trade.ledger));
+    let balanced = session.world(|world| world.trade.ledger.total() == Money::ZERO);
+    let any = Memo::new(move |_| shown.with(|accounts| !accounts.is_empty()));
     live(move || {
-        let (accounts, total) = shown.get();
-        if accounts.is_empty() {
+        if !any.get() {
             return ().into_any();
         }
-        let (word, state) = if total == Money::ZERO { (Stage::Balanced, "met") } else { (Stage::Unbalanced, "no") };
-        let rows = each(accounts, |(account, held)| {
-            let held = asked(session, Subject::Account(account), held.to_string());
-            view! { <div><dt>{words::order::account(account)}</dt><dd class="num">{held}</dd></div> }
-        });
+        let (word, state) = if balanced.get() { (Stage::Balanced, "met") } else { (Stage::Unbalanced, "no") };
+        let rows = steady(
+            move || shown.get(),
+            move |(account, held)| {
+                let held = asked(session, Subject::Account(account), held.to_string());
+                view! { <div><dt>{words::order::account(account)}</dt><dd class="num">{held}</dd></div> }.into_any()
+            },
+        );
         view! {
             <section data-test="ledger">
                 <h2 class="heading">

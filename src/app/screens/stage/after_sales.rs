@@ -16,21 +16,18 @@ use crate::view::why::{Measure, Subject};
 use crate::world::Surface;
 use leptos::prelude::*;
 
-/// So many after-sales are listed.
-const LISTED: usize = 50;
-
 /// The list: those that wait for the merchant first.
 pub fn list(session: Session, surface: Surface) -> AnyView {
-    let waiting = RwSignal::new(false);
-    let shown = session.world(|world| cases(&world.trade, LISTED));
+    let (waiting, most) = (RwSignal::new(false), RwSignal::new(part::ROWS));
+    let shown = session.world(move |world| cases(&world.trade, waiting.get(), most.get()));
     let measured = session.world(|world| world.trade.measures.last_30_days(world.clock.day()));
     live(move || {
-        let waits = waiting.get();
-        let rows: Vec<CaseRow> = shown.get().into_iter().filter(|row| !waits || row.waits()).collect();
-        let list = list_of(session, surface, &rows, Place::Case, Words::NoCases);
+        let shown = shown.get();
+        let list = list_of(session, surface, &shown.rows, Place::Case, Words::NoCases);
+        let more = part::more(most, shown.left, Words::OlderCases);
         // 售后工作台 › 全部订单 › 待卖家处理 (RNR-REV-01).
         let tabs = part::tabs(waiting, [Words::AllOrders, Words::WaitingMerchant]);
-        part::page(view! { {tabs} {list} {measures(session, &measured.get())} }.into_any(), None)
+        part::page(view! { {tabs} {list} {more} {measures(session, &measured.get())} }.into_any(), None)
     })
 }
 

@@ -1,7 +1,7 @@
 //! The buyer's phone: the shop, the checkout, orders, and asking for money back.
 
 use super::after_sales::{request, talk};
-use super::orders::{facts as order_facts, rows, steps};
+use super::orders::{Facts, progress, rows};
 use super::part::{self, MAIN, OTHER, does};
 use crate::app::Manner;
 use crate::app::explain_here;
@@ -21,17 +21,15 @@ use crate::shop::{
 };
 use crate::view::agenda;
 use crate::view::checkout::{Choice, Label, ShelfGood, Spot, asks, causes, checkout as bid, seen, shelf};
-use crate::view::orders::{Paid, case as of_case, page as of_order};
+use crate::view::orders::{Page, Paid, case as of_case, page as of_order};
 use crate::view::why::Subject;
 use crate::world::Surface;
 use leptos::prelude::*;
 
-/// So many goods are shown.
-const SHOWN: usize = 40;
-
 /// The shop's listed goods, each with its labels.
 pub fn shop(session: Session, surface: Surface) -> AnyView {
-    let shown = session.world(|world| shelf(world, SHOWN));
+    let most = RwSignal::new(part::ROWS);
+    let shown = session.world(move |world| shelf(world, most.get()));
     live(move || {
         let shelf = shown.get();
         if shelf.goods.is_empty() {
@@ -62,7 +60,7 @@ pub fn shop(session: Session, surface: Surface) -> AnyView {
                 </button>
             }
         });
-        let more = (shelf.left > 0).then(|| view! { <p class="quiet">{fill(Words::MoreGoods, &[&shelf.left])}</p> });
+        let more = part::more(most, shelf.left, Words::MoreGoods);
         part::page(view! { {live_room} {goods} {more} }.into_any(), None)
     })
 }
@@ -297,62 +295,57 @@ pub fn purchase(session: Session, surface: Surface, id: OrderId) -> AnyView {
     let shown = session.world(move |world| of_order(&world.trade, id));
     let case = session.world(move |world| {
         let latest = world.trade.cases.of_order(id).last()?.id;
-        of_case(&world.trade, latest)
+        // What may be asked for depends on how far the order is, too.
+        Some((of_case(&world.trade, latest)?, world.trade.orders.get(id)?.stage.code()))
     });
     let dues = session.world(move |world| agenda::of_order(world, id));
     // What is typed stays, whatever anybody else does meanwhile.
     let form = Asking::new(session, id);
     let text = session.places.keep(format!("case-text-{id}"), String::new);
     let words = session.places.keep(format!("talk-{id}-{surface:?}"), String::new);
-    live(move || {
-        let Some(page) = shown.get() else { return part::page(().into_any(), None) };
-        let open = case.get().map(|row| {
-            let state = case_code(row.case.progress.code());
-            view! {
-                <section class="card stack">
-                    <h2 class="heading"><span>{t(Words::Cases)}</span><span class="tag">{state}</span></h2>
-                    {request(&row)}
-                    {talk(session, surface, &row.case, words)}
-                    {case_actions(session, surface, &row.case, text, form)}
-                </section>
-            }
-        });
-        let ask_form = page.case.is_none().then(|| ask_form(session, surface, form)).flatten();
-        let late = page.late.then(|| view! { <p class="tag" data-standing="disputed">{t(Words::Late)}</p> });
-        let lost = page.lost.then(|| view! { <p class="tag" data-standing="disputed">{t(Words::Lost)}</p> });
-        let body = view! {
-            <section class="card">
-                <h2 class="stage-name">{page.row.placed.title.clone()}</h2>
-                <p class="quiet" data-test="paid">{paid(page.paid)}</p>
-                {late}
-                {lost}
-                {steps(&page)}
+    let open = live(move || {
+        let Some((row, _)) = case.get() else { return ().into_any() };
+        let state = case_code(row.case.progress.code());
+        view! {
+            <section class="card stack">
+                <h2 class="heading"><span>{t(Words::Cases)}</span><span class="tag">{state}</span></h2>
+                {request(&row)}
+                {talk(session, surface, &row.case, words)}
+                {case_actions(session, surface, &row.case, text, form)}
             </section>
-            {open}
-            {part::card(t(Words::OrderFacts), order_facts(session, &page))}
-            {part::card(t(Words::Coming), deadlines(session, move || dues.get()))}
-            {ask_form}
-        };
-        let of = move |command: fn(OrderId) -> OrderCommand| move || TradeCommand::Order(command(id));
-        let foot = match page.row.code {
-            10 => Some(
-                view! {
-                    {does(session, surface, Words::Pay, "pay", MAIN, of(OrderCommand::Pay))}
-                    {does(session, surface, Words::CancelOrder, "cancel", OTHER, of(OrderCommand::Cancel))}
-                }
-                .into_any(),
-            ),
-            40 | 50 => Some(
-                view! {
-                    {does(session, surface, Words::Receive, "receive", MAIN, of(OrderCommand::Receive))}
-                    {does(session, surface, Words::PutOff, "put-off", OTHER, of(OrderCommand::PutOff))}
-                }
-                .into_any(),
-            ),
-            _ => None,
-        };
-        part::page(body.into_any(), foot)
-    })
+        }
+        .into_any()
+    });
+    let body = view! {
+        <section class="card">
+            {part::of(shown, |page: &Page| (page.row.placed.title.clone(), page.paid), |(title, so_far)| view! {
+                <h2 class="stage-name">{title}</h2>
+                <p class="quiet" data-test="paid">{paid(so_far)}</p>
+            }.into_any())}
+            {progress(shown)}
+        </section>
+        {open}
+        {part::of(shown, Facts::of, move |facts| part::card(t(Words::OrderFacts), facts.drawn(session)))}
+        {part::card(t(Words::Coming), deadlines(session, move || dues.get()))}
+        {part::of(shown, |page| (page.case, page.row.code, page.refunded), move |(case, ..)| {
+            case.is_none().then(|| ask_form(session, surface, form)).flatten().into_any()
+        })}
+    };
+    let of = move |command: fn(OrderId) -> OrderCommand| move || TradeCommand::Order(command(id));
+    let foot = move |code| match code {
+        10 => view! {
+            {does(session, surface, Words::Pay, "pay", MAIN, of(OrderCommand::Pay))}
+            {does(session, surface, Words::CancelOrder, "cancel", OTHER, of(OrderCommand::Cancel))}
+        }
+        .into_any(),
+        40 | 50 => view! {
+            {does(session, surface, Words::Receive, "receive", MAIN, of(OrderCommand::Receive))}
+            {does(session, surface, Words::PutOff, "put-off", OTHER, of(OrderCommand::PutOff))}
+        }
+        .into_any(),
+        _ => ().into_any(),
+    };
+    part::page(body.into_any(), Some(part::of(shown, |page| page.row.code, foot)))
 }
 
 /// What the buyer can do about an after-sale.

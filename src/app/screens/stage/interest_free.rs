@@ -12,12 +12,10 @@ use crate::view::services::{InterestFreePage, interest_free};
 use crate::world::Surface;
 use leptos::prelude::*;
 
-/// So many goods are listed, those for which the shop bears a fee first.
-const LISTED: usize = 60;
-
 /// 分期免息.
 pub fn page(session: Session, surface: Surface) -> AnyView {
-    let shown = session.world(|world| interest_free(world, LISTED));
+    let most = RwSignal::new(part::ROWS);
+    let shown = session.world(move |world| interest_free(world, most.get()));
     live(move || {
         let InterestFreePage { there, fees, goods, left } = shown.get();
         if !there {
@@ -29,7 +27,7 @@ pub fn page(session: Session, surface: Surface) -> AnyView {
             view! { <li class="num">{fill(Words::InterestFreeFee, &[&periods.count(), &rate])}</li> }
         });
         let rows = each(goods, |good| row(session, surface, good));
-        let more = (left > 0).then(|| view! { <p class="quiet">{fill(Words::MoreGoods, &[&left])}</p> });
+        let more = part::more(most, left, Words::MoreGoods);
         let body = view! {
             <section class="card">
                 <h2 class="stage-name">{words::programme(Programme::InterestFree)}</h2>

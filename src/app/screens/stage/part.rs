@@ -1,6 +1,6 @@
 //! Pieces that the pages of the stage share.
 
-use crate::app::kit::{each, flag, said};
+use crate::app::kit::{each, flag, live, said};
 use crate::app::session::Session;
 use crate::app::words;
 use crate::app::words::order::order_code;
@@ -99,6 +99,36 @@ pub fn ended(case: &Case) -> AnyView {
     let Some((at, who)) = case.ended else { return ().into_any() };
     let text = fill(Words::EndedBy, &[&words::order::side(who), &at]);
     view! { <p class="quiet" data-test="ended">{text}</p> }.into_any()
+}
+
+/// A part of a page that is drawn anew only when what it shows has changed.
+pub fn of<P: Send + Sync + 'static, T: Clone + PartialEq + Send + Sync + 'static>(
+    page: Memo<Option<P>>,
+    show: impl Fn(&P) -> T + Send + Sync + 'static,
+    draw: impl Fn(T) -> AnyView + Send + 'static,
+) -> AnyView {
+    let shown = Memo::new(move |_| page.with(|page| page.as_ref().map(&show)));
+    live(move || shown.get().map(&draw).into_any())
+}
+
+/// So many rows of a long list are shown at first, and added by each press of its last button.
+pub const ROWS: usize = 20;
+
+/// The last button of a long list, which shows more of it; nothing when all is shown.
+pub fn more(shown: RwSignal<usize>, left: usize, word: Words) -> AnyView {
+    if left == 0 {
+        return ().into_any();
+    }
+    view! {
+        <button
+            class="button button-quiet button-wide"
+            data-test="more-rows"
+            on:click=move |_| shown.update(|shown| *shown += ROWS)
+        >
+            {fill(word, &[&left])}
+        </button>
+    }
+    .into_any()
 }
 
 /// The main button of a page.

@@ -13,18 +13,16 @@ use crate::locales::stage::Stage as Words;
 use crate::locales::{fill, t};
 use crate::policy::{Service, trade as general};
 use crate::shop::{Account, Month, TradeCommand};
-use crate::view::orders::StatementRow;
+use crate::view::orders::{ListHead, StatementRow};
 use crate::view::services::{MoneyPicture, invoices as months, money_picture, pay_later, wallet};
 use crate::view::why::Subject;
 use crate::world::Surface;
 use leptos::prelude::*;
 
-/// So many lines of the statement are shown.
-const LINES: usize = 50;
-
 /// 安心钱包.
 pub fn page(session: Session, surface: Surface) -> AnyView {
-    let shown = session.world(|world| wallet(world, LINES));
+    let most = RwSignal::new(part::ROWS);
+    let shown = session.world(move |world| wallet(world, most.get()));
     let money = session.world(money_picture);
     let amount = RwSignal::new("100.00".to_owned());
     let error = RwSignal::new(None::<String>);
@@ -90,7 +88,7 @@ pub fn page(session: Session, surface: Surface) -> AnyView {
                 </div>
             </section>
             {picture(session, &money.get())}
-            {part::card(t(Words::Statement), statement(session, &shown.statement))}
+            {part::card(t(Words::Statement), statement(session, &shown.statement, most))}
         };
         let export = view! {
             <div class="cluster">
@@ -165,7 +163,7 @@ fn picture(session: Session, picture: &MoneyPicture) -> AnyView {
 
 /// Writes the whole statement to a file (B-19b).
 fn take_along(session: Session, format: Format) {
-    let lines = session.world.with_untracked(|world| wallet(world, usize::MAX).statement);
+    let lines = session.world.with_untracked(|world| wallet(world, usize::MAX).statement.rows);
     let header = [
         Words::ColumnNumber,
         Words::ColumnKind,
@@ -204,11 +202,11 @@ fn take_along(session: Session, format: Format) {
     });
 }
 
-fn statement(session: Session, lines: &[StatementRow]) -> AnyView {
-    if lines.is_empty() {
+fn statement(session: Session, lines: &ListHead<StatementRow>, most: RwSignal<usize>) -> AnyView {
+    if lines.rows.is_empty() {
         return view! { <p class="quiet">{t(Words::NoMoney)}</p> }.into_any();
     }
-    let rows = each(lines.iter().copied(), |line| {
+    let rows = each(lines.rows.iter().copied(), |line| {
         let moved = line.moved;
         let (sign, other) = if line.comes_in { ('+', moved.from) } else { ('−', moved.to) };
         let formula = moved.share.map(|(base, rate)| format!("{base} × {rate} "));
@@ -225,7 +223,7 @@ fn statement(session: Session, lines: &[StatementRow]) -> AnyView {
             </li>
         }
     });
-    view! { <ul class="moves">{rows}</ul> }.into_any()
+    view! { <ul class="moves">{rows}</ul> {part::more(most, lines.left, Words::OlderLines)} }.into_any()
 }
 
 /// 发票管理.
