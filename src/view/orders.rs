@@ -116,8 +116,9 @@ pub fn seen_by_merchant(money: &[Moved]) -> Vec<Moved> {
         let whole = seen
             .iter_mut()
             .find(|one| one.at == part.at && one.booking == booking && [one.from, one.to].contains(&others));
-        if let Some(whole) = whole {
-            whole.amount = whole.amount + part.amount;
+        match whole {
+            Some(whole) => whole.amount = whole.amount + part.amount,
+            None => seen.push(*part),
         }
     }
     seen

@@ -365,7 +365,12 @@ impl Deciding<'_> {
         let settled = matches!(order.stage, Stage::Done { settle: None, .. });
         let kept = order.refundable() - amount;
         let fee = self.reduced_fee(order, kept);
-        let to = if order.plan.is_some() { Account::Lender } else { Account::Buyer };
+        // Back to whoever paid: the lender, or the platform where it paid in the buyer's stead.
+        let to = match order.plan {
+            Some(_) => Account::Lender,
+            None if order.advanced => Account::Platform,
+            None => Account::Buyer,
+        };
         let why = |clause| Why { booking: Booking::Refund, base: None, rate: None, clause: Cited(clause) };
         let mut from_escrow = Money::ZERO;
         let buyers = order.buyers_part(amount);
