@@ -23,6 +23,7 @@ pub mod refusals;
 pub mod rules;
 pub mod services;
 pub mod shop;
+pub mod sign_up;
 pub mod stage;
 pub mod why;
 
@@ -83,4 +84,5 @@ pub const SECTIONS: &[Section] = &[
     stage::SECTION,
     why::SECTION,
     campaigns::SECTION,
+    sign_up::SECTION,
 ];
