@@ -6,7 +6,6 @@ crate::words! {
     AppCentre: "应用中心" / "应用中心 (app centre)";
     Campaigns: "活动报名" / "活动报名 (campaigns)";
     CampaignList: "活动报名列表" / "活动报名列表 (campaigns)";
-    CampaignsMenu: "活动管理" / "活动管理 (campaigns)";
     CampaignPage: "活动详情" / "Campaign";
     Reviews: "活动审核" / "Campaign review";
     StateComing: "未开始" / "coming";
@@ -62,9 +61,8 @@ crate::words! {
     AllOf: "所有商家占用，总额度 {0}" / "Taken by all shops, of {0}";
     OthersTake: "其他商家已占用" / "Taken by other shops";
     OthersTakeWhat: "总额度先到先得；这里填别的商家用掉了多少" / "First come, first served; say how much other shops have taken";
-    NothingSubmitted: "还没有报名" / "Nothing was submitted";
     NoCampaigns: "没有活动" / "No campaigns";
-    Closed: "报名已截止，活动还在发放" / "Sign-up is closed; the benefit is still being paid";
-    InvitationName: "招商活动：{0}" / "Invitation: {0}";
+    Stated: "店铺资料里填的是「{0}」，所以这里不再报名。" / "The shop’s figures say “{0}”, so there is nothing to submit here.";
+    ToShop: "改店铺资料" / "Change the figures";
     Chosen: "已选 {0} 件" / "{0} chosen";
 }

@@ -126,6 +126,8 @@ pub struct Page {
     pub signed_up: Option<SignedUp>,
     /// One can sign up now, as far as the day and earlier sign-ups go.
     pub is_open: bool,
+    /// What the shop's form says of a sign-up, where none was played.
+    pub stated: Option<SignUp>,
     /// Its money.
     pub purse: Purse,
 }
@@ -260,7 +262,8 @@ pub fn page(world: &World, id: CampaignId) -> Option<Page> {
         shop: own.shop.clone(),
         may_withdraw: own.state() != SignUp::Approved,
     });
-    let again = own.is_none_or(|own| own.state() == SignUp::No);
+    let stated = shop.sign_up(Figure::SignUp(id)).filter(|stated| own.is_none() && *stated != SignUp::No);
+    let again = stated.is_none() && own.is_none_or(|own| own.state() == SignUp::No);
     let is_open = again && row.sign_up.is_some_and(|span| span.contains(world.clock));
     let money = |bound: Option<Bound>| bound.and_then(|bound| bound.money(&rules));
     Some(Page {
@@ -272,6 +275,7 @@ pub fn page(world: &World, id: CampaignId) -> Option<Page> {
         conditions: conditions.collect(),
         signed_up,
         is_open,
+        stated,
         purse: Purse {
             used: world.trade.campaigns.quota(id),
             cap: money(campaign.cap).map(|cap| cap.value),

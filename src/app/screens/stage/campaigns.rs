@@ -1,7 +1,7 @@
 //! 活动报名: the list, a campaign's page, the choice of goods, and the platform's review of them.
 
 use super::part::{self, MAIN, OTHER};
-use crate::app::kit::{Field, Icon, clause_link, each, live};
+use crate::app::kit::{Field, Icon, clause_link, each, live, path_to};
 use crate::app::places::Place;
 use crate::app::screens::explanation::check_item;
 use crate::app::session::Session;
@@ -10,7 +10,7 @@ use crate::base::{Money, Span};
 use crate::locales::campaigns::campaign as name;
 use crate::locales::sign_up::SignUp as Words;
 use crate::locales::{fill, t};
-use crate::policy::CampaignId;
+use crate::policy::{CampaignId, Value};
 use crate::shop::{CampaignCommand, CampaignState, GoodId, Review, Submitter, TradeCommand};
 use crate::view::campaigns::{
     Candidate, Condition, Page, Pays, Purse, Row, SignedUp, Submitted, Way, candidates, list as rows,
@@ -96,6 +96,14 @@ pub fn page(session: Session, surface: Surface, id: CampaignId) -> AnyView {
         })}
         {part::of(shown, |page| page.signed_up.clone(), move |signed_up| {
             signed_up.map(|signed_up| submission(session, surface, id, signed_up)).into_any()
+        })}
+        {part::of(shown, |page| page.stated, |stated| {
+            stated
+                .map(|stated| {
+                    let text = fill(Words::Stated, &[&words::value(Value::SignUp(stated))]);
+                    view! { <p class="banner" data-kind="info">{text} " " <a href=path_to("/shop") class="link">{t(Words::ToShop)}</a></p> }
+                })
+                .into_any()
         })}
         {part::of(shown, |page| (page.conditions.clone(), page.deadline), move |(conditions, deadline)| {
             asked(&conditions, deadline.map(|at| at.to_string()))
