@@ -31,7 +31,7 @@ mod split {
     points! {
         desk: explanation buyer time;
         goods: goods good import shop workspaces print;
-        rules: changes draft rules handbook;
+        rules: changes draft rules design handbook;
         stage: services orders after_sales wallet;
     }
 
@@ -60,6 +60,7 @@ mod split {
             Later::Changes => Box::pin(changes()),
             Later::Draft => Box::pin(draft()),
             Later::Rules => Box::pin(rules()),
+            Later::Design => Box::pin(design()),
             Later::Handbook => Box::pin(handbook()),
             Later::Explanation => Box::pin(explanation()),
             Later::Buyer => Box::pin(buyer()),

@@ -57,6 +57,8 @@ pub enum Later {
     Draft,
     /// 改规则.
     Rules,
+    /// 设计活动.
+    Design,
     /// 规则手册.
     Handbook,
     /// The explanation of what is in focus.

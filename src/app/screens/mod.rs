@@ -1,6 +1,7 @@
 //! The screens, one file each, in one list that the menu and the routes follow.
 
 mod changes;
+mod design;
 mod desk;
 mod draft;
 mod explanation;
@@ -20,6 +21,7 @@ mod traced;
 mod workspaces;
 
 use changes::ChangesScreen;
+use design::DesignScreen;
 pub use desk::Desk;
 use desk::{BuyerPanel, TimePanel};
 use draft::DraftScreen;
@@ -68,6 +70,7 @@ pub mod drawn {
         changes ChangesScreen;
         draft DraftScreen;
         rules RulesScreen;
+        design DesignScreen;
         handbook HandbookScreen;
         explanation ExplanationPanel;
         buyer BuyerPanel;
@@ -93,6 +96,7 @@ pub mod drawn {
             Later::Changes => changes,
             Later::Draft => draft,
             Later::Rules => rules,
+            Later::Design => design,
             Later::Handbook => handbook,
             Later::Explanation => explanation,
             Later::Buyer => buyer,
