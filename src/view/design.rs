@@ -165,7 +165,11 @@ impl Form {
                 Entry::Setting(_) => Way::Setting,
                 Entry::Open(_) => Way::Conditions,
             },
-            sign_up: campaign.sign_up.and_then(|bound| bound.span(rules)).map(|span| span.value),
+            sign_up: campaign
+                .sign_up
+                .filter(|_| matches!(campaign.entry, Entry::Review(_) | Entry::ReviewOrOpening(_)))
+                .and_then(|bound| bound.span(rules))
+                .map(|span| span.value),
             active: campaign.active.span(rules).map(|span| span.value),
             channels: campaign.buyers.iter().map(|asks| asks.channel).collect(),
             first_order: campaign.buyers.iter().any(|asks| asks.first_zhima_order.is_some()),

@@ -45,7 +45,9 @@ impl Campaign {
         let active = self.active.span(rules).map(|span| span.value);
         let sign_up = self.sign_up.map(|bound| bound.span(rules).map(|span| span.value));
         let late = match (sign_up.flatten(), active) {
-            (Some(sign_up), Some(active)) => sign_up.from.zip(active.until).is_some_and(|(from, until)| from > until),
+            (Some(sign_up), Some(active)) if !active.is_empty() => {
+                sign_up.from.zip(active.until).is_some_and(|(from, until)| from > until)
+            }
             _ => false,
         };
         let least = self.least_paid(rules);
