@@ -185,7 +185,12 @@ fn row(world: &World, assessment: &Assessment, id: CampaignId) -> Option<Row> {
     let sign_up = sign_up.filter(|_| matches!(campaign.entry, Entry::Review(_) | Entry::ReviewOrOpening(_)));
     let stated = assessment.shop().sign_up(Figure::SignUp(id));
     let own = world.trade.campaigns.get(id);
-    let by_itself = takes_part(assessment, id, campaign);
+    // Once it is over, whoever was paid something took part.
+    let by_itself = if active.is_over(world.clock) {
+        world.trade.campaigns.quota(id).own > Money::ZERO
+    } else {
+        takes_part(assessment, id, campaign)
+    };
     let state = campaign_state((sign_up, active), own, stated, by_itself, world.clock);
     Some(Row { id, state, sign_up, active })
 }

@@ -4,10 +4,12 @@ use crate::shop::{Shop, at, came_of, yuan};
 use merchant_simulator::base::{Rate, Score};
 use merchant_simulator::policy::festival_38::{FEE_SUBSIDY, JOINT_INTEREST, SPLIT_INTEREST};
 use merchant_simulator::policy::first_order_discount::FIRST_ORDER_DISCOUNT;
-use merchant_simulator::policy::{CampaignId, Figure, Service, SignUp, Value};
+use merchant_simulator::policy::{CampaignId, Figure, RuleChange, Service, Setting, SignUp, Value};
 use merchant_simulator::shop::{
-    CampaignCommand, CampaignState, GoodId, Review, Submitter, TradeCommand, campaign_state,
+    Bearer, CampaignCommand, CampaignState, GoodId, OrderCommand, PayLaterBy, Payment, Periods, Review, RuleCommand,
+    Submitter, TradeCommand, campaign_state,
 };
+use merchant_simulator::view::campaigns::{list, page};
 use merchant_simulator::world::{Actor, Command, Surface};
 
 /// A shop that meets every gate of the 38节.
@@ -229,4 +231,120 @@ fn the_list_knows_every_state() {
     assert_eq!(at_days(false, false), [Coming, Open, Open, Open, Missed, Missed]);
     assert_eq!(at_days(true, false), [SignedUp, SignedUp, SignedUp, SignedUp, SignedUp, Missed]);
     assert_eq!(at_days(true, true), [Approved, Approved, Active, Active, Active, Ended]);
+}
+
+/// SPLIT38-BEN-02, SPLIT38-REG-01, JOINT38-REG-01: approval sets the free instalments up by itself, over three periods for the
+/// shared pool, over three and six for the joint subsidy; nobody has to set anything in 分期免息.
+#[test]
+fn approval_sets_the_instalments_up() {
+    for (campaign, free) in [(SPLIT_INTEREST, [true, false, false]), (JOINT_INTEREST, [true, true, false])] {
+        let mut shop = fit("2023-02-20 10:00:00");
+        let live = shop.goes_live();
+        shop.does(signs_up(campaign, &["A2"]));
+        let bearers = |shop: &mut Shop| {
+            [Periods::Three, Periods::Six, Periods::Twelve].map(|periods| {
+                let order = shop.places_from("A2", Payment::Instalments(periods), live);
+                shop.order(OrderCommand::Pay(order));
+                shop.sees(order).plan.expect("a plan").bearer == Bearer::Merchant
+            })
+        };
+        assert_eq!(bearers(&mut shop), [false; 3], "before the review");
+        assert_eq!(platform(&mut shop, reviews(campaign, Some("A2"), None)), "");
+        assert_eq!(bearers(&mut shop), free, "{campaign:?}");
+    }
+}
+
+/// SUB38-CONS-02: a buyer whom the platform keeps out cannot pay later, whatever the subsidy.
+#[test]
+fn the_platform_may_keep_a_buyer_out() {
+    let mut shop = fit("2023-02-20 10:00:00");
+    shop.knows(|buyer| buyer.good_credit = Some(false));
+    assert_ne!(shop.lacks("A1", Payment::PayLater(PayLaterBy::Zhima)), "");
+}
+
+/// DEF-POOL-SIZE: both pools hold 10,000,000.00, the fee subsidy has none.
+#[test]
+fn how_much_there_is() {
+    let shop = fit("2023-02-20 10:00:00");
+    let pool = |campaign| page(&shop.world, campaign).expect("a page").purse.pool;
+    assert_eq!(pool(SPLIT_INTEREST), Some(yuan("10000000.00")));
+    assert_eq!(pool(JOINT_INTEREST), Some(yuan("10000000.00")));
+    assert_eq!(pool(FEE_SUBSIDY), None);
+}
+
+/// LJ-REG-01: sign-ups are given on the merchant's phone and on the desktop, and nowhere else of the merchant's.
+#[test]
+fn where_one_signs_up() {
+    for (surface, expected) in [
+        (Surface::MerchantPhone, true),
+        (Surface::BackOffice, true),
+        (Surface::BuyerPhone, false),
+        (Surface::Desk, false),
+    ] {
+        let mut shop = fit("2023-02-20 10:00:00");
+        let command = Command::Trade(signs_up(SPLIT_INTEREST, &["A2"]));
+        assert_eq!(shop.gives((Actor::Merchant, surface), command).is_ok(), expected, "{surface:?}");
+    }
+}
+
+/// The page of a campaign: what is asked now, and when the sign-up ends if things stay as they are.
+#[test]
+fn conditions_now_and_at_the_deadline() {
+    let mut shop = fit("2023-02-20 10:00:00");
+    let of = |shop: &Shop| page(&shop.world, SPLIT_INTEREST).expect("a page");
+    assert_eq!(of(&shop).deadline, Some(at("2023-03-14 23:59:59")));
+    assert!(
+        of(&shop).shop_qualifies()
+            && of(&shop).conditions.iter().all(|one| one.at_the_end.is_some_and(|end| end.holds()))
+    );
+    // From March on the score has to be 4.40.
+    let change = RuleChange {
+        setting: Setting::ExperienceFloor,
+        from: at("2023-03-01 00:00:00").day(),
+        value: Value::Score(Score::hundredths(440)),
+        note: "公告".to_owned(),
+    };
+    let set = Command::Rule(RuleCommand::Set(change));
+    assert_eq!(came_of(shop.gives((Actor::Merchant, Surface::BackOffice), set)), "");
+    let turned: Vec<_> = of(&shop)
+        .conditions
+        .iter()
+        .filter(|one| one.now.outcome.holds() && one.at_the_end.is_some_and(|end| !end.holds()))
+        .map(|one| one.now.clause.id)
+        .collect();
+    assert_eq!(turned, ["PAY38-GATE-01"]);
+    shop.waits_until("2023-03-15 00:00:00");
+    assert_eq!((of(&shop).deadline, of(&shop).is_open), (None, false));
+    assert!(of(&shop).conditions.iter().all(|one| one.at_the_end.is_none()));
+}
+
+/// A campaign stands in the list by what can be done about it.
+#[test]
+fn the_list_by_state() {
+    let states = |shop: &Shop| {
+        list(&shop.world)
+            .iter()
+            .map(|row| (row.id.0, format!("{:?}", row.state)))
+            .collect::<std::collections::BTreeMap<_, _>>()
+    };
+    let mut shop = fit("2023-02-14 23:59:59");
+    let all = |shop: &Shop| states(shop).into_values().collect::<Vec<_>>().join(" ");
+    assert_eq!(all(&shop), "Missed Coming Coming Coming");
+    shop.seconds(1);
+    // 先用后付 is open, and the gates hold: the shop takes part in the fee subsidy by itself (SUB38-REG-01).
+    assert_eq!(all(&shop), "Missed Active Open Open");
+    shop.does(signs_up(SPLIT_INTEREST, &["A2", "A3"]));
+    assert_eq!(all(&shop), "Missed Active SignedUp Open");
+    assert_eq!(platform(&mut shop, reviews(SPLIT_INTEREST, Some("A2"), Some("缺资质"))), "");
+    assert_eq!(all(&shop), "Missed Active InReview Open");
+    assert_eq!(platform(&mut shop, reviews(SPLIT_INTEREST, Some("A3"), None)), "");
+    assert_eq!(all(&shop), "Missed Active Approved Open");
+    shop.waits_until("2023-03-10 00:00:00");
+    assert_eq!(all(&shop), "Missed Active Active Missed");
+    let mut idle = shop.clone();
+    shop.places("A1", Payment::PayLater(PayLaterBy::Zhima));
+    idle.waits_until("2023-04-01 00:00:00");
+    assert_eq!(all(&idle), "Missed Missed Ended Missed", "nothing was paid, and nobody had signed up");
+    shop.waits_until("2023-04-01 00:00:00");
+    assert_eq!(all(&shop), "Missed Ended Ended Missed");
 }

@@ -11,6 +11,7 @@ use std::path::Path;
 ///   INST-COPY-01, INST-COPY-02, XYHF-COPY-01, XYHF-COPY-02, RNR-COPY-01, RNR-COPY-02; the path XYHF2-NAV-01 is here, because its commands are refused elsewhere, and so are RNR-REV-01 and
 ///   RNR-REV-02, which name both places of review;
 /// - benefits that a page claims: RNR-BEN-01, RNR-BEN-02;
+/// - the address of the invitation: PAY38-REG-02;
 /// - that the upgrade coincides with a campaign, and when a notice was published: XYHF2-DATE-02, CNY22-EFF-01;
 /// - what no document lists: RNR-CAT-01;
 /// - which categories are left out, which the tests of the rules prove row by row: XYHF2-CAT-01 to XYHF2-CAT-27.
@@ -38,7 +39,11 @@ const OF_TRADE: &str = "\
     DEF-RNR-BUDGET DEF-RNR-BUYER DEF-RNR-CAP DEF-RNR-COVERAGE DEF-RNR1-START DEF-RNR2-START DEF-SETTLEMENT-BEFORE \
     DEF-SETTLEMENT-LINES DEF-SHIPPING-PROMISE DEF-WALLET-SHORT \
     LJ-DATE-01 LJ-MERC-01 LJ-BEN-01 LJ-BUYER-01 LJ-AMT-01 LJ-GOOD-01 LJ-REQ-01 LJ-AVAIL-01 LJ-VIEW-01 AMB-07 \
-    DEF-DISCOUNT-DRAW DEF-DISCOUNT-REFUND";
+    DEF-DISCOUNT-DRAW DEF-DISCOUNT-REFUND LJ-REG-01 \
+    PAY38-REG-01 PAY38-GATE-01 PAY38-GATE-02 PAY38-DATE-00 SUB38-DATE-01 SUB38-BEN-01 SUB38-GATE-05 SUB38-REG-01 \
+    SUB38-REG-02 SUB38-CONS-02 SPLIT38-DATE-01 SPLIT38-GOOD-01 SPLIT38-BEN-01 SPLIT38-BEN-02 SPLIT38-USER-01 \
+    SPLIT38-REG-01 SPLIT38-FEE-01 JOINT38-DATE-01 JOINT38-GOOD-01 JOINT38-BEN-01 JOINT38-BEN-02 JOINT38-BEN-03 \
+    JOINT38-REG-01 AMB-08 AMB-19 DEF-QUOTA DEF-CROSSING-ORDER DEF-QUOTA-EXHAUSTED DEF-POOL-SIZE DEF-OWN-CAMPAIGN";
 
 /// The words of every test of this folder but this one: a number ends where a word does.
 fn named() -> BTreeSet<String> {
