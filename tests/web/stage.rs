@@ -43,6 +43,12 @@ pub async fn visit() -> Visit {
 pub fn visit_with(load: Loader) -> Visit {
     let language = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
     language.expect("a browser has a storage").set_item("merchant-simulator/language", "zh-CN").expect("there is room");
+    // The built page says where it is served; so does this one, once for all tests.
+    if document().query_selector("base").expect("a selector").is_none() {
+        let base = document().create_element("base").expect("a base");
+        base.set_attribute("href", "/").expect("it has an address");
+        document().head().expect("a head").append_child(&base).expect("the head takes it");
+    }
     let before = web_sys::window().and_then(|window| window.location().pathname().ok()).expect("an address");
     let root: HtmlElement = document().create_element("div").expect("a div").unchecked_into();
     document().body().expect("a body").append_child(&root).expect("the page takes it");

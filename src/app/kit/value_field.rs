@@ -204,6 +204,7 @@ fn span(control: ValueControl) -> AnyView {
         });
     };
     let error_id = format!("{id}-e");
+    let until_id = format!("{id}-until");
     view! {
         <div class="field-control" role="group" aria-label=label aria-describedby=error_id.clone()>
             <input
@@ -220,6 +221,7 @@ fn span(control: ValueControl) -> AnyView {
             <Icon name="chevron-right" small=true/>
             <input
                 class="input"
+                id=until_id
                 type="date"
                 aria-label=t(Shop::SpanUntil)
                 min=Day::FIRST.to_string()

@@ -44,7 +44,7 @@ pub fn DesignScreen() -> impl IntoView {
                 </div>
             </header>
             {own::list(session, making)}
-            <div class="split" style="--side:24rem">
+            <div class="design-split">
                 {form::form(making)}
                 {effect::effect(session, making)}
             </div>
