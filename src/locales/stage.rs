@@ -177,6 +177,10 @@ crate::words! {
     DueSettleThen: "货款进钱包" / "the money comes into the wallet";
     DueRepay: "买家还款" / "Instalment";
     DueRepayThen: "付给分期服务方" / "paid to the lender";
+    DueRelease: "定时发券" / "Coupons released";
+    DueReleaseThen: "关联的直播在播就发，不在播就错过" / "if a session with it is on the air, else missed";
+    DueExpire: "券过期" / "A coupon expires";
+    DueExpireThen: "没用的作废" / "unused, it is gone";
     DueDecide: "商家处理售后" / "The merchant decides";
     DueDecideThen: "超时系统代为同意" / "later the system agrees";
     DueModify: "买家修改申请" / "The buyer changes the request";

@@ -6,8 +6,8 @@ use crate::policy::{
     ShopFacts, pay_later, pay_later_one, refund_only,
 };
 use crate::shop::{
-    Actor, Ask, Cart, CaseCommand, Cause, Context, Good, GoodId, OrderId, Payment, Periods, Refusal, Request, Surface,
-    TradeCommand, Venue, grant, offers, pay_later_version,
+    Actor, Ask, Cart, CaseCommand, Cause, ClaimId, Context, Good, GoodId, OrderId, Payment, Periods, Refusal, Request,
+    Surface, TradeCommand, Venue, grant, offers, pay_later_version,
 };
 use crate::view::orders::pays;
 use crate::world::{Command, World};
@@ -134,6 +134,8 @@ pub struct Choice {
     pub quantity: u32,
     /// On the shop's page, even while a live room is on the air.
     pub on_page: bool,
+    /// The coupon that is to be used.
+    pub coupon: Option<ClaimId>,
 }
 
 impl Choice {
@@ -141,7 +143,7 @@ impl Choice {
     pub fn cart(&self, world: &World) -> Cart {
         let live = world.trade.lives.on().filter(|_| !self.on_page);
         let from = live.map_or(Venue::ShopPage, |live| Venue::Live(live.id));
-        Cart { good: self.good.clone(), sku: self.sku, quantity: self.quantity, from }
+        Cart { good: self.good.clone(), sku: self.sku, quantity: self.quantity, from, coupon: self.coupon }
     }
 }
 

@@ -7,11 +7,11 @@ use super::orders::Moved;
 use super::services::money_picture;
 use crate::base::{Moment, Money, Rate};
 use crate::policy::{
-    Clause, Outcome, instalment, pay_later, pay_later_one, refund_only, spring_festival, trade as general,
+    Clause, Outcome, instalment, pay_later, pay_later_one, refund_only, spring_festival, timed_coupon, trade as general,
 };
 use crate::shop::{
-    Account, Actor, Booking, CaseEvent, CaseId, Context, Due, DueKind, Month, OrderEvent, OrderId, PayLaterEvent,
-    Payment, RefundOnlyEvent, Side, Stage, Surface, Took, TradeEvent, offers,
+    Account, Actor, Booking, CaseEvent, CaseId, ClaimId, Context, CouponEvent, Due, DueKind, Month, OrderEvent,
+    OrderId, PayLaterEvent, Payment, RefundOnlyEvent, Side, Stage, Surface, Took, TradeEvent, offers,
 };
 use crate::world::{Event, World};
 use rust_decimal::Decimal;
@@ -390,7 +390,8 @@ fn began(world: &World, due: Due) -> Option<Moment> {
         DueKind::Return => case.and_then(|case| case.agreed),
         DueKind::ConfirmReturn => case.and_then(|case| case.returned),
         DueKind::Modify => case.and_then(|case| case.refused),
-        DueKind::Opening | DueKind::Charge | DueKind::Repay => None,
+        DueKind::Expire => world.trade.coupons.claim(ClaimId(due.number)).map(|claim| claim.at),
+        DueKind::Opening | DueKind::Charge | DueKind::Repay | DueKind::Release => None,
     }
 }
 
@@ -436,6 +437,17 @@ pub fn clause_of(event: &TradeEvent) -> Option<&'static Clause> {
         },
         TradeEvent::RefundOnly(RefundOnlyEvent::Opened { .. } | RefundOnlyEvent::Upgraded) => &refund_only::NEXT_LIVE,
         TradeEvent::Bears(_) => &instalment::MERCHANT_PAYS,
+        TradeEvent::Coupon(event) => match event {
+            CouponEvent::Created(_) => &timed_coupon::CREATE,
+            CouponEvent::Adjusted { .. } => &timed_coupon::ADJUSTING,
+            CouponEvent::Attached { .. } => &timed_coupon::ATTACH_TO_PLAN,
+            CouponEvent::Released { .. } => &timed_coupon::WHAT_IT_IS,
+            CouponEvent::Missed { .. } => &timed_coupon::RELEASES,
+            CouponEvent::Used { .. } => &timed_coupon::BEARER,
+            CouponEvent::Returned(_) => &timed_coupon::AFTER_REFUND,
+            CouponEvent::Expired(_) | CouponEvent::Claimed { .. } => &timed_coupon::EXPIRY,
+            CouponEvent::OthersClaimed { .. } | CouponEvent::Stopped(_) => return None,
+        },
         TradeEvent::WalletUpgraded => &general::WALLET_OPENING,
         TradeEvent::Claimed(_) => &pay_later::INVOICE,
         TradeEvent::EventMarked { .. } => &spring_festival::EVENTS_EXCEPTED,

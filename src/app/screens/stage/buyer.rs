@@ -156,7 +156,8 @@ pub fn checkout(session: Session, surface: Surface, good: GoodId) -> AnyView {
     let wanted = good.clone();
     let shown = Memo::new(move |_| {
         let count = read_count(&quantity.get()).ok().and_then(|count| u32::try_from(count).ok()).unwrap_or(0);
-        let choice = Choice { good: wanted.clone(), sku: sku.get(), quantity: count, on_page: on_page.get() };
+        let choice =
+            Choice { good: wanted.clone(), sku: sku.get(), quantity: count, on_page: on_page.get(), coupon: None };
         session.world.with(|world| bid(world, &choice))
     });
     let order = move || {
