@@ -1,7 +1,7 @@
 //! Where every surface of the stage stands. Nothing of this is part of the story.
 
 use crate::browser::page;
-use crate::shop::{CaseId, GoodId, OrderId};
+use crate::shop::{CaseId, CouponId, GoodId, OrderId};
 use crate::world::{Actor, Surface};
 use leptos::prelude::*;
 use std::any::Any;
@@ -32,6 +32,14 @@ pub enum Place {
     Case(CaseId),
     /// 直播助手.
     Lives,
+    /// 营销中心-营销工具, with 定时优惠.
+    Marketing,
+    /// An activity of 定时优惠.
+    Coupon(CouponId),
+    /// 创建活动, or the setting of one that runs.
+    CouponForm(Option<CouponId>),
+    /// The buyer's coupons.
+    MyCoupons,
     /// What the merchant has to do by a time.
     Inbox,
     /// 发票管理.

@@ -11,6 +11,7 @@ pub mod campaigns;
 pub mod changes;
 pub mod common;
 pub mod conditions;
+pub mod coupons;
 pub mod desk;
 pub mod draft;
 pub mod frame;
@@ -83,4 +84,5 @@ pub const SECTIONS: &[Section] = &[
     stage::SECTION,
     why::SECTION,
     campaigns::SECTION,
+    coupons::SECTION,
 ];

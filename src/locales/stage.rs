@@ -20,6 +20,11 @@ crate::words! {
     CasePage: "退款详情" / "退款详情 (after-sale)";
     Wallet: "安心钱包" / "安心钱包 (wallet)";
     Lives: "直播助手" / "直播助手 (live)";
+    Marketing: "营销工具" / "营销工具 (marketing)";
+    CouponPage: "定时优惠" / "定时优惠 (timed coupons)";
+    CouponForm: "创建活动" / "创建活动 (create)";
+    CouponAdjust: "调整活动配置" / "调整活动配置 (adjust)";
+    MyCoupons: "优惠券" / "优惠券 (coupons)";
     Inbox: "待办时限" / "Deadlines";
     Invoices: "发票管理" / "发票管理 (invoices)";
     Shop: "小店" / "Shop";

@@ -9,6 +9,7 @@ use crate::shop::{
     Actor, Ask, Cart, CaseCommand, Cause, ClaimId, Context, Good, GoodId, OrderId, Payment, Periods, Refusal, Request,
     Surface, TradeCommand, Venue, grant, offers, pay_later_version,
 };
+use crate::view::coupons::{AtCheckout, at_checkout};
 use crate::view::orders::pays;
 use crate::world::{Command, World};
 
@@ -181,8 +182,14 @@ pub struct Bid {
     pub labels: Vec<Label>,
     /// The price of one.
     pub price: Option<Money>,
+    /// What the goods cost.
+    pub whole: Money,
+    /// What a coupon takes off.
+    pub off: Money,
     /// What it comes to.
     pub amount: Money,
+    /// The coupons that the buyer could use.
+    pub coupons: Vec<AtCheckout>,
     /// Where the buyer stands.
     pub from: Venue,
     /// A live room is on the air, so that there is a choice.
@@ -208,7 +215,9 @@ pub fn checkout(world: &World, choice: &Choice) -> Bid {
     let cart = choice.cart(world);
     let good = world.goods.get(&choice.good);
     let price = good.and_then(|good| good.skus.get(choice.sku as usize)).and_then(|sku| sku.price);
-    let amount = price.map_or(Money::ZERO, |price| price.times(choice.quantity));
+    let whole = price.map_or(Money::ZERO, |price| price.times(choice.quantity));
+    let paid = good.zip(price).map(|(good, price)| cart.to_pay(&world.trade, &cx, good, price));
+    let amount = paid.and_then(Result::ok).map_or(whole, |(amount, _)| amount);
     let offered = offers(&world.trade, &cx, &cart);
     let way = |offer: &crate::shop::Offer| {
         let missing = offer.missing();
@@ -234,7 +243,10 @@ pub fn checkout(world: &World, choice: &Choice) -> Bid {
         skus: good.map(|good| good.skus.iter().map(|sku| sku.name.clone()).collect()).unwrap_or_default(),
         labels: good.map(|good| Labels::new(world, &shop).good(good, Spot::Checkout).labels).unwrap_or_default(),
         price,
+        whole,
+        off: whole - amount,
         amount,
+        coupons: good.zip(price).map(|(good, price)| at_checkout(world, good, price)).unwrap_or_default(),
         from: cart.from,
         on_the_air: world.trade.lives.on().is_some(),
         ways: offered.as_ref().map(|offers| offers.iter().map(way).collect()).unwrap_or_default(),

@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod changes;
 pub mod checkout;
+pub mod coupons;
 pub mod draft;
 pub mod explanation;
 pub mod goods;

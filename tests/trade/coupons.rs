@@ -10,16 +10,19 @@ use merchant_simulator::shop::{
 };
 use merchant_simulator::world::{Actor, Command, Event, Surface};
 
-const ONE: CouponId = CouponId(1);
-const LIVE: LiveId = LiveId(1);
+/// The activity of these tests.
+pub const ONE: CouponId = CouponId(1);
+/// The session of these tests.
+pub const LIVE: LiveId = LiveId(1);
 const DAY: &str = "2023-03-01";
 
-fn of(command: CouponCommand) -> TradeCommand {
+/// A command about timed coupons.
+pub fn of(command: CouponCommand) -> TradeCommand {
     TradeCommand::Coupon(command)
 }
 
 /// 20 off 100, for promoted goods: ten at 20:10 and ten at 20:40, two for each buyer, for five minutes.
-fn terms() -> Terms {
+pub fn terms() -> Terms {
     Terms {
         name: "八点整点券".to_owned(),
         kind: CouponKind::Host,
@@ -33,7 +36,7 @@ fn terms() -> Terms {
 }
 
 /// A professional host's shop at 20:00, with a promoted good at 199.00 and 20% commission. Its buyer's app shows coupons.
-fn host() -> Shop {
+pub fn host() -> Shop {
     let mut shop = Shop::open("2023-03-01 20:00:00", "100.00");
     shop.states(Figure::ProfessionalHost, Value::Flag(true));
     shop.stocks("L1", "联盟音箱", "数码>音箱", "199.00", Origin::Alliance);
@@ -43,7 +46,7 @@ fn host() -> Shop {
 }
 
 /// An activity with these terms, attached to a session that is on the air.
-fn live(terms: Terms) -> Shop {
+pub fn live(terms: Terms) -> Shop {
     let mut shop = host();
     shop.does(of(CouponCommand::Create(terms)));
     shop.goes_live();
@@ -52,13 +55,14 @@ fn live(terms: Terms) -> Shop {
 }
 
 /// In the third minute of the first release.
-fn released() -> Shop {
+pub fn released() -> Shop {
     let mut shop = live(terms());
     shop.waits_until("2023-03-01 20:12:00");
     shop
 }
 
-fn claims(shop: &mut Shop) -> ClaimId {
+/// The buyer claims one.
+pub fn claims(shop: &mut Shop) -> ClaimId {
     let next = shop.world.trade.coupons.next_claim();
     shop.does(of(CouponCommand::Claim(ONE)));
     next
@@ -69,7 +73,8 @@ fn with(coupon: ClaimId, good: &str, payment: Payment) -> TradeCommand {
     TradeCommand::Order(OrderCommand::PlaceWith { coupon, good, sku: 0, quantity: 1, from, payment })
 }
 
-fn buys(shop: &mut Shop, coupon: ClaimId, payment: Payment) -> OrderId {
+/// The buyer orders the promoted good with a coupon.
+pub fn buys(shop: &mut Shop, coupon: ClaimId, payment: Payment) -> OrderId {
     let id = shop.world.trade.orders.next_id();
     shop.does(with(coupon, "L1", payment));
     id

@@ -6,6 +6,7 @@
 mod after_sales;
 mod benefits;
 mod campaigns;
+mod coupon_views;
 mod coupons;
 mod guarantee;
 mod ids;

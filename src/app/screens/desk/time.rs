@@ -282,6 +282,7 @@ fn switches(session: Session) -> AnyView {
                     {t(Stage::EmptyWallet)}
                 </button>
                 {festival_goods(session)}
+                {super::coupons::others(session)}
                 <label class="field">
                     <span class="field-label">{t(Stage::SwitchOpening)}</span>
                     <span class="select">
