@@ -753,3 +753,36 @@ fn orders_without_a_coupon_are_written_as_before() {
     let id = buys(&mut shop, coupon, Payment::Ordinary);
     assert!(written(&shop, id).ends_with(r#""c":{"n":1,"m":"20.00"}}"#), "{}", written(&shop, id));
 }
+
+/// The short names of the stored form, which stay.
+#[test]
+fn what_happens_to_coupons_is_written_shortly() {
+    let mut shop = released();
+    let coupon = claims(&mut shop);
+    buys(&mut shop, coupon, Payment::Ordinary);
+    let written = |event: &CouponEvent| serde_json::to_string(event).expect("it can be written");
+    let (from, until) = (at("2023-03-01 20:10:00"), at("2023-03-01 20:15:00"));
+    let released = CouponEvent::Released {
+        coupon: ONE,
+        from,
+        until,
+        quantity: 10,
+        threshold: yuan("100.00"),
+        face: yuan("20.00"),
+        live: LIVE,
+    };
+    for (event, expected) in [
+        (
+            CouponEvent::Created(terms()),
+            r#"{"N":{"n":"八点整点券","k":"h","t":"100.00","f":"20.00","q":10,"l":2,"m":5,"r":["#,
+        ),
+        (CouponEvent::Stopped(ONE), r#"{"E":1}"#),
+        (CouponEvent::Attached { live: LIVE, coupons: [ONE].into() }, r#"{"A":{"l":1,"c":[1]}}"#),
+        (released, r#"{"R":{"c":1,"r":"#),
+        (CouponEvent::Used { claim: coupon, order: OrderId(1) }, r#"{"U":{"n":1,"o":1}}"#),
+        (CouponEvent::Returned(coupon), r#"{"B":1}"#),
+        (CouponEvent::Expired(coupon), r#"{"X":1}"#),
+    ] {
+        assert!(written(&event).starts_with(expected), "{}", written(&event));
+    }
+}

@@ -2,6 +2,7 @@
 
 #![cfg(target_arch = "wasm32")]
 
+mod coupons;
 mod desk;
 mod keeping;
 mod later;

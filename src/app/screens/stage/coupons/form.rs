@@ -111,6 +111,8 @@ impl Form {
 pub fn page(session: Session, surface: Surface, coupon: Option<CouponId>) -> AnyView {
     let form = Form::of(session, coupon);
     let closed = session.world(shut);
+    let most = RwSignal::new(part::ROWS);
+    let suited = suited(session, form, most);
     let save = move |_| {
         let Some(terms) = form.terms() else { return };
         let new = session.world.with_untracked(|world| world.trade.coupons.next_id());
@@ -149,8 +151,8 @@ pub fn page(session: Session, surface: Surface, coupon: Option<CouponId>) -> Any
             </div>
             {times(session, form)}
         </section>
-        {reading(session, form)}
-        {goods(session, form)}
+        {reading(session, form, suited)}
+        {goods(suited, most)}
     };
     let word = if coupon.is_some() { Words::SaveNow } else { Words::CreateNow };
     let foot = view! {
@@ -264,9 +266,8 @@ fn times(session: Session, form: Form) -> AnyView {
 }
 
 /// Which of two readings of a shop coupon's commission is taken, and the other one tap away (AMB-16).
-fn reading(session: Session, form: Form) -> AnyView {
+fn reading(session: Session, form: Form, suited: Memo<Suits>) -> AnyView {
     let literal = session.world(is_literal);
-    let suited = suited(session, form, RwSignal::new(0));
     let take = move |value: bool| {
         let from = session.world.with_untracked(|world| world.clock.day());
         let setting = Setting::ShopCouponAsksCommission;
@@ -309,9 +310,7 @@ fn suited(session: Session, form: Form, most: RwSignal<usize>) -> Memo<Suits> {
 }
 
 /// 适用商品, while one types (TIMED-APPLY-01).
-fn goods(session: Session, form: Form) -> AnyView {
-    let most = RwSignal::new(part::ROWS);
-    let shown = suited(session, form, most);
+fn goods(shown: Memo<Suits>, most: RwSignal<usize>) -> AnyView {
     live(move || {
         let Suits { meant, count, goods, left, commission, .. } = shown.get();
         let rows = each(goods, |good| {
