@@ -88,6 +88,9 @@ crate::words! {
     MyOlder: "更早的券（还有 {0} 张）" / "Earlier coupons ({0} more)";
     AtCheckout: "优惠券" / "Coupon";
     OffOrder: "{0} − {1}" / "{0} − {1}";
+    OneAnOrder: "一单用一张，不叠加。" / "One an order; they do not stack.";
+    UsableFor: "领到后 {0} 小时内能用，没用就过期。" / "To be used within {0} hours of claiming, else it expires.";
+    WhoBears: "面额由发券的一方承担，买家少付这么多。" / "Whoever issues it bears the face value; the buyer pays so much less.";
     UseNone: "不用券" / "none";
     NotFor: "不适用这件商品" / "not for this good";
     Coupon: "优惠券" / "Coupon";

@@ -100,6 +100,12 @@ pub fn is_literal(world: &World) -> bool {
     rules.flag(Setting::ShopCouponAsksCommission).is_some_and(|literal| literal.value)
 }
 
+/// Within so many hours of claiming it a coupon can be used (DEF-TIMED-EXPIRY).
+pub fn usable_hours(world: &World) -> u64 {
+    let shop = world.shop();
+    world.context((Actor::Buyer, Surface::BuyerPhone), &shop).count(Setting::CouponHours)
+}
+
 /// What an activity that is being created starts with: what the shop plans to release, else nothing.
 pub fn planned(world: &World) -> (Option<Money>, Option<Money>) {
     let shop = world.shop();

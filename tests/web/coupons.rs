@@ -134,6 +134,7 @@ async fn a_coupon_is_claimed_and_used() {
     page.clicks("[data-test=buy]").await;
     page.clicks(&format!("{BUYER} [data-test=use-coupon]:last-child input")).await;
     page.until("it is taken off", |page| page.text("[data-test=coupon-off]").contains("199.00 − 20.00")).await;
+    assert!(page.text(BUYER).contains("DEF-TIMED-ORDER"), "what nobody states is said to be assumed");
     page.clicks("[data-test='way-Ordinary'] input").await;
     page.clicks("[data-test=submit-order]").await;
     page.clicks(&format!("{BUYER} [data-test=pay]")).await;
@@ -193,4 +194,22 @@ async fn an_old_app_shows_no_coupons() {
     page.until("none shows", |page| page.text("[data-test=coupons-hidden]").contains("TIMED-VER-01")).await;
     page.types("#buyer-version", "9.7.10").await;
     page.sees(&format!("{BUYER} [data-test=coupon-room]")).await;
+}
+
+/// DEF-TIMED-EXPIRY: one that expires while it is chosen can still be done without.
+#[wasm_bindgen_test]
+async fn a_coupon_may_expire_at_the_checkout() {
+    let page = stage().await;
+    released(&page).await;
+    shows(&page, "BuyerPhone").await;
+    page.clicks(&format!("{BUYER} [data-test=coupon-claim]")).await;
+    presses(&page, &format!("{BUYER} [data-test=shelf-good]"), "蓝牙音箱").await;
+    page.clicks("[data-test=buy]").await;
+    page.clicks(&format!("{BUYER} [data-test=use-coupon]:last-child input")).await;
+    page.sees("[data-test=coupon-off]").await;
+    page.clicks("[data-test=plus-day]").await;
+    page.clicks("[data-test=plus-hour]").await;
+    page.until("it is refused", |page| page.text(BUYER).contains("这张券用不了")).await;
+    page.clicks(&format!("{BUYER} [data-test=use-coupon] input")).await;
+    page.until("the whole price is paid", |page| page.text(&format!("{BUYER} .stage-foot")).contains("199.00")).await;
 }

@@ -1,7 +1,7 @@
 //! 创建活动, and adjusting one while it runs: the terms, and the goods that they are for while one types.
 
 use super::tools::{self, For};
-use super::{disputed, more, shut_banner};
+use super::{more, shut_banner, with_standing};
 use crate::app::kit::{Icon, clause_link, each, flag, live, said};
 use crate::app::places::Place;
 use crate::app::screens::stage::part::{self, MAIN};
@@ -13,7 +13,7 @@ use crate::locales::stage::Stage;
 use crate::locales::{fill, t};
 use crate::policy::{RuleChange, Setting, Value, timed_coupon};
 use crate::shop::{CouponCommand, CouponId, CouponKind, RuleCommand, Terms, TradeCommand};
-use crate::view::coupons::{Suits, begun, is_literal, planned, shut, suits};
+use crate::view::coupons::{Suits, begun, is_literal, planned, shut, suits, usable_hours};
 use crate::world::{Command, Surface};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
@@ -111,6 +111,7 @@ impl Form {
 pub fn page(session: Session, surface: Surface, coupon: Option<CouponId>) -> AnyView {
     let form = Form::of(session, coupon);
     let closed = session.world(shut);
+    let hours = session.world(usable_hours);
     let most = RwSignal::new(part::ROWS);
     let suited = suited(session, form, most);
     let save = move |_| {
@@ -150,6 +151,10 @@ pub fn page(session: Session, surface: Surface, coupon: Option<CouponId>) -> Any
                 {written(form.minutes, "minutes", Words::Minutes, "numeric")}
             </div>
             {times(session, form)}
+            {live(move || view! {
+                <p class="quiet">{fill(Words::UsableFor, &[&hours.get()])} " " {with_standing(&timed_coupon::EXPIRY)}</p>
+                <p class="quiet">{t(Words::WhoBears)} " " {with_standing(&timed_coupon::BEARER)}</p>
+            }.into_any())}
         </section>
         {reading(session, form, suited)}
         {goods(suited, most)}
@@ -157,7 +162,7 @@ pub fn page(session: Session, surface: Surface, coupon: Option<CouponId>) -> Any
     let word = if coupon.is_some() { Words::SaveNow } else { Words::CreateNow };
     let foot = view! {
         {coupon.is_some().then(|| view! {
-            <p class="quiet">{t(Words::AdjustWhat)} " " {disputed(&timed_coupon::ADJUSTING)}</p>
+            <p class="quiet">{t(Words::AdjustWhat)} " " {with_standing(&timed_coupon::ADJUSTING)}</p>
         })}
         {live(move || match form.error.get() {
             Some(text) => view! { <p class="field-error" role="alert"><Icon name="warning" small=true/>{text}</p> }.into_any(),
@@ -189,8 +194,13 @@ fn kinds(form: Form) -> AnyView {
             </label>
         }
     });
-    view! { <fieldset class="ways"><legend class="field-label">{t(Words::Kind)}</legend>{choices}</fieldset> }
-        .into_any()
+    view! {
+        <fieldset>
+            <legend class="field-label">{t(Words::Kind)}</legend>
+            <div class="ways">{choices}</div>
+        </fieldset>
+    }
+    .into_any()
 }
 
 /// A field that is read letter by letter.
@@ -286,7 +296,7 @@ fn reading(session: Session, form: Form, suited: Memo<Suits>) -> AnyView {
         let other = !literal.get_untracked();
         view! {
             <section class="banner" data-kind="near" data-test="coupon-reading">
-                <p>{text} " " {disputed(&timed_coupon::COMMISSION_TEST)}</p>
+                <p>{text} " " {with_standing(&timed_coupon::COMMISSION_TEST)}</p>
                 <button
                     class="button button-small"
                     data-test="coupon-other-reading"
@@ -326,7 +336,8 @@ fn goods(shown: Memo<Suits>, most: RwSignal<usize>) -> AnyView {
                 </li>
             }
         });
-        let none = (count == 0).then(|| view! { <p class="tag" data-standing="disputed">{t(Words::SuitsNone)}</p> });
+        let none =
+            (count == 0).then(|| view! { <p class="tag" data-standing="with_standing">{t(Words::SuitsNone)}</p> });
         let what = if commission.is_some() { Words::SuitsWhat } else { Words::SuitsNoCommission };
         view! {
             <section class="card stack" data-test="coupon-goods">

@@ -263,7 +263,7 @@ fn all_releases(coming: Vec<crate::base::Moment>, releases: Vec<Release>) -> Any
     view! { <ul class="stack">{past} {coming}</ul> }.into_any()
 }
 
-/// A clause that is in dispute, or that nobody states.
-fn disputed(clause: &'static Clause) -> AnyView {
+/// A clause with how sure it is: one that is in dispute, or that nobody states.
+fn with_standing(clause: &'static Clause) -> AnyView {
     view! { <span class="cluster">{clause_link(clause)} <StandingTag standing=clause.standing/></span> }.into_any()
 }

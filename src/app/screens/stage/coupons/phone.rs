@@ -1,6 +1,6 @@
 //! Coupons on the buyer's phone: in the live room, among one's own, at the checkout.
 
-use super::more;
+use super::{more, with_standing};
 use crate::app::kit::{Icon, clause_link, each, live};
 use crate::app::screens::stage::part;
 use crate::app::session::Session;
@@ -51,7 +51,7 @@ fn in_room(session: Session, surface: Surface, coupon: &InRoom) -> AnyView {
             <b class="coupon-face num">{coupon.face.to_string()}</b>
             <span class="coupon-what">
                 <b>{fill(Words::Off, &[&coupon.threshold, &coupon.face])}</b>
-                <span class="quiet num">{stands} " " {has}</span>
+                <span class="quiet">{stands} " " {has}</span>
             </span>
             <button
                 class="button button-primary button-small"
@@ -93,7 +93,7 @@ pub fn mine(session: Session) -> AnyView {
                     <span class="coupon-what">
                         <b>{fill(Words::Off, &[&claim.threshold, &claim.face])}</b>
                         <span class="quiet">{own.name}</span>
-                        <span class="quiet num">{stands}</span>
+                        <span class="quiet">{stands}</span>
                     </span>
                 </div>
             }
@@ -104,7 +104,8 @@ pub fn mine(session: Session) -> AnyView {
 
 /// The choice of a coupon at the checkout; nothing where the buyer has none.
 pub fn at_checkout(coupons: Vec<AtCheckout>, chosen: RwSignal<Option<ClaimId>>) -> AnyView {
-    if coupons.is_empty() {
+    // One that was chosen may have expired meanwhile: then one can still do without.
+    if coupons.is_empty() && chosen.get_untracked().is_none() {
         return ().into_any();
     }
     let row =
@@ -122,7 +123,7 @@ pub fn at_checkout(coupons: Vec<AtCheckout>, chosen: RwSignal<Option<ClaimId>>) 
                         on:change=move |_| chosen.set(id)
                     />
                     <span class="way-name">{name}</span>
-                    <span class="quiet num">{quiet}</span>
+                    <span class="quiet">{quiet}</span>
                     {why}
                 </label>
             }
@@ -136,7 +137,7 @@ pub fn at_checkout(coupons: Vec<AtCheckout>, chosen: RwSignal<Option<ClaimId>>) 
         <div class="ways" role="radiogroup" aria-label=t(Words::AtCheckout)>
             {row(None, t(Words::UseNone).to_owned(), String::new(), None)} {own}
         </div>
-        <p class="quiet">{clause_link(&timed_coupon::ONE_AN_ORDER)}</p>
+        <p class="quiet">{t(Words::OneAnOrder)} " " {with_standing(&timed_coupon::ONE_AN_ORDER)}</p>
     };
     part::card(t(Words::AtCheckout), body.into_any())
 }
