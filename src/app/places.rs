@@ -2,7 +2,7 @@
 
 use crate::browser::page;
 use crate::policy::CampaignId;
-use crate::shop::{CaseId, GoodId, OrderId};
+use crate::shop::{CaseId, CouponId, GoodId, OrderId};
 use crate::world::{Actor, Surface};
 use leptos::prelude::*;
 use std::any::Any;
@@ -33,6 +33,14 @@ pub enum Place {
     Case(CaseId),
     /// 直播助手.
     Lives,
+    /// 营销中心-营销工具, with 定时优惠.
+    Marketing,
+    /// An activity of 定时优惠.
+    Coupon(CouponId),
+    /// 创建活动, or the setting of one that runs.
+    CouponForm(Option<CouponId>),
+    /// The buyer's coupons.
+    MyCoupons,
     /// What the merchant has to do by a time.
     Inbox,
     /// 发票管理.

@@ -11,6 +11,7 @@ pub mod campaigns;
 pub mod changes;
 pub mod common;
 pub mod conditions;
+pub mod coupons;
 pub mod design;
 pub mod desk;
 pub mod draft;
@@ -87,4 +88,5 @@ pub const SECTIONS: &[Section] = &[
     campaigns::SECTION,
     sign_up::SECTION,
     design::SECTION,
+    coupons::SECTION,
 ];

@@ -106,6 +106,17 @@ crate::words! {
     BookDebtRepaid: "偿还欠款" / "Debt repaid";
     BookSubsidy: "平台补贴" / "Subsidy by the platform";
     BookDiscount: "账单立减" / "Taken off the bill";
+    CouponCreated: "创建定时优惠「{0}」：满 {1} 减 {2}，{3} 场" / "Timed coupons {0} created: {2} off from {1}, {3} releases";
+    CouponAdjusted: "定时优惠 {0} 改了设置：满 {1} 减 {2}" / "Timed coupons {0} adjusted: {2} off from {1}";
+    CouponStopped: "定时优惠 {0} 提前结束" / "Timed coupons {0} ended ahead of time";
+    CouponAttached: "第 {0} 场直播关联 {1} 个定时优惠" / "Session {0}: {1} activities of timed coupons attached";
+    CouponReleased: "定时优惠 {0} 发放 {1} 张，到 {2}" / "Timed coupons {0}: {1} released, until {2}";
+    CouponMissed: "定时优惠 {0} 错过 {1} 的发放：没有关联的直播在播" / "Timed coupons {0}: the release of {1} was missed, as no session with it was on the air";
+    CouponClaimed: "买家领到券 {0}，{1} 前可用" / "A buyer claimed coupon {0}, to be used until {1}";
+    CouponOthers: "其他买家领走定时优惠 {0} 的券 {1} 张" / "Other buyers claimed {1} of timed coupons {0}";
+    CouponUsed: "券 {0} 用在订单 {1}" / "Coupon {0} used for order {1}";
+    CouponReturned: "券 {0} 退回买家" / "Coupon {0} came back to its buyer";
+    CouponExpired: "券 {0} 过期" / "Coupon {0} expired";
     QuotaTaken: "「{0}」占用额度 {1}" / "{0}: {1} of the quota taken";
     QuotaReturned: "「{0}」归还额度 {1}" / "{0}: {1} of the quota given back";
     OthersTook: "「{0}」其他商家已用 {1}" / "{0}: other shops have taken {1}";

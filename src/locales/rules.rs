@@ -84,6 +84,8 @@ crate::words! {
     ShopCouponAsksCommission: "店铺满减券也要佣金够券面额（AMB-16）" / "A shop coupon asks for a commission too (AMB-16)";
     CouponIos: "定时优惠：iOS 最低版本" / "Timed coupons: least version on iOS";
     CouponAndroid: "定时优惠：安卓最低版本" / "Timed coupons: least version on Android";
+    CouponHours: "定时优惠：领到的券几小时内能用（小时）" / "Timed coupons: a claimed coupon can be used for (hours)";
+    CouponBackOnRefund: "定时优惠：结算前退完全款退回券" / "Timed coupons: comes back on a full refund before settlement";
     PayLaterNeedsWallet: "钱包不够付手续费时选不了先用后付" / "No pay later while the wallet cannot pay its fee";
     DeductionRetryHours: "扣款失败后重扣间隔（小时）" / "A failed deduction is tried again after (hours)";
     DeductionFallbackHours: "扣款一直失败，多久后平台垫付（小时）" / "The platform advances the money after (hours)";

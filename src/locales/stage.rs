@@ -20,6 +20,11 @@ crate::words! {
     CasePage: "退款详情" / "退款详情 (after-sale)";
     Wallet: "安心钱包" / "安心钱包 (wallet)";
     Lives: "直播助手" / "直播助手 (live)";
+    Marketing: "营销工具" / "营销工具 (marketing)";
+    CouponPage: "定时优惠" / "定时优惠 (timed coupons)";
+    CouponForm: "创建活动" / "创建活动 (create)";
+    CouponAdjust: "调整活动配置" / "调整活动配置 (adjust)";
+    MyCoupons: "优惠券" / "优惠券 (coupons)";
     Inbox: "待办时限" / "Deadlines";
     Invoices: "发票管理" / "发票管理 (invoices)";
     Shop: "小店" / "Shop";
@@ -177,6 +182,10 @@ crate::words! {
     DueSettleThen: "货款进钱包" / "the money comes into the wallet";
     DueRepay: "买家还款" / "Instalment";
     DueRepayThen: "付给分期服务方" / "paid to the lender";
+    DueRelease: "定时发券" / "Coupons released";
+    DueReleaseThen: "关联的直播在播就发，不在播就错过" / "if a session with it is on the air, else missed";
+    DueExpire: "券过期" / "A coupon expires";
+    DueExpireThen: "没用的作废" / "unused, it is gone";
     DueDecide: "商家处理售后" / "The merchant decides";
     DueDecideThen: "超时系统代为同意" / "later the system agrees";
     DueModify: "买家修改申请" / "The buyer changes the request";

@@ -16,6 +16,9 @@ crate::words! {
     Share: "{0} × {1} = {2}" / "{0} × {1} = {2}";
     Rounded: "四舍五入到分：{0}" / "Rounded half up to the fen: {0}";
     Exact: "正好到分，不用舍入" / "Exact to the fen, nothing to round";
+    Less: "{0} − 券 {1} = {2}" / "{0} − coupon {1} = {2}";
+    CouponCost: "用掉的券面额合计" / "Face values of the coupons that are used";
+    CouponSales: "用券订单的成交" / "Paid in orders with a coupon";
     Parts: "（{0} + 手续费 {1}）÷ {2} 期 = {3}；除不尽的落在最后一期" / "({0} + fee {1}) ÷ {2} periods = {3}; the last period takes what is left";
     Runs: "{0} 起算，{1}，到 {2}" / "From {0}, {1}, until {2}";
     Days: "{0} 天" / "{0} d";

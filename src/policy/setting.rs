@@ -118,6 +118,10 @@ settings! {
     CouponIos: Version;
     /// The least version of the app on Android.
     CouponAndroid: Version;
+    /// A coupon can be used within so many hours of claiming it.
+    CouponHours: Count;
+    /// Whether a coupon comes back when its order is refunded in full before it is settled.
+    CouponBackOnRefund: Flag;
     /// An order that is not paid within so many minutes is closed.
     PaymentMinutes: Count;
     /// An order has to be shipped within so many hours of payment.

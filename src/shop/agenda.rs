@@ -33,6 +33,10 @@ pub enum DueKind {
     Settle,
     /// A buyer pays a period.
     Repay,
+    /// Coupons are released.
+    Release,
+    /// A coupon expires.
+    Expire,
 }
 
 /// Something that falls due.
@@ -42,15 +46,16 @@ pub struct Due {
     pub at: Moment,
     /// What.
     pub kind: DueKind,
-    /// For which order or after-sale, by its number.
+    /// For which order, after-sale, activity or coupon, by its number.
     pub number: u32,
 }
 
 impl Due {
-    /// The order, unless it is about an after-sale or a service.
+    /// The order, unless it is about an after-sale, a service or a coupon.
     pub const fn order(self) -> Option<OrderId> {
         match self.kind {
             DueKind::Opening | DueKind::Decide | DueKind::Modify | DueKind::Return | DueKind::ConfirmReturn => None,
+            DueKind::Release | DueKind::Expire => None,
             _ => Some(OrderId(self.number)),
         }
     }

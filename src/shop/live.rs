@@ -97,6 +97,11 @@ impl Lives {
         self.0.get((id.0 as usize).checked_sub(1)?)
     }
 
+    /// The number of the next one.
+    pub fn next_id(&self) -> LiveId {
+        LiveId(self.0.len() as u32 + 1)
+    }
+
     /// The one that is on the air.
     pub fn on(&self) -> Option<&Live> {
         self.0.iter().rev().find(|live| live.is_on())

@@ -8,6 +8,7 @@ mod buyer;
 mod campaign;
 mod catalogue;
 mod context;
+mod coupon;
 mod deciding;
 mod draft;
 mod goods;
@@ -37,6 +38,10 @@ pub use campaign::{
 };
 pub use catalogue::{Aside, Catalogue, GoodsCommand, GoodsEvent, LatestImport};
 pub use context::Context;
+pub use coupon::{
+    Claim, ClaimId, ClaimState, Count, Coupon, CouponCommand, CouponEvent, CouponId, CouponKind, Coupons, MOST_COUPONS,
+    Off, Release, Terms, TermsFault, misfit,
+};
 pub use draft::{Draft, DraftCommand, DraftEvent, Trial};
 pub use goods::{Good, GoodId, Sku};
 pub use intake::{CellProblem, ColumnGuess, Field, Leftover, Reason, RejectedRow};

@@ -1,9 +1,12 @@
 //! Why a command was not carried out. Screens have the words; each says what to do instead.
 
+use super::coupon::TermsFault;
 use super::goods::GoodId;
 use crate::base::{Moment, Money};
 use crate::policy::campaign::Flaw;
-use crate::policy::{Cited, Clause, Figure, Service, Setting, pay_later, pay_later_one, refund_only, trade};
+use crate::policy::{
+    Cited, Clause, Figure, Service, Setting, pay_later, pay_later_one, refund_only, timed_coupon, trade,
+};
 
 /// Why a command was not carried out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -156,6 +159,25 @@ pub enum Refusal {
     /// A budget has at least this.
     BudgetTooLow(Money),
 
+    /// There is no such activity of 定时优惠.
+    NoSuchCoupon,
+    /// Nothing comes of the activity any more.
+    CouponOver,
+    /// What the activity is to be set to cannot be.
+    CouponTerms(TermsFault),
+    /// Nothing is released now.
+    CouponNotOut,
+    /// Of the release only so many are left.
+    CouponsLeft(u32),
+    /// The buyer has as many as each may have.
+    CouponLimit(u32),
+    /// The buyer's app does not show coupons.
+    CouponNotShown(Cited),
+    /// The coupon is somebody else's, used or expired.
+    CouponNotUsable,
+    /// The coupon is not for the good.
+    CouponNotFor(Cited),
+
     /// The month is not over.
     MonthNotOver,
     /// The invoice was claimed before.
@@ -174,6 +196,8 @@ impl Refusal {
             | Refusal::NotAgreed(cited)
             | Refusal::NotHere(Some(cited))
             | Refusal::ShopDoesNotQualify(cited)
+            | Refusal::CouponNotShown(cited)
+            | Refusal::CouponNotFor(cited)
             | Refusal::DoesNotQualify { clause: cited, .. } => cited.0,
             Refusal::WrongStage(_) | Refusal::WrongProgress(_) | Refusal::TooManyPictures | Refusal::NoReason => {
                 &trade::STATUS_CODES
@@ -192,6 +216,11 @@ impl Refusal {
             Refusal::WalletTooLow(_) => &trade::WALLET_LEDGER,
             Refusal::RefundOutOfRange(_) => &trade::PARTIAL_REFUND,
             Refusal::MonthNotOver | Refusal::AlreadyClaimed | Refusal::NothingToClaim => &pay_later::INVOICE,
+            Refusal::CouponTerms(TermsFault::Kind) => &timed_coupon::ADJUSTING,
+            Refusal::CouponTerms(_) => &timed_coupon::LIMITS,
+            Refusal::CouponNotOut => &timed_coupon::RELEASES,
+            Refusal::CouponNotUsable => &timed_coupon::EXPIRY,
+            Refusal::CouponsLeft(_) | Refusal::CouponLimit(_) => &timed_coupon::WHAT_IT_IS,
             _ => return None,
         })
     }

@@ -6,6 +6,7 @@ use super::after_sale::{CaseCommand, CaseEvent, Cases};
 use super::agenda::{Agenda, Due, DueKind};
 use super::campaign::{CampaignCommand, CampaignEvent, Campaigns};
 use super::context::Context;
+use super::coupon::{CouponCommand, CouponEvent, Coupons};
 use super::deciding::Deciding;
 use super::goods::GoodId;
 use super::interest_free::{Bears, InterestFree};
@@ -17,7 +18,7 @@ use super::pay_later::{Fault, PayLater, PayLaterCommand, PayLaterEvent};
 use super::refund_only::{RefundOnly, RefundOnlyCommand, RefundOnlyEvent};
 use super::refusal::Refusal;
 use crate::base::{Moment, Money};
-use crate::policy::{Cited, Figure, Value, pay_later, refund_only, trade as general};
+use crate::policy::{Cited, Figure, Value, pay_later, refund_only, timed_coupon, trade as general};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -52,6 +53,8 @@ pub enum TradeCommand {
     RefundOnly(RefundOnlyCommand),
     /// About campaigns.
     Campaign(CampaignCommand),
+    /// About 定时优惠.
+    Coupon(CouponCommand),
     /// Bear the fee of instalments for goods.
     BearInterest(Vec<Bears>),
     /// Upgrade 安心钱包.
@@ -101,6 +104,9 @@ pub enum TradeEvent {
     /// To a sign-up.
     #[serde(rename = "K")]
     Campaign(CampaignEvent),
+    /// To timed coupons.
+    #[serde(rename = "T")]
+    Coupon(CouponEvent),
     /// The shop bears the fee of instalments for a good.
     Bears(Bears),
     /// 安心钱包 was upgraded.
@@ -137,6 +143,7 @@ told! {
     PayLaterEvent => PayLater,
     RefundOnlyEvent => RefundOnly,
     CampaignEvent => Campaign,
+    CouponEvent => Coupon,
     Bears => Bears,
 }
 
@@ -173,6 +180,8 @@ pub struct Trade {
     pub refund_only: RefundOnly,
     /// The sign-ups for campaigns, and what they have paid.
     pub campaigns: Campaigns,
+    /// 定时优惠: the activities and the coupons that were claimed.
+    pub coupons: Coupons,
     /// For which goods the shop bears the fee of instalments.
     pub interest_free: InterestFree,
     /// What the shop is measured by.
@@ -211,6 +220,7 @@ impl Trade {
             TradeCommand::PayLater(command) => deciding.pay_later_command(command)?,
             TradeCommand::RefundOnly(command) => deciding.refund_only_command(command)?,
             TradeCommand::Campaign(command) => deciding.campaign_command(command)?,
+            TradeCommand::Coupon(command) => deciding.coupon_command(command)?,
             TradeCommand::BearInterest(all) => {
                 for bears in all {
                     cx.goods.get(&bears.good).ok_or(Refusal::NoSuchGood)?;
@@ -270,6 +280,7 @@ impl Trade {
             }
             TradeEvent::RefundOnly(event) => self.refund_only.evolve(event),
             TradeEvent::Campaign(event) => self.campaigns.evolve(now, event),
+            TradeEvent::Coupon(event) => self.coupon_event(now, event),
             TradeEvent::Bears(event) => self.interest_free.evolve(event),
             TradeEvent::WalletUpgraded => {}
             TradeEvent::Claimed(month) => {
@@ -310,6 +321,9 @@ impl Trade {
                         Venue::ShopPage => None,
                     };
                     self.measures.ordered(now.day(), order.amount(), live);
+                    if let Some(off) = order.placed.coupon {
+                        self.coupons.paid(off.claim, order.amount());
+                    }
                 }
                 (OrderEvent::Shipped { .. }, Stage::Paid { late: false, .. }) => {
                     self.measures.was_to_ship(now.day(), true)
@@ -320,6 +334,15 @@ impl Trade {
             }
         }
         self.change_order(id, |order| order.evolve(now, event));
+    }
+
+    fn coupon_event(&mut self, now: Moment, event: &CouponEvent) {
+        let new = matches!(event, CouponEvent::Created(_)).then(|| self.coupons.next_id());
+        let before = self.coupons.dues_of(event);
+        self.coupons.evolve(now, event);
+        let created = new.and_then(|id| self.coupons.get(id)).into_iter().flat_map(|coupon| coupon.dues());
+        let after: Vec<Due> = self.coupons.dues_of(event).into_iter().chain(created).collect();
+        self.agenda.replace(before.into_iter(), after.into_iter());
     }
 
     fn case_event(&mut self, now: Moment, event: &CaseEvent) {
@@ -376,6 +399,8 @@ impl Deciding<'_> {
             self.case_due(due.kind, case);
         } else if due.kind == DueKind::Opening {
             self.answer_application();
+        } else {
+            self.coupon_due(due);
         }
     }
 }
@@ -387,7 +412,12 @@ fn allowed(command: &TradeCommand, (actor, surface): (Actor, Surface)) -> Result
     let phone_or_desktop = [Surface::MerchantPhone, Surface::BackOffice].as_slice();
     let (by, on, clause): (Actor, &[Surface], Option<&'static crate::policy::Clause>) = match command {
         TradeCommand::Order(
-            Order::Place { .. } | Order::Pay(_) | Order::Cancel(_) | Order::Receive(_) | Order::PutOff(_),
+            Order::Place { .. }
+            | Order::PlaceWith { .. }
+            | Order::Pay(_)
+            | Order::Cancel(_)
+            | Order::Receive(_)
+            | Order::PutOff(_),
         )
         | TradeCommand::Case(Case::Apply { .. } | Case::Modify { .. } | Case::Withdraw(_) | Case::SendBack { .. }) => {
             (Actor::Buyer, &[Surface::BuyerPhone], None)
@@ -410,6 +440,10 @@ fn allowed(command: &TradeCommand, (actor, surface): (Actor, Surface)) -> Result
             (Actor::Platform, &[Surface::ReviewDesk], None)
         }
         TradeCommand::Campaign(_) => (Actor::Merchant, phone_or_desktop, None),
+        TradeCommand::Coupon(CouponCommand::Claim(_)) => (Actor::Buyer, &[Surface::BuyerPhone], None),
+        TradeCommand::Coupon(CouponCommand::OthersClaim { .. }) => (Actor::Director, &[Surface::Desk], None),
+        TradeCommand::Coupon(CouponCommand::Attach { .. }) => (Actor::Merchant, phone_or_desktop, None),
+        TradeCommand::Coupon(_) => (Actor::Merchant, &[Surface::BackOffice], Some(&timed_coupon::CREATE_PATH)),
         TradeCommand::PayLater(_) => (Actor::Merchant, &[Surface::MerchantPhone], Some(&pay_later::FEATURE_PATH)),
         TradeCommand::RefundOnly(_) => (Actor::Merchant, &[Surface::MerchantPhone], Some(&refund_only::PHONE_ONLY)),
         TradeCommand::Claim(_) => (Actor::Merchant, &[Surface::BackOffice], Some(&pay_later::INVOICE)),

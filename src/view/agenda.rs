@@ -1,8 +1,8 @@
 //! What falls due, with the rule behind it: the deadlines on the desk, and the merchant's inbox.
 
 use crate::base::Moment;
-use crate::policy::{Clause, Setting, instalment, pay_later};
-use crate::shop::{Ask, CaseId, Due, DueKind, Look, OrderId, Stage};
+use crate::policy::{Clause, Setting, instalment, pay_later, timed_coupon};
+use crate::shop::{Ask, CaseId, ClaimId, CouponId, Due, DueKind, Look, OrderId, Stage};
 use crate::world::World;
 
 /// Something that falls due, with what it is about.
@@ -16,7 +16,7 @@ pub struct Upcoming {
     pub case: Option<CaseId>,
     /// What is asked for in the after-sale.
     pub ask: Option<Ask>,
-    /// The title of what was ordered.
+    /// The title of what was ordered, or the name of the activity.
     pub title: String,
     /// The clause that sets the time.
     pub clause: Option<&'static Clause>,
@@ -44,6 +44,8 @@ fn setting(world: &World, due: Due, ask: Option<Ask>) -> Option<Setting> {
         },
         DueKind::Charge => Setting::DeductionRetryHours,
         DueKind::Settle => Setting::SettlementDays,
+        DueKind::Release => return None,
+        DueKind::Expire => Setting::CouponHours,
     })
 }
 
@@ -64,11 +66,23 @@ pub fn of_due(world: &World, due: Due) -> Upcoming {
     let clause = match due.kind {
         DueKind::Opening => Some(&pay_later::HANDLED_AT_ONCE),
         DueKind::Repay => Some(&instalment::BUYER_REPAYS),
+        DueKind::Release => Some(&timed_coupon::RELEASES),
         _ => setting(world, due, ask).and_then(|setting| world.rules.value(setting, day)).map(|found| found.clause),
     };
     let placed = order.and_then(|id| world.trade.orders.get(id)).map(|order| &order.placed);
-    let title = placed.map(|placed| placed.title.clone()).unwrap_or_default();
+    let title = placed.map(|placed| placed.title.clone()).or_else(|| of_coupon(world, due)).unwrap_or_default();
     Upcoming { due, order, case: case.map(|case| case.id), ask, title, clause }
+}
+
+/// The name of the activity that something is about.
+fn of_coupon(world: &World, due: Due) -> Option<String> {
+    let coupons = &world.trade.coupons;
+    let id = match due.kind {
+        DueKind::Release => CouponId(due.number),
+        DueKind::Expire => coupons.claim(ClaimId(due.number))?.coupon,
+        _ => return None,
+    };
+    coupons.get(id).map(|coupon| coupon.terms.name.clone())
 }
 
 /// What falls due next, at most `most`.

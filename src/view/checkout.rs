@@ -6,9 +6,10 @@ use crate::policy::{
     ShopFacts, pay_later, pay_later_one, refund_only,
 };
 use crate::shop::{
-    Actor, Ask, Cart, CaseCommand, Cause, Context, Good, GoodId, OrderId, Payment, Periods, Refusal, Request, Surface,
-    TradeCommand, Venue, grant, may_take_off, offers, pay_later_version,
+    Actor, Ask, Cart, CaseCommand, Cause, ClaimId, Context, Good, GoodId, OrderId, Payment, Periods, Refusal, Request,
+    Surface, TradeCommand, Venue, grant, may_take_off, offers, pay_later_version,
 };
+use crate::view::coupons::{AtCheckout, at_checkout};
 use crate::view::orders::pays;
 use crate::world::{Command, World};
 
@@ -134,6 +135,8 @@ pub struct Choice {
     pub quantity: u32,
     /// On the shop's page, even while a live room is on the air.
     pub on_page: bool,
+    /// The coupon that is to be used.
+    pub coupon: Option<ClaimId>,
 }
 
 impl Choice {
@@ -141,7 +144,7 @@ impl Choice {
     pub fn cart(&self, world: &World) -> Cart {
         let live = world.trade.lives.on().filter(|_| !self.on_page);
         let from = live.map_or(Venue::ShopPage, |live| Venue::Live(live.id));
-        Cart { good: self.good.clone(), sku: self.sku, quantity: self.quantity, from }
+        Cart { good: self.good.clone(), sku: self.sku, quantity: self.quantity, from, coupon: self.coupon }
     }
 }
 
@@ -181,8 +184,14 @@ pub struct Bid {
     pub labels: Vec<Label>,
     /// The price of one.
     pub price: Option<Money>,
+    /// What the goods cost.
+    pub whole: Money,
+    /// What a coupon takes off.
+    pub off: Money,
     /// What it comes to.
     pub amount: Money,
+    /// The coupons that the buyer could use.
+    pub coupons: Vec<AtCheckout>,
     /// Where the buyer stands.
     pub from: Venue,
     /// A live room is on the air, so that there is a choice.
@@ -208,7 +217,9 @@ pub fn checkout(world: &World, choice: &Choice) -> Bid {
     let cart = choice.cart(world);
     let good = world.goods.get(&choice.good);
     let price = good.and_then(|good| good.skus.get(choice.sku as usize)).and_then(|sku| sku.price);
-    let amount = price.map_or(Money::ZERO, |price| price.times(choice.quantity));
+    let whole = price.map_or(Money::ZERO, |price| price.times(choice.quantity));
+    let paid = good.zip(price).map(|(good, price)| cart.to_pay(&world.trade, &cx, good, price));
+    let amount = paid.and_then(Result::ok).map_or(whole, |(amount, _)| amount);
     let offered = offers(&world.trade, &cx, &cart);
     let way = |offer: &crate::shop::Offer| {
         let missing = offer.missing();
@@ -235,7 +246,10 @@ pub fn checkout(world: &World, choice: &Choice) -> Bid {
         skus: good.map(|good| good.skus.iter().map(|sku| sku.name.clone()).collect()).unwrap_or_default(),
         labels: good.map(|good| Labels::new(world, &shop).good(good, Spot::Checkout).labels).unwrap_or_default(),
         price,
+        whole,
+        off: whole - amount,
         amount,
+        coupons: good.zip(price).map(|(good, price)| at_checkout(world, good, price)).unwrap_or_default(),
         from: cart.from,
         on_the_air: world.trade.lives.on().is_some(),
         ways: offered.as_ref().map(|offers| offers.iter().map(way).collect()).unwrap_or_default(),

@@ -70,9 +70,12 @@ pub const fn topic(setting: Setting) -> Topic {
         | Setting::WeightStanding
         | Setting::WeightAmount
         | Setting::WeightReason => Programme::RefundOnly,
-        Setting::CouponWindow | Setting::ShopCouponAsksCommission | Setting::CouponIos | Setting::CouponAndroid => {
-            Programme::ShopCoupon
-        }
+        Setting::CouponWindow
+        | Setting::ShopCouponAsksCommission
+        | Setting::CouponIos
+        | Setting::CouponAndroid
+        | Setting::CouponHours
+        | Setting::CouponBackOnRefund => Programme::ShopCoupon,
         Setting::PaymentMinutes
         | Setting::ShippingHours
         | Setting::DeliveryDays

@@ -7,11 +7,11 @@ use super::orders::Moved;
 use super::services::money_picture;
 use crate::base::{Moment, Money, Rate};
 use crate::policy::{
-    Clause, Outcome, instalment, pay_later, pay_later_one, refund_only, spring_festival, trade as general,
+    Clause, Outcome, instalment, pay_later, pay_later_one, refund_only, spring_festival, timed_coupon, trade as general,
 };
 use crate::shop::{
-    Account, Actor, Booking, CaseEvent, CaseId, Context, Due, DueKind, Month, OrderEvent, OrderId, PayLaterEvent,
-    Payment, RefundOnlyEvent, Side, Stage, Surface, Took, TradeEvent, offers,
+    Account, Actor, Booking, CaseEvent, CaseId, ClaimId, Context, CouponEvent, CouponId, Due, DueKind, Month,
+    OrderEvent, OrderId, PayLaterEvent, Payment, RefundOnlyEvent, Side, Stage, Surface, Took, TradeEvent, offers,
 };
 use crate::world::{Event, World};
 use rust_decimal::Decimal;
@@ -36,6 +36,10 @@ pub enum Subject {
     Way(Choice, Payment),
     /// An order.
     Order(OrderId),
+    /// What an activity of timed coupons costs.
+    CouponCost(CouponId),
+    /// What buyers paid in orders with its coupons.
+    CouponSales(CouponId),
     /// An after-sale.
     Case(CaseId),
     /// What the shop is measured by.
@@ -125,6 +129,15 @@ pub enum Sum {
         /// Together.
         amount: Money,
     },
+    /// `whole − off`.
+    Less {
+        /// What the goods cost.
+        whole: Money,
+        /// What a coupon takes off.
+        off: Money,
+        /// What is left.
+        amount: Money,
+    },
     /// An amount and a fee in equal parts, rounded towards zero; the last takes what is left.
     Parts {
         /// The amount.
@@ -205,6 +218,12 @@ impl Answer {
         }
     }
 
+    /// A coupon takes something off (TIMED-APPLY-01, DEF-TIMED-BEARER).
+    fn less(&mut self, whole: Money, off: Money) {
+        self.sums.push(Sum::Less { whole, off, amount: whole - off });
+        self.cites([&timed_coupon::TWO_TESTS, &timed_coupon::ONE_AN_ORDER, &timed_coupon::BEARER]);
+    }
+
     fn cites(&mut self, clauses: impl IntoIterator<Item = &'static Clause>) {
         for clause in clauses {
             if !self.clauses.iter().any(|other| other.id == clause.id) {
@@ -227,6 +246,12 @@ pub fn why(world: &World, subject: &Subject) -> Option<Answer> {
             answer.amount = Some(moved.amount);
             answer.sums.extend(moved.share.map(|(base, rate)| share(base, rate, moved.amount)));
             answer.cites([moved.clause]);
+            let order = ledger.lines().get(*place as usize).and_then(|line| line.transfer.order);
+            let placed = order.and_then(|id| world.trade.orders.get(id)).map(|order| &order.placed);
+            let pays = matches!(moved.booking, Booking::Payment | Booking::Deduction | Booking::Advance);
+            if let Some((placed, off)) = placed.filter(|_| pays).and_then(|placed| Some((placed, placed.coupon?))) {
+                answer.less(placed.price_of_all(), off.amount);
+            }
             if moved.booking == Booking::PayLaterFee {
                 answer.cites([&pay_later::FEE_KEPT, &pay_later::FEE_ROUNDING]);
             }
@@ -294,7 +319,11 @@ pub fn why(world: &World, subject: &Subject) -> Option<Answer> {
             let order = world.trade.orders.get(*id)?;
             let placed = &order.placed;
             answer.amount = Some(order.amount());
-            answer.sums.push(Sum::Times { price: placed.price, count: placed.quantity, amount: order.amount() });
+            let (count, whole) = (placed.quantity, placed.price_of_all());
+            answer.sums.push(Sum::Times { price: placed.price, count, amount: whole });
+            if let Some(off) = placed.coupon {
+                answer.less(whole, off.amount);
+            }
             if let Some(plan) = order.plan {
                 answer.sums.push(share(order.amount(), plan.rate, order.amount().share(plan.rate)));
                 answer.cites([plan.clause.0]);
@@ -306,6 +335,19 @@ pub fn why(world: &World, subject: &Subject) -> Option<Answer> {
             answer.money = Moved::of_order(ledger, *id);
             let clauses: Vec<_> = answer.money.iter().map(|moved| moved.clause).collect();
             answer.cites(clauses);
+        }
+        Subject::CouponCost(id) => {
+            answer.amount = Some(world.trade.coupons.get(*id)?.cost);
+            let spent = super::coupons::spent(world, *id);
+            let sum = |(price, count): (Money, u32)| Sum::Times { price, count, amount: price.times(count) };
+            answer.sums.extend(spent.into_iter().map(sum));
+            answer.cites([&timed_coupon::BEARER, &timed_coupon::AFTER_REFUND]);
+        }
+        Subject::CouponSales(id) => {
+            let coupon = world.trade.coupons.get(*id)?;
+            answer.amount = Some(coupon.sales);
+            answer.sums.push(Sum::Count(u64::from(coupon.orders)));
+            answer.cites([&timed_coupon::BEARER, &general::MEASURES]);
         }
         Subject::Case(id) => {
             let case = world.trade.cases.get(*id)?;
@@ -360,7 +402,10 @@ fn way(world: &World, choice: &Choice, payment: Payment, answer: &mut Answer) ->
     let way = bid.ways.iter().find(|way| way.payment == payment)?;
     answer.amount = Some(way.now);
     if let (Some(price), count) = (bid.price, choice.quantity) {
-        answer.sums.push(Sum::Times { price, count, amount: bid.amount });
+        answer.sums.push(Sum::Times { price, count, amount: bid.whole });
+        if bid.off > Money::ZERO {
+            answer.less(bid.whole, bid.off);
+        }
     }
     if let (Payment::Instalments(periods), Some(part)) = (payment, way.per_period) {
         let parts = periods.count();
@@ -390,7 +435,8 @@ fn began(world: &World, due: Due) -> Option<Moment> {
         DueKind::Return => case.and_then(|case| case.agreed),
         DueKind::ConfirmReturn => case.and_then(|case| case.returned),
         DueKind::Modify => case.and_then(|case| case.refused),
-        DueKind::Opening | DueKind::Charge | DueKind::Repay => None,
+        DueKind::Expire => world.trade.coupons.claim(ClaimId(due.number)).map(|claim| claim.at),
+        DueKind::Opening | DueKind::Charge | DueKind::Repay | DueKind::Release => None,
     }
 }
 
@@ -436,6 +482,17 @@ pub fn clause_of(event: &TradeEvent) -> Option<&'static Clause> {
         },
         TradeEvent::RefundOnly(RefundOnlyEvent::Opened { .. } | RefundOnlyEvent::Upgraded) => &refund_only::NEXT_LIVE,
         TradeEvent::Bears(_) => &instalment::MERCHANT_PAYS,
+        TradeEvent::Coupon(event) => match event {
+            CouponEvent::Created(_) => &timed_coupon::CREATE,
+            CouponEvent::Adjusted { .. } => &timed_coupon::ADJUSTING,
+            CouponEvent::Attached { .. } => &timed_coupon::ATTACH_TO_PLAN,
+            CouponEvent::Released { .. } => &timed_coupon::WHAT_IT_IS,
+            CouponEvent::Missed { .. } => &timed_coupon::RELEASES,
+            CouponEvent::Used { .. } => &timed_coupon::BEARER,
+            CouponEvent::Returned(_) => &timed_coupon::AFTER_REFUND,
+            CouponEvent::Expired(_) | CouponEvent::Claimed { .. } => &timed_coupon::EXPIRY,
+            CouponEvent::OthersClaimed { .. } | CouponEvent::Stopped(_) => return None,
+        },
         TradeEvent::WalletUpgraded => &general::WALLET_OPENING,
         TradeEvent::Claimed(_) => &pay_later::INVOICE,
         TradeEvent::EventMarked { .. } => &spring_festival::EVENTS_EXCEPTED,

@@ -185,7 +185,7 @@ fn platform_and_merchant_share() {
 fn what_is_covered_is_free_at_the_checkout() {
     let mut shop = approved(&[SPLIT_INTEREST], "2023-02-20 10:00:00");
     shop.goes_live();
-    let choice = |on_page| Choice { good: GoodId::new("A2"), sku: 0, quantity: 1, on_page };
+    let choice = |on_page| Choice { good: GoodId::new("A2"), sku: 0, quantity: 1, on_page, coupon: None };
     let fee = |shop: &Shop, on_page, payment| {
         let bid = checkout(&shop.world, &choice(on_page));
         bid.ways.iter().find(|way| way.payment == payment).map(|way| way.fee.to_string())

@@ -252,7 +252,7 @@ fn a_campaign_travels_as_a_file() {
     assert_eq!(with("\"version\": 1", "\"version\": 0"), Err(CampaignFileError::Foreign));
     assert_eq!(with("夏日贴息", " "), Err(CampaignFileError::Flawed(Flaw::NoName)));
     assert_eq!(with("夏日贴息", &"长".repeat(61)), Err(CampaignFileError::Broken));
-    assert_eq!(with("DEF-OWN-CAMPAIGN", "DEF-NOTHING"), Err(CampaignFileError::Broken));
+    assert_eq!(with("DEF-OWN-CAMPAIGN", "no clause"), Err(CampaignFileError::Broken));
     assert_eq!(read_campaign_file(&vec![b' '; 65 << 10]), Err(CampaignFileError::TooLarge));
     for end in 0..text.len() {
         assert!(read_campaign_file(&text.as_bytes()[..end]).is_err(), "{end}");

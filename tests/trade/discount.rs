@@ -37,7 +37,7 @@ fn off(shop: &mut Shop, good: &str, payment: Payment) -> Option<Money> {
 
 /// Whether the checkout holds out a discount for some way to pay.
 fn has_chance(shop: &Shop) -> bool {
-    let choice = Choice { good: GoodId::new("A1"), sku: 0, quantity: 1, on_page: false };
+    let choice = Choice { good: GoodId::new("A1"), sku: 0, quantity: 1, on_page: false, coupon: None };
     checkout(&shop.world, &choice).ways.iter().any(|way| way.may_take_off.is_some())
 }
 
@@ -231,7 +231,7 @@ fn the_shop_may_be_the_one_that_pays() {
 #[test]
 fn the_checkout_says_that_there_is_a_chance() {
     let shop = takes_part("2022-06-10 10:00:00");
-    let choice = Choice { good: GoodId::new("A1"), sku: 0, quantity: 1, on_page: false };
+    let choice = Choice { good: GoodId::new("A1"), sku: 0, quantity: 1, on_page: false, coupon: None };
     let chances: Vec<_> = checkout(&shop.world, &choice).ways.iter().map(|way| way.may_take_off.is_some()).collect();
     assert_eq!(chances.iter().filter(|chance| **chance).count(), 1, "by 芝麻 alone");
 }

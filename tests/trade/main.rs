@@ -6,6 +6,8 @@
 mod after_sales;
 mod benefits;
 mod campaigns;
+mod coupon_views;
+mod coupons;
 mod design;
 mod discount;
 mod guarantee;

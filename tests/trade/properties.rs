@@ -3,13 +3,14 @@
 
 use crate::benefits::approved;
 use crate::shop::{Shop, at};
-use merchant_simulator::base::Money;
+use merchant_simulator::base::{Client, Money, Platform, Rate, Version};
 use merchant_simulator::policy::festival_38::{FEE_SUBSIDY, JOINT_INTEREST, SPLIT_INTEREST};
 use merchant_simulator::policy::{BuyerFacts, CampaignId, Figure, Guarantee, Setting, Term, Value};
 use merchant_simulator::shop::{
-    Account, Ask, Bears, Booking, BuyerCommand, BuyerId, CampaignCommand, CaseCommand, CaseId, Cause, Coverage, Draw,
-    Due, Fault, GoodId, LiveCommand, LiveId, Month, OrderCommand, OrderId, PayLaterBy, PayLaterCommand, Payment,
-    Periods, ProfileCommand, RefundOnlyCommand, Request, Role, Switches, TradeCommand, Venue,
+    Account, Ask, Bears, Booking, BuyerCommand, BuyerId, CampaignCommand, CaseCommand, CaseId, Cause, Claim, ClaimId,
+    ClaimState, Coupon, CouponCommand, CouponId, CouponKind, Coverage, Draw, Due, DueKind, Fault, GoodId, LiveCommand,
+    LiveId, Month, OrderCommand, OrderId, PayLaterBy, PayLaterCommand, Payment, Periods, ProfileCommand,
+    RefundOnlyCommand, Request, Role, Switches, Terms, TradeCommand, Venue,
 };
 use merchant_simulator::world::{Actor, Command, Event, Surface, World};
 use proptest::prelude::*;
@@ -30,7 +31,7 @@ struct Step {
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
-    let step = (0u8..57, any::<u16>(), any::<u16>(), 0u32..60_000).prop_map(|(what, which, how, amount)| Step {
+    let step = (0u8..63, any::<u16>(), any::<u16>(), 0u32..60_000).prop_map(|(what, which, how, amount)| Step {
         what,
         which,
         how,
@@ -90,6 +91,26 @@ fn command(world: &World, step: Step) -> ((Actor, Surface), Command) {
             let payment = pick(&Payment::ALL, how);
             let quantity = if which % 19 == 0 { 0 } else { u32::from(which % 4) + 1 };
             let good = GoodId::new(pick(&GOODS, which));
+            // Whoever has a coupon mostly uses it.
+            let coupons = &world.trade.coupons;
+            let own = coupons.of_buyer(world.profile.buyers.counter());
+            let own: Vec<ClaimId> =
+                own.filter(|claim| any || claim.state == ClaimState::Unused).map(|claim| claim.id).collect();
+            if which % 3 != 0 && !own.is_empty() {
+                let good = if any { good } else { GoodId::new("A4") };
+                let (coupon, sku) = (pick(&own, how), 0);
+                return (
+                    BUYER,
+                    Command::Trade(TradeCommand::Order(OrderCommand::PlaceWith {
+                        coupon,
+                        good,
+                        sku,
+                        quantity,
+                        from,
+                        payment,
+                    })),
+                );
+            }
             of_order(BUYER, OrderCommand::Place { good, sku: u32::from(how % 17 == 0), quantity, from, payment })
         }
         8 | 9 => of_order(BUYER, OrderCommand::Pay(order_in(&[10]))),
@@ -200,7 +221,11 @@ fn command(world: &World, step: Step) -> ((Actor, Surface), Command) {
                 }
             }
         }
+        // Before coupons are released they are mostly attached, and while they can be claimed they mostly are.
+        46..=52 if which % 4 != 0 && releases_next(world) => of_coupons(world, Step { what: 54, ..step }),
+        46..=52 if which % 4 != 0 && can_claim(world).is_some() => of_coupons(world, Step { what: 57, ..step }),
         46..=52 => (TIME, TradeCommand::Fall),
+        53..=58 => of_coupons(world, step),
         _ => {
             // The clock moves by up to some forty days, or by seconds.
             let seconds = if how % 3 == 0 { i64::from(amount) } else { i64::from(amount) * 60 };
@@ -210,6 +235,108 @@ fn command(world: &World, step: Step) -> ((Actor, Surface), Command) {
         }
     };
     (by, Command::Trade(command))
+}
+
+/// Whether the next thing to fall due is a release that will be missed as things stand.
+fn releases_next(world: &World) -> bool {
+    let next = world.trade.agenda().next().filter(|due| due.kind == DueKind::Release);
+    next.is_some_and(|due| world.trade.coupons.session_on(CouponId(due.number), &world.trade.lives).is_none())
+}
+
+/// An activity of which a coupon can be claimed.
+fn can_claim(world: &World) -> Option<CouponId> {
+    let open = |coupon: &&Coupon| coupon.open(&world.trade.lives, world.clock).is_some_and(|open| open.left() > 0);
+    world.trade.coupons.all().iter().find(open).map(|coupon| coupon.id)
+}
+
+/// A command about timed coupons.
+fn of_coupons(world: &World, step: Step) -> ((Actor, Surface), TradeCommand) {
+    let Step { what, which, how, amount } = step;
+    let coupons = &world.trade.coupons;
+    let coupon = CouponId((coupons.all().len() as u32).saturating_sub(u32::from(which % 3)));
+    let next = world.clock.plus_seconds(i64::from(how % 90) * 40);
+    let terms = || Terms {
+        name: "券".to_owned(),
+        kind: pick(&CouponKind::ALL, which / 2 + u16::from(how % 5 != 0)),
+        threshold: Money::from_fen(i64::from(amount % 7_000)),
+        face: Money::from_fen(i64::from(amount % 2_900)),
+        quantity: u32::from(how % 5),
+        per_buyer: u32::from(which % 4),
+        minutes: u32::from(how % 200),
+        times: [next, next.plus_seconds(i64::from(amount) + 1)].into(),
+    };
+    let command = match what {
+        53 if how % 4 == 0 => CouponCommand::Create(terms()),
+        53 if how % 4 == 1 => CouponCommand::Adjust { coupon, terms: terms() },
+        // Something that is like to come about.
+        53 => CouponCommand::Create(Terms {
+            kind: CouponKind::Host,
+            threshold: Money::yuan(50),
+            face: Money::yuan(20),
+            quantity: 3,
+            per_buyer: 2,
+            minutes: 60,
+            times: [next].into(),
+            ..terms()
+        }),
+        54 if how % 9 == 0 => CouponCommand::Stop(coupon),
+        54 | 55 => {
+            let lives = &world.trade.lives;
+            let Some(live) = lives.on().map(|live| live.id) else {
+                // Somebody has to be on the air for it.
+                let planned = lives.all().iter().find(|live| live.started.is_none()).map(|live| live.id);
+                let plan = LiveCommand::Plan { title: "专场".to_owned(), at: world.clock };
+                return (PHONE, TradeCommand::Live(planned.map_or(plan, LiveCommand::Start)));
+            };
+            let coming = coupons.all().iter().filter(|coupon| !coupon.is_over(world.clock)).map(|coupon| coupon.id);
+            let none = how % 8 == 0;
+            CouponCommand::Attach { live, coupons: coming.filter(|_| !none).collect() }
+        }
+        56 if how % 3 == 0 => CouponCommand::OthersClaim { coupon, count: u32::from(which % 4) },
+        _ => CouponCommand::Claim(can_claim(world).unwrap_or(coupon)),
+    };
+    let by = match command {
+        CouponCommand::Claim(_) => BUYER,
+        CouponCommand::OthersClaim { .. } => DESK,
+        _ => DESKTOP,
+    };
+    (by, TradeCommand::Coupon(command))
+}
+
+/// TIMED-DEF-01: never more claimed than released, never more for a buyer than the most that was ever allowed, never more
+/// used than claimed, and the orders that were placed with coupons are those that used them.
+fn check_coupons(world: &World, most_each: u32) -> Result<(), TestCaseError> {
+    let coupons = &world.trade.coupons;
+    let used = |claim: &&Claim| matches!(claim.state, ClaimState::Used(_));
+    for coupon in coupons.all() {
+        for release in &coupon.releases {
+            prop_assert!(release.claimed <= release.quantity, "{:?}", release);
+        }
+        prop_assert!(u64::from(coupon.claimed()) <= coupon.released());
+        prop_assert!(coupon.used() <= coupon.claimed());
+        let own = || coupons.claims().iter().filter(|claim| claim.coupon == coupon.id);
+        prop_assert_eq!(coupon.used() as usize, own().filter(used).count());
+        prop_assert_eq!(coupon.cost, own().filter(used).map(|claim| claim.face).sum());
+        prop_assert!(own().count() <= coupon.claimed() as usize);
+        for buyer in 0..world.profile.buyers.all().len() as u32 {
+            let has = own().filter(|claim| claim.buyer == BuyerId(buyer)).count();
+            prop_assert!(has <= most_each as usize, "{} for one buyer", has);
+        }
+    }
+    for claim in coupons.claims() {
+        if let ClaimState::Used(id) = claim.state {
+            let order = world.trade.orders.get(id).expect("an order that was placed");
+            let off = order.placed.coupon.expect("a coupon that was used");
+            prop_assert_eq!((off.claim, off.amount, order.placed.buyer), (claim.id, claim.face, claim.buyer));
+            prop_assert!(order.placed.price >= claim.threshold && claim.at <= order.at && order.at <= claim.until);
+        }
+    }
+    for order in world.trade.orders.all() {
+        let off = order.placed.coupon.map_or(Money::ZERO, |off| off.amount);
+        prop_assert_eq!(order.amount() + off, order.placed.price_of_all());
+        prop_assert!(order.amount() > Money::ZERO);
+    }
+    Ok(())
 }
 
 /// What has to hold at any time.
@@ -227,6 +354,7 @@ fn check(world: &World) -> Result<(), TestCaseError> {
     let mut due: Vec<Due> = world.trade.orders.all().iter().flat_map(|order| order.dues()).collect();
     due.extend(world.trade.cases.all().iter().flat_map(|case| case.dues()));
     due.extend(world.trade.pay_later.dues());
+    due.extend(world.trade.coupons.dues());
     due.sort();
     prop_assert_eq!(due, world.trade.agenda().iter().collect::<Vec<_>>());
     for due in world.trade.agenda().iter() {
@@ -236,6 +364,8 @@ fn check(world: &World) -> Result<(), TestCaseError> {
         prop_assert!(order.refunded <= order.amount());
         prop_assert!(order.from_escrow <= order.refunded);
     }
+    // No activity of these stories ever gives anybody more than three.
+    check_coupons(world, 3)?;
     // What campaigns pay never exceeds what is taken of their money, and that never what there is.
     let campaigns = &world.trade.campaigns;
     let mut taken = Money::ZERO;
@@ -294,6 +424,7 @@ fn festival_start() -> Shop {
     shop.rules(Setting::Campaign(SPLIT_INTEREST, Term::Pool), Value::Money(POOL));
     shop.rules(Setting::Campaign(JOINT_INTEREST, Term::Cap), Value::Money(CAP));
     shop.goes_live();
+    promotes(&mut shop);
     shop
 }
 
@@ -313,6 +444,15 @@ fn begins(which: u8) -> Shop {
     }
 }
 
+/// A professional host, whose good of 好物联盟 suits coupons of up to 30.00, and buyers whose app shows them.
+fn promotes(shop: &mut Shop) {
+    shop.states(Figure::ProfessionalHost, Value::Flag(true));
+    // The clock leaps over a day more often than not.
+    shop.rules(Setting::CouponHours, Value::Count(24 * 30));
+    shop.changes("A4", |good| good.commission = Some(Rate::per_cent(50)));
+    shop.knows(|buyer| buyer.client = Some(Client { platform: Platform::Android, version: Version::new(9, 6, 50) }));
+}
+
 fn start() -> Shop {
     let mut shop = Shop::open("2022-08-20 09:00:00", "800.00");
     shop.states(Figure::RefundOnly, Value::Guarantee(Guarantee::Closed));
@@ -320,6 +460,7 @@ fn start() -> Shop {
     let add = ProfileCommand::Buyers(BuyerCommand::Add { role: Role::OnTheLine, facts });
     shop.gives(DESK, Command::Profile(add)).expect("a buyer");
     shop.gives(DESK, Command::Profile(ProfileCommand::Buyers(BuyerCommand::Call(BuyerId(0))))).expect("a buyer");
+    promotes(&mut shop);
     shop
 }
 
@@ -374,6 +515,8 @@ fn random_stories_reach_every_state() {
     let mut stages = std::collections::BTreeSet::new();
     let mut codes = std::collections::BTreeSet::new();
     let mut bookings = std::collections::BTreeSet::new();
+    let (mut claims, mut missed, mut settled) = (std::collections::BTreeSet::new(), 0, 0);
+    let mut own = 0;
     for story in 0..200 {
         let steps = steps().new_tree(&mut runner).expect("a story").current();
         let mut shop = begins(story as u8);
@@ -382,9 +525,22 @@ fn random_stories_reach_every_state() {
             drop(shop.gives(by, command));
             stages.extend(shop.world.trade.orders.all().iter().map(|order| order.stage.code()));
             codes.extend(shop.world.trade.cases.all().iter().map(|case| case.progress.code()));
+            claims.extend(shop.world.trade.coupons.claims().iter().map(|claim| match claim.state {
+                ClaimState::Unused => "unused",
+                ClaimState::Used(_) => "used",
+                ClaimState::Expired => "expired",
+            }));
         }
+        let coupons = &shop.world.trade.coupons;
+        own += coupons.claims().len();
+        let releases = || coupons.all().iter().flat_map(|coupon| &coupon.releases);
+        missed += releases().filter(|release| release.live.is_none()).count();
+        let orders = shop.world.trade.orders.all().iter().filter(|order| order.placed.coupon.is_some());
+        settled += orders.filter(|order| order.stage.code() == 70).count();
         bookings.extend(shop.world.trade.ledger.lines().iter().map(|line| format!("{:?}", line.transfer.why.booking)));
     }
+    assert_eq!(claims.into_iter().collect::<Vec<_>>(), ["expired", "unused", "used"]);
+    assert!(own > 100 && missed > 20 && settled > 2, "{own} {missed} {settled}");
     assert_eq!(stages.into_iter().collect::<Vec<_>>(), [10, 30, 40, 50, 70, 80]);
     assert_eq!(codes.into_iter().collect::<Vec<_>>(), [10, 12, 20, 30, 40, 60, 70]);
     let all = [

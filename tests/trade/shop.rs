@@ -3,9 +3,9 @@
 use merchant_simulator::base::{Day, Moment, Money};
 use merchant_simulator::policy::{BuyerFacts, Figure, Origin, RuleChange, Service, Setting, Value};
 use merchant_simulator::shop::{
-    Account, Ask, Cart, Case, CaseCommand, CaseId, Cause, Context, Good, GoodId, GoodsCommand, LiveCommand, LiveId,
-    Offer, Order, OrderCommand, OrderId, Payment, ProfileCommand, Refusal, Request, RuleCommand, Sku, Suggestion,
-    Switches, TradeCommand, Venue, offers, suggestion,
+    Account, Ask, Cart, Case, CaseCommand, CaseId, Cause, Context, CouponCommand, Good, GoodId, GoodsCommand,
+    LiveCommand, LiveId, Offer, Order, OrderCommand, OrderId, Payment, ProfileCommand, Refusal, Request, RuleCommand,
+    Sku, Suggestion, Switches, TradeCommand, Venue, offers, suggestion,
 };
 use merchant_simulator::world::{Actor, Command, Event, Surface, World};
 
@@ -28,6 +28,8 @@ pub fn short(refusal: &Refusal) -> String {
             cited.0.id.to_owned()
         }
         Refusal::NotAgreed(cited) => format!("NotAgreed {}", cited.0.id),
+        Refusal::CouponNotShown(cited) => format!("CouponNotShown {}", cited.0.id),
+        Refusal::CouponNotFor(cited) => format!("CouponNotFor {}", cited.0.id),
         Refusal::ShopDoesNotQualify(cited) => format!("ShopDoesNotQualify {}", cited.0.id),
         Refusal::NotHere(Some(cited)) => format!("NotHere {}", cited.0.id),
         Refusal::DoesNotQualify { good, clause } => format!("{good} {}", clause.0.id),
@@ -55,6 +57,7 @@ fn hands(command: &TradeCommand) -> (Actor, Surface) {
     match command {
         TradeCommand::Order(
             OrderCommand::Place { .. }
+            | OrderCommand::PlaceWith { .. }
             | OrderCommand::Pay(_)
             | OrderCommand::Cancel(_)
             | OrderCommand::Receive(_)
@@ -73,7 +76,9 @@ fn hands(command: &TradeCommand) -> (Actor, Surface) {
         | TradeCommand::MarkEvent { .. }
         | TradeCommand::EmptyWallet
         | TradeCommand::Switch(_) => director,
-        TradeCommand::Claim(_) => (Actor::Merchant, Surface::BackOffice),
+        TradeCommand::Coupon(CouponCommand::Claim(_)) => buyer,
+        TradeCommand::Coupon(CouponCommand::OthersClaim { .. }) => director,
+        TradeCommand::Coupon(_) | TradeCommand::Claim(_) => (Actor::Merchant, Surface::BackOffice),
         TradeCommand::Fall => (Actor::Time, Surface::Desk),
         _ => merchant,
     }
@@ -218,7 +223,7 @@ impl Shop {
     /// Every way to pay for so many pieces of a choice, as the checkout has it.
     #[track_caller]
     pub fn checkout(&self, good: &str, sku: u32, quantity: u32) -> Vec<Offer> {
-        let cart = Cart { good: GoodId::new(good), sku, quantity, from: Venue::ShopPage };
+        let cart = Cart { good: GoodId::new(good), sku, quantity, from: Venue::ShopPage, coupon: None };
         self.looks(|cx| offers(&self.world.trade, cx, &cart)).expect("it can be ordered")
     }
 

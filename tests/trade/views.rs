@@ -139,7 +139,7 @@ fn what_can_be_asked_for() {
 fn where_an_order_comes_from() {
     let mut shop = Shop::open("2022-07-05 20:14:30", "100.00");
     let bid = |shop: &Shop, on_page| {
-        let choice = Choice { good: GoodId::new("A1"), sku: 0, quantity: 1, on_page };
+        let choice = Choice { good: GoodId::new("A1"), sku: 0, quantity: 1, on_page, coupon: None };
         let bid = checkout(&shop.world, &choice);
         (bid.from, bid.on_the_air)
     };

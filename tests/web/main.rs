@@ -3,6 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 
 mod campaigns;
+mod coupons;
 mod desk;
 mod keeping;
 mod later;

@@ -8,7 +8,7 @@ const DESKTOP: &str = "[data-test=on-BackOffice]";
 const BUYER: &str = "[data-test=on-BuyerPhone]";
 
 /// Opens a surface, unless it is shown.
-async fn shows(page: &Visit, surface: &str) {
+pub async fn shows(page: &Visit, surface: &str) {
     let choice = format!("[data-test=surface-{surface}]");
     let shown = page.sees(&choice).await.get_attribute("aria-pressed");
     if shown.as_deref() != Some("true") {
@@ -18,7 +18,7 @@ async fn shows(page: &Visit, surface: &str) {
 }
 
 /// The sample's stage, with the desk's clock at hand.
-async fn stage() -> Visit {
+pub async fn stage() -> Visit {
     let page = first_visit().await;
     page.clicks("a[href$='/services']").await;
     page.sees("[data-test=app-SeeMore]").await;

@@ -1,6 +1,7 @@
 //! The director's desk: the explanation of what was last touched, the buyer, the clock, what happened.
 
 mod buyer;
+mod coupons;
 mod time;
 mod why;
 

@@ -7,8 +7,9 @@ use crate::locales::why::Why;
 use crate::locales::{fill, t};
 use crate::policy::Setting;
 use crate::shop::{
-    Account, Actor, Ask, Booking, CampaignEvent, CaseEvent, Cause, Draw, DueKind, Fault, LiveEvent, OrderEvent,
-    PayLaterBy, PayLaterEvent, Payment, RefundOnlyEvent, Role, Side, Submitter, Surface, Switches, TradeEvent, Venue,
+    Account, Actor, Ask, Booking, CampaignEvent, CaseEvent, Cause, CouponEvent, Draw, DueKind, Fault, LiveEvent,
+    OrderEvent, PayLaterBy, PayLaterEvent, Payment, RefundOnlyEvent, Role, Side, Submitter, Surface, Switches,
+    TradeEvent, Venue,
 };
 use crate::view::agenda::Upcoming;
 use crate::view::why::Measure;
@@ -162,7 +163,9 @@ pub fn about(upcoming: &Upcoming) -> Option<String> {
     let number = match (upcoming.case, upcoming.order) {
         (Some(case), _) => fill(Why::Case, &[&case.0]),
         (None, Some(order)) => fill(Why::Order, &[&order]),
-        (None, None) => return None,
+        (None, None) if upcoming.title.is_empty() => return None,
+        // An activity of timed coupons.
+        (None, None) => return Some(upcoming.title.clone()),
     };
     Some(format!("{number} · {}", upcoming.title))
 }
@@ -182,6 +185,8 @@ pub fn due(upcoming: &Upcoming) -> (&'static str, &'static str) {
         DueKind::Charge => (Stage::DueCharge, Stage::DueChargeThen),
         DueKind::Settle => (Stage::DueSettle, Stage::DueSettleThen),
         DueKind::Repay => (Stage::DueRepay, Stage::DueRepayThen),
+        DueKind::Release => (Stage::DueRelease, Stage::DueReleaseThen),
+        DueKind::Expire => (Stage::DueExpire, Stage::DueExpireThen),
     };
     (t(what), t(then))
 }
@@ -277,6 +282,7 @@ pub fn trade_event(event: &TradeEvent) -> String {
         TradeEvent::Bears(bears) => fill(Words::Bears, &[&bears.good]),
         TradeEvent::WalletUpgraded => t(Words::WalletUpgraded).to_owned(),
         TradeEvent::Campaign(event) => campaign_event(event),
+        TradeEvent::Coupon(event) => coupon_event(event),
         TradeEvent::Claimed(month) => fill(Words::Claimed, &[month]),
         TradeEvent::EventMarked { good, on: true } => fill(Words::EventMarked, &[good]),
         TradeEvent::EventMarked { good, on: false } => fill(Words::EventUnmarked, &[good]),
@@ -304,6 +310,29 @@ fn campaign_event(event: &CampaignEvent) -> String {
         CampaignEvent::QuotaTaken { campaign: id, amount } => fill(Words::QuotaTaken, &[&campaign(*id), amount]),
         CampaignEvent::QuotaReturned { campaign: id, amount } => fill(Words::QuotaReturned, &[&campaign(*id), amount]),
         CampaignEvent::OthersTook { campaign: id, amount } => fill(Words::OthersTook, &[&campaign(*id), amount]),
+    }
+}
+
+/// What happened to timed coupons.
+fn coupon_event(event: &CouponEvent) -> String {
+    match event {
+        CouponEvent::Created(terms) => {
+            fill(Words::CouponCreated, &[&terms.name, &terms.threshold, &terms.face, &terms.times.len()])
+        }
+        CouponEvent::Adjusted { coupon, terms } => {
+            fill(Words::CouponAdjusted, &[&coupon.0, &terms.threshold, &terms.face])
+        }
+        CouponEvent::Stopped(coupon) => fill(Words::CouponStopped, &[&coupon.0]),
+        CouponEvent::Attached { live, coupons } => fill(Words::CouponAttached, &[&live.0, &coupons.len()]),
+        CouponEvent::Released { coupon, quantity, until, .. } => {
+            fill(Words::CouponReleased, &[&coupon.0, quantity, until])
+        }
+        CouponEvent::Missed { coupon, from } => fill(Words::CouponMissed, &[&coupon.0, from]),
+        CouponEvent::Claimed { claim, until, .. } => fill(Words::CouponClaimed, &[&claim.0, until]),
+        CouponEvent::OthersClaimed { coupon, count, .. } => fill(Words::CouponOthers, &[&coupon.0, count]),
+        CouponEvent::Used { claim, order } => fill(Words::CouponUsed, &[&claim.0, order]),
+        CouponEvent::Returned(claim) => fill(Words::CouponReturned, &[&claim.0]),
+        CouponEvent::Expired(claim) => fill(Words::CouponExpired, &[&claim.0]),
     }
 }
 

@@ -5,7 +5,7 @@ use super::value;
 use crate::locales::fill;
 use crate::locales::refusals::Refusals as Words;
 use crate::policy::Value;
-use crate::shop::Refusal;
+use crate::shop::{Refusal, TermsFault};
 
 /// Why a command was not carried out, what to do instead, and the clause behind it.
 pub fn refusal(refusal: &Refusal) -> String {
@@ -72,6 +72,15 @@ pub fn refusal(refusal: &Refusal) -> String {
         Refusal::NoSuchActivity => (Words::NoSuchActivity, none()),
         Refusal::AlreadyOpen => (Words::AlreadyOpen, none()),
         Refusal::NotOpen => (Words::NotOpen, none()),
+        Refusal::NoSuchCoupon => (Words::NoSuchCoupon, none()),
+        Refusal::CouponOver => (Words::CouponOver, none()),
+        Refusal::CouponTerms(fault) => (terms_fault(*fault), none()),
+        Refusal::CouponNotOut => (Words::CouponNotOut, none()),
+        Refusal::CouponsLeft(left) => (Words::CouponsLeft, left.to_string()),
+        Refusal::CouponLimit(each) => (Words::CouponLimit, each.to_string()),
+        Refusal::CouponNotShown(_) => (Words::CouponNotShown, none()),
+        Refusal::CouponNotUsable => (Words::CouponNotUsable, none()),
+        Refusal::CouponNotFor(_) => (Words::CouponNotFor, none()),
         Refusal::MonthNotOver => (Words::MonthNotOver, none()),
         Refusal::AlreadyClaimed => (Words::AlreadyClaimed, none()),
         Refusal::NothingToClaim => (Words::NothingToClaim, none()),
@@ -88,5 +97,18 @@ pub fn refusal(refusal: &Refusal) -> String {
     match refusal.clause() {
         Some(clause) => format!("{text} ({})", clause.id),
         None => text,
+    }
+}
+
+/// What is wrong with what an activity of timed coupons is to be set to.
+const fn terms_fault(fault: TermsFault) -> Words {
+    match fault {
+        TermsFault::Face => Words::CouponFace,
+        TermsFault::Quantity => Words::CouponQuantity,
+        TermsFault::PerBuyer => Words::CouponPerBuyer,
+        TermsFault::Minutes => Words::CouponMinutes,
+        TermsFault::Times => Words::CouponTimes,
+        TermsFault::Overlap => Words::CouponOverlap,
+        TermsFault::Kind => Words::CouponKind,
     }
 }

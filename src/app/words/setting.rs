@@ -51,6 +51,8 @@ pub fn setting(setting: Setting) -> String {
         Setting::ShopCouponAsksCommission => Rules::ShopCouponAsksCommission,
         Setting::CouponIos => Rules::CouponIos,
         Setting::CouponAndroid => Rules::CouponAndroid,
+        Setting::CouponHours => Rules::CouponHours,
+        Setting::CouponBackOnRefund => Rules::CouponBackOnRefund,
         Setting::PayLaterNeedsWallet => Rules::PayLaterNeedsWallet,
         Setting::DeductionRetryHours => Rules::DeductionRetryHours,
         Setting::DeductionFallbackHours => Rules::DeductionFallbackHours,

@@ -11,6 +11,7 @@ use crate::policy::{Cited, Guarantee, Origin, Outcome, Setting, instalment, pay_
 use crate::shop::after_sale::Ask;
 use crate::shop::agenda::DueKind;
 use crate::shop::context::seconds;
+use crate::shop::coupon::ClaimId;
 use crate::shop::deciding::Deciding;
 use crate::shop::ledger::{Account, Booking, Why};
 use crate::shop::refusal::Refusal;
@@ -21,6 +22,21 @@ use serde::{Deserialize, Serialize};
 pub enum OrderCommand {
     /// The buyer orders.
     Place {
+        /// The good.
+        good: crate::shop::GoodId,
+        /// Which of its choices, by its place.
+        sku: u32,
+        /// How many.
+        quantity: u32,
+        /// Where the buyer stands.
+        from: Venue,
+        /// How the buyer pays.
+        payment: Payment,
+    },
+    /// The buyer orders and uses a coupon.
+    PlaceWith {
+        /// Which coupon.
+        coupon: ClaimId,
         /// The good.
         good: crate::shop::GoodId,
         /// Which of its choices, by its place.
@@ -68,7 +84,10 @@ impl Deciding<'_> {
     pub(in crate::shop) fn order_command(&mut self, command: OrderCommand) -> Result<(), Refusal> {
         match command {
             OrderCommand::Place { good, sku, quantity, from, payment } => {
-                self.place(&Cart { good, sku, quantity, from }, payment)
+                self.place(&Cart { good, sku, quantity, from, coupon: None }, payment)
+            }
+            OrderCommand::PlaceWith { coupon, good, sku, quantity, from, payment } => {
+                self.place(&Cart { good, sku, quantity, from, coupon: Some(coupon) }, payment)
             }
             OrderCommand::Pay(id) => {
                 let order = self.order(id)?.clone();
@@ -149,6 +168,7 @@ impl Deciding<'_> {
         }
         debug_assert_eq!(offer.outcome(), Outcome::Met);
         let sku = good.skus.get(cart.sku as usize).map(|sku| sku.name.clone()).unwrap_or_default();
+        let (_, coupon) = cart.to_pay(self.trade, &self.cx, good, price)?;
         let placed = Placed {
             buyer: self.cx.buyers.counter(),
             good: good.id.clone(),
@@ -163,11 +183,13 @@ impl Deciding<'_> {
             guarantee: self.guarantee(cart, good.origin),
             grant: grant(self.trade, &self.cx, good, cart, payment),
             discount: discount(self.trade, &self.cx, good, cart, payment),
+            coupon,
         };
         let (amount, grant, discount) = (placed.amount(), placed.grant, placed.discount);
         let id = self.trade.orders.next_id();
         let until = self.cx.in_minutes(Setting::PaymentMinutes);
         self.tell(OrderEvent::Placed { placed: Box::new(placed), until });
+        self.use_coupon(coupon, id);
         self.take_quota(grant);
         self.take_off(discount);
         if let Payment::PayLater(by) = payment {
@@ -201,6 +223,7 @@ impl Deciding<'_> {
     fn call_off(&mut self, order: &Order) {
         self.return_quota(order, Money::ZERO);
         self.not_taken_off(order, order.placed.discount.map_or(Money::ZERO, |discount| discount.amount));
+        self.give_coupon_back(order, false);
         self.tell(OrderEvent::Closed { order: order.id });
     }
 
@@ -359,6 +382,9 @@ impl Deciding<'_> {
             // Nobody has paid, so the order is called off; its fee stays where it is (XYHF2-FEE-04).
             self.tell(OrderEvent::Refunded { order: order.id, amount, from_escrow: Money::ZERO, fee: None });
             self.not_taken_off(order, order.placed.discount.map_or(Money::ZERO, |discount| discount.amount));
+            if ask != Ask::WithoutReturn {
+                self.give_coupon_back(order, true);
+            }
             self.tell(OrderEvent::Closed { order: order.id });
             return;
         }
@@ -416,6 +442,9 @@ impl Deciding<'_> {
         if let Some(plan) = order.plan.filter(|_| kept <= Money::ZERO && !settled) {
             let left = fee.unwrap_or(plan.fee);
             self.return_quota(order, order.placed.grant.map_or(Money::ZERO, |grant| grant.of(left)));
+        }
+        if kept <= Money::ZERO && !settled && ask != Ask::WithoutReturn {
+            self.give_coupon_back(order, true);
         }
         let done = matches!(order.stage, Stage::Done { .. });
         if kept <= Money::ZERO && !done && ask != Ask::WithoutReturn {
@@ -482,6 +511,7 @@ impl Deciding<'_> {
             DueKind::Settle => self.settle(&order),
             DueKind::Repay => self.repay(&order),
             DueKind::Opening | DueKind::Decide | DueKind::Modify | DueKind::Return | DueKind::ConfirmReturn => {}
+            DueKind::Release | DueKind::Expire => {}
         }
     }
 

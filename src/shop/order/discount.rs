@@ -112,7 +112,8 @@ fn covering(trade: &Trade, cx: &Context, good: &Good, cart: &Cart, payment: Paym
 
 /// What a campaign takes off the bill for what is about to be ordered.
 pub(super) fn discount(trade: &Trade, cx: &Context, good: &Good, cart: &Cart, payment: Payment) -> Option<Discount> {
-    let amount = good.skus.get(cart.sku as usize)?.price?.times(cart.quantity);
+    let price = good.skus.get(cart.sku as usize)?.price?;
+    let (amount, _) = cart.to_pay(trade, cx, good, price).ok()?;
     let Covering { campaign, bounds, left, from_platform, clause } = covering(trade, cx, good, cart, payment)?;
     let drawn = trade.switches.discount.amount(trade.orders.next_id().0, cx.at, bounds)?;
     let amount = left.map_or(drawn, |left| left.min(drawn)).min(amount);

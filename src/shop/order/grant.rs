@@ -53,7 +53,7 @@ pub const fn merchants_rate(periods: Periods) -> Setting {
 /// left. An activity of the shop's own comes after all campaigns (AMB-09, AMB-19).
 pub fn grant(trade: &Trade, cx: &Context, good: &Good, cart: &Cart, payment: Payment) -> Option<Grant> {
     let price = good.skus.get(cart.sku as usize)?.price?;
-    let amount = price.times(cart.quantity);
+    let (amount, _) = cart.to_pay(trade, cx, good, price).ok()?;
     let rules = cx.rules();
     let fee = match payment {
         Payment::Ordinary => return None,

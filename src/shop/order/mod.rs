@@ -19,6 +19,7 @@ use crate::policy::{Channel, Cited, Guarantee, Origin};
 use crate::shop::after_sale::CaseId;
 use crate::shop::agenda::{Due, DueKind};
 use crate::shop::buyer::BuyerId;
+use crate::shop::coupon::Off;
 use crate::shop::goods::GoodId;
 use crate::shop::live::LiveId;
 use serde::{Deserialize, Serialize};
@@ -210,12 +211,20 @@ pub struct Placed {
     /// What a campaign takes off the buyer's bill.
     #[serde(rename = "d", default, skip_serializing_if = "Option::is_none")]
     pub discount: Option<Discount>,
+    /// What a coupon takes off.
+    #[serde(rename = "c", default, skip_serializing_if = "Option::is_none")]
+    pub coupon: Option<Off>,
 }
 
 impl Placed {
-    /// The order's amount: price times quantity.
-    pub fn amount(&self) -> Money {
+    /// What the goods cost: price times quantity.
+    pub fn price_of_all(&self) -> Money {
         self.price.times(self.quantity)
+    }
+
+    /// The order's amount: what the goods cost, less what a coupon takes off (DEF-FEE-BASE, DEF-TIMED-BEARER).
+    pub fn amount(&self) -> Money {
+        self.price_of_all() - self.coupon.map_or(Money::ZERO, |off| off.amount)
     }
 }
 

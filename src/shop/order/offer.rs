@@ -7,6 +7,7 @@ use crate::policy::{
     pay_later,
 };
 use crate::shop::context::Context;
+use crate::shop::coupon::ClaimId;
 use crate::shop::goods::{Good, GoodId};
 use crate::shop::ledger::Account;
 use crate::shop::refusal::Refusal;
@@ -23,6 +24,8 @@ pub struct Cart {
     pub quantity: u32,
     /// Where the buyer stands.
     pub from: Venue,
+    /// The coupon that is to be used.
+    pub coupon: Option<ClaimId>,
 }
 
 /// The most pieces of one order.
@@ -106,10 +109,10 @@ impl Offer {
 /// Every way to pay for a cart, in the order of the checkout.
 ///
 /// # Errors
-/// See [`Cart::check`].
+/// See [`Cart::check`] and [`Cart::to_pay`].
 pub fn offers(trade: &Trade, cx: &Context, cart: &Cart) -> Result<Vec<Offer>, Refusal> {
     let (good, price) = cart.check(trade, cx)?;
-    let amount = price.times(cart.quantity);
+    let (amount, _) = cart.to_pay(trade, cx, good, price)?;
     let facts = cx.goods.facts(good);
     Ok(Payment::ALL
         .into_iter()

@@ -284,6 +284,7 @@ fn switches(session: Session) -> AnyView {
                 </button>
                 {festival_goods(session)}
                 {off_the_bill(session)}
+                {super::coupons::others(session)}
                 <label class="field">
                     <span class="field-label">{t(Stage::SwitchOpening)}</span>
                     <span class="select">

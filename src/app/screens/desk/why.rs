@@ -36,6 +36,8 @@ fn title(answer: &Answer) -> String {
         Subject::Due(_) => answer.dues.first().map(|upcoming| due(upcoming).0).unwrap_or_default().to_owned(),
         Subject::Way(_, way) => payment(*way),
         Subject::Order(id) => fill(Words::Order, &[id]),
+        Subject::CouponCost(_) => t(Words::CouponCost).to_owned(),
+        Subject::CouponSales(_) => t(Words::CouponSales).to_owned(),
         Subject::Case(id) => fill(Words::Case, &[&id.0]),
         Subject::Measure(one) => measure(*one).to_owned(),
     }
@@ -50,6 +52,7 @@ fn reckoned(sum: &Sum) -> Vec<String> {
             vec![fill(Words::Share, &[base, rate, exact]), note]
         }
         Sum::Times { price, count, amount } => vec![fill(Words::Share, &[price, count, amount])],
+        Sum::Less { whole, off, amount } => vec![fill(Words::Less, &[whole, off, amount])],
         Sum::Parts { amount, fee, parts, part } => vec![fill(Words::Parts, &[amount, fee, parts, part])],
         Sum::Runs { from, until } => vec![fill(Words::Runs, &[from, &lasting(until.unix() - from.unix()), until])],
         Sum::Ratio { part, whole } => vec![fill(Words::Ratio, &[part, whole])],

@@ -1,6 +1,7 @@
 //! The buyer's phone: the shop, the checkout, orders, and asking for money back.
 
 use super::after_sales::{request, talk};
+use super::coupons;
 use super::orders::{Facts, progress, rows};
 use super::part::{self, MAIN, OTHER, does};
 use crate::app::Manner;
@@ -12,12 +13,13 @@ use crate::app::session::{Focus, Session};
 use crate::app::words;
 use crate::app::words::order::{ask as ask_word, case_code, cause as cause_word, payment as payment_word};
 use crate::base::{Money, read_count};
+use crate::locales::coupons::Coupons;
 use crate::locales::stage::Stage as Words;
 use crate::locales::{fill, t};
 use crate::policy::Programme;
 use crate::shop::{
-    Ask, Case, CaseCommand, Cause, GoodId, OrderCommand, OrderId, Payment, Progress, Refusal, Request, TradeCommand,
-    Venue,
+    Ask, Case, CaseCommand, Cause, ClaimId, GoodId, OrderCommand, OrderId, Payment, Progress, Refusal, Request,
+    TradeCommand, Venue,
 };
 use crate::view::agenda;
 use crate::view::checkout::{Choice, Label, ShelfGood, Spot, asks, causes, checkout as bid, seen, shelf};
@@ -61,7 +63,7 @@ pub fn shop(session: Session, surface: Surface) -> AnyView {
             }
         });
         let more = part::more(most, shelf.left, Words::MoreGoods);
-        part::page(view! { {live_room} {goods} {more} }.into_any(), None)
+        part::page(view! { {live_room} {coupons::room(session, surface)} {goods} {more} }.into_any(), None)
     })
 }
 
@@ -150,24 +152,30 @@ pub fn item(session: Session, surface: Surface, good: GoodId) -> AnyView {
 pub fn checkout(session: Session, surface: Surface, good: GoodId) -> AnyView {
     let sku = RwSignal::new(0u32);
     let on_page = RwSignal::new(false);
+    let coupon = RwSignal::new(None::<ClaimId>);
     let quantity = RwSignal::new("1".to_owned());
     let payment = RwSignal::new(None::<Payment>);
     let wrong = RwSignal::new(None::<String>);
     let wanted = good.clone();
     let shown = Memo::new(move |_| {
         let count = read_count(&quantity.get()).ok().and_then(|count| u32::try_from(count).ok()).unwrap_or(0);
-        let choice = Choice { good: wanted.clone(), sku: sku.get(), quantity: count, on_page: on_page.get() };
+        let choice = Choice {
+            good: wanted.clone(),
+            sku: sku.get(),
+            quantity: count,
+            on_page: on_page.get(),
+            coupon: coupon.get(),
+        };
         session.world.with(|world| bid(world, &choice))
     });
     let order = move || {
         let bid = shown.get_untracked();
         let Some(chosen) = bid.chosen(payment.get_untracked()).map(|way| way.payment) else { return };
-        let command = OrderCommand::Place {
-            good: bid.choice.good.clone(),
-            sku: bid.choice.sku,
-            quantity: bid.choice.quantity,
-            from: bid.from,
-            payment: chosen,
+        let Choice { good, sku, quantity, coupon, .. } = bid.choice;
+        let (from, payment) = (bid.from, chosen);
+        let command = match coupon {
+            Some(coupon) => OrderCommand::PlaceWith { coupon, good, sku, quantity, from, payment },
+            None => OrderCommand::Place { good, sku, quantity, from, payment },
         };
         let id = session.world.with_untracked(|world| world.trade.orders.next_id());
         if session.trade(surface, TradeCommand::Order(command)) {
@@ -261,9 +269,15 @@ pub fn checkout(session: Session, surface: Surface, good: GoodId) -> AnyView {
                 />
                 {refused}
             </section>
+            {coupons::at_checkout(bid.coupons.clone(), coupon)}
             {part::card(t(Words::Payment), view! { <div class="ways" role="radiogroup" aria-label=t(Words::Payment)>{ways}</div> }.into_any())}
         };
+        let off = (bid.off > Money::ZERO).then(|| {
+            let off = fill(Coupons::OffOrder, &[&bid.whole, &bid.off]);
+            view! { <p class="between quiet" data-test="coupon-off"><span>{t(Coupons::AtCheckout)}</span><span class="num">{off}</span></p> }
+        });
         let foot = view! {
+            {off}
             <p class="between"><span>{t(Words::PayNow)}</span><b class="figure num">{now.to_string()}</b></p>
             <button class=MAIN data-test="submit-order" disabled=chosen.is_none() on:click=move |_| order()>
                 {t(Words::Submit)}

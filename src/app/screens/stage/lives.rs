@@ -1,5 +1,6 @@
 //! 直播助手: plan, start and end live sessions.
 
+use super::coupons::{Picked, tools};
 use super::part::{self, MAIN, OTHER, does};
 use crate::app::kit::{Icon, each, live};
 use crate::app::session::Session;
@@ -8,9 +9,10 @@ use crate::base::Moment;
 use crate::locales::stage::Stage as Words;
 use crate::locales::{fill, t};
 use crate::policy::Value;
-use crate::shop::{LiveCommand, TradeCommand};
+use crate::shop::{CouponCommand, LiveCommand, TradeCommand};
 use crate::world::Surface;
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 /// The sessions, the latest first, with a field for the next one.
 pub fn page(session: Session, surface: Surface) -> AnyView {
@@ -19,11 +21,20 @@ pub fn page(session: Session, surface: Surface) -> AnyView {
     let sales = session.world(|world| {
         world.trade.lives.all().iter().map(|live| world.trade.measures.session(live.id.0)).collect::<Vec<_>>()
     });
-    let title = RwSignal::new(t(Words::LiveExample).to_owned());
-    let planned = RwSignal::new(None::<Moment>);
-    let plan = move || {
+    // Whoever goes to create an activity for the plan comes back to it.
+    let title = session.places.keep("live-title".to_owned(), || t(Words::LiveExample).to_owned());
+    let planned = session.places.keep("live-at".to_owned(), || None::<Moment>);
+    let plan = move |ticked: Picked| {
         let at = planned.get_untracked().unwrap_or_else(|| session.world.with_untracked(|world| world.clock));
-        TradeCommand::Live(LiveCommand::Plan { title: title.get_untracked(), at })
+        let live = session.world.with_untracked(|world| world.trade.lives.next_id());
+        if !session.trade(surface, TradeCommand::Live(LiveCommand::Plan { title: title.get_untracked(), at })) {
+            return;
+        }
+        let coupons = ticked.get_untracked();
+        if !coupons.is_empty() && session.trade(surface, TradeCommand::Coupon(CouponCommand::Attach { live, coupons }))
+        {
+            ticked.set(BTreeSet::new());
+        }
     };
     live(move || {
         let (lives, sales) = (shown.get(), sales.get());
@@ -55,6 +66,7 @@ pub fn page(session: Session, surface: Surface) -> AnyView {
                     <div class="between"><span>{t(Words::LiveSales)}</span><b class="num">{sales.to_string()}</b></div>
                     {start}
                     {end}
+                    {one.ended.is_none().then(|| tools(session, surface, Some(id)).1)}
                 </section>
             }
         });
@@ -62,6 +74,7 @@ pub fn page(session: Session, surface: Surface) -> AnyView {
         let hint = running.then(|| {
             view! { <p class="banner" data-kind="met"><Icon name="play"/><span>{t(Words::LiveHint)}</span></p> }
         });
+        let (ticked, of_plan) = tools(session, surface, None);
         let foot = view! {
             <input
                 class="input"
@@ -78,7 +91,8 @@ pub fn page(session: Session, surface: Surface) -> AnyView {
                 aria-label=t(Words::PlanAt)
                 on:change=move |event| planned.set(part::moment(&event))
             />
-            {does(session, surface, Words::LivePlan, "live-plan", OTHER, plan)}
+            {of_plan}
+            <button class=OTHER data-test="live-plan" on:click=move |_| plan(ticked)>{t(Words::LivePlan)}</button>
         };
         part::page(view! { {hint} {rows} }.into_any(), Some(foot.into_any()))
     })

@@ -6,6 +6,7 @@ mod after_sales;
 mod apps;
 mod buyer;
 mod campaigns;
+mod coupons;
 mod interest_free;
 mod lives;
 mod orders;
@@ -205,9 +206,17 @@ fn bar(places: Places, surface: Surface, place: &Place) -> AnyView {
         }
     });
     let menu: &[Place] = match surface {
-        Surface::BackOffice => &[Place::Orders, Place::Cases, Place::Campaigns, Place::Wallet, Place::Invoices],
+        Surface::BackOffice => &[
+            Place::Orders,
+            Place::Cases,
+            Place::Wallet,
+            Place::Invoices,
+            Place::Campaigns,
+            Place::Marketing,
+            Place::Lives,
+        ],
         Surface::ReviewDesk => &[Place::Disputes, Place::Campaigns],
-        Surface::BuyerPhone => &[Place::Shop, Place::Bought],
+        Surface::BuyerPhone => &[Place::Shop, Place::Bought, Place::MyCoupons],
         _ => &[],
     };
     let current = place.clone();
@@ -271,6 +280,11 @@ fn title(surface: Surface, place: &Place) -> &'static str {
         Place::Cases => Words::Cases,
         Place::Case(_) | Place::Dispute(_) => Words::CasePage,
         Place::Lives => Words::Lives,
+        Place::Marketing => Words::Marketing,
+        Place::Coupon(_) => Words::CouponPage,
+        Place::CouponForm(None) => Words::CouponForm,
+        Place::CouponForm(Some(_)) => Words::CouponAdjust,
+        Place::MyCoupons => Words::MyCoupons,
         Place::Inbox => Words::Inbox,
         Place::Invoices => Words::Invoices,
         Place::Shop => Words::Shop,
@@ -291,6 +305,10 @@ fn page(session: Session, surface: Surface, place: Place) -> AnyView {
         Place::RefundOnly => refund_only::page(session, surface),
         Place::InterestFree => interest_free::page(session, surface),
         Place::Lives => lives::page(session, surface),
+        Place::Marketing => coupons::list(session, surface),
+        Place::Coupon(id) => coupons::page(session, surface, id),
+        Place::CouponForm(id) => coupons::form(session, surface, id),
+        Place::MyCoupons => coupons::mine(session),
         Place::Wallet => wallet::page(session, surface),
         Place::Invoices => wallet::invoices(session, surface),
         Place::Orders => orders::list(session, surface),

@@ -8,6 +8,7 @@ use crate::app::session::Session;
 use crate::app::words;
 use crate::app::words::order::{case_code, order_code};
 use crate::base::Money;
+use crate::locales::coupons::Coupons;
 use crate::locales::stage::Stage as Words;
 use crate::locales::{fill, t};
 use crate::shop::{Bearer, CaseId, OrderCommand, OrderId, Placed, Plan, TradeCommand};
@@ -118,6 +119,9 @@ impl Facts {
             (t(Words::Payment), words::order::payment(placed.payment)),
             (t(Words::From), words::order::from(placed.from)),
         ];
+        if let Some(off) = placed.coupon {
+            rows.push((t(Coupons::Coupon), format!("−{}", off.amount)));
+        }
         if self.refunded > Money::ZERO {
             rows.push((t(Words::Refunded), self.refunded.to_string()));
         }
