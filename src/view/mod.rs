@@ -17,3 +17,4 @@ pub mod services;
 pub mod shop;
 pub mod titles;
 pub mod why;
+pub mod worth;

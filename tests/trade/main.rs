@@ -17,3 +17,4 @@ mod services;
 mod shop;
 mod views;
 mod why;
+mod worth;
