@@ -25,6 +25,7 @@ pub mod services;
 pub mod shop;
 pub mod stage;
 pub mod why;
+pub mod worth;
 
 pub use section::{
     Section, Words, clause_file, clause_words, english_file, fill, knows_clauses, learn_clauses, learn_english, t,
@@ -83,4 +84,5 @@ pub const SECTIONS: &[Section] = &[
     stage::SECTION,
     why::SECTION,
     campaigns::SECTION,
+    worth::SECTION,
 ];

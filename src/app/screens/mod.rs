@@ -18,6 +18,7 @@ mod stage;
 mod take_along;
 mod traced;
 mod workspaces;
+mod worth;
 
 use changes::ChangesScreen;
 pub use desk::Desk;
@@ -35,6 +36,7 @@ use shop::ShopScreen;
 use stage::{AfterSalesScreen, OrdersScreen, ServicesScreen, WalletScreen};
 use workspaces::WorkspaceList;
 pub use workspaces::WorkspaceSheet;
+use worth::WorthScreen;
 
 use crate::app::later::{Draw, Export, Later};
 use crate::app::places::Place;
@@ -67,6 +69,7 @@ pub mod drawn {
         wallet WalletScreen;
         changes ChangesScreen;
         draft DraftScreen;
+        worth WorthScreen;
         rules RulesScreen;
         handbook HandbookScreen;
         explanation ExplanationPanel;
@@ -92,6 +95,7 @@ pub mod drawn {
             Later::Wallet => wallet,
             Later::Changes => changes,
             Later::Draft => draft,
+            Later::Worth => worth,
             Later::Rules => rules,
             Later::Handbook => handbook,
             Later::Explanation => explanation,
@@ -124,6 +128,8 @@ pub enum Screen {
     Changes,
     /// 试改.
     Draft,
+    /// 划不划算.
+    Worth,
     /// 改规则.
     Rules,
     /// 规则手册.
@@ -143,7 +149,7 @@ impl Screen {
     }
 
     /// Every screen, in the order of the menu.
-    pub const ALL: [Screen; 11] = [
+    pub const ALL: [Screen; 12] = [
         Screen::Preview,
         Screen::Shop,
         Screen::Goods,
@@ -153,6 +159,7 @@ impl Screen {
         Screen::Wallet,
         Screen::Changes,
         Screen::Draft,
+        Screen::Worth,
         Screen::Rules,
         Screen::Handbook,
     ];
@@ -169,6 +176,7 @@ impl Screen {
             Screen::Wallet => "/wallet",
             Screen::Changes => "/changes",
             Screen::Draft => "/draft",
+            Screen::Worth => "/worth",
             Screen::Rules => "/rules",
             Screen::Handbook => "/handbook",
         }
@@ -186,6 +194,7 @@ impl Screen {
             Screen::Wallet => "wallet",
             Screen::Changes => "changes",
             Screen::Draft => "draft",
+            Screen::Worth => "worth",
             Screen::Rules => "rules",
             Screen::Handbook => "handbook",
         }
@@ -203,6 +212,7 @@ impl Screen {
             Screen::Wallet => Frame::Wallet,
             Screen::Changes => Frame::Changes,
             Screen::Draft => Frame::Draft,
+            Screen::Worth => Frame::Worth,
             Screen::Rules => Frame::Rules,
             Screen::Handbook => Frame::Handbook,
         })

@@ -2,9 +2,8 @@
 
 use super::Worth;
 use super::break_even::BreakEven;
-use super::month::{About, Month, Plan};
+use super::month::{About, Month, Plan, kinds};
 use crate::base::{Count, Money, Rate};
-use crate::policy::Effect;
 use rust_decimal::Decimal;
 
 /// So many stretches of the line are drawn.
@@ -93,8 +92,6 @@ fn part(some: i64, of: i64, all: i64) -> i64 {
 pub struct Bar {
     /// What it is.
     pub about: About,
-    /// What it gives the shop rather than costs it.
-    pub gain: bool,
     /// The amount without.
     pub without: Money,
     /// The amount with.
@@ -106,27 +103,16 @@ pub struct Bar {
 impl Bar {
     /// The bars of two months, those of the first before those that only the second has.
     pub fn of(without: &Month, with: &Month) -> Vec<Bar> {
-        let mut kinds: Vec<(About, bool)> = Vec::new();
-        for line in without.lines.iter().chain(&with.lines) {
-            let kind = (line.about, line.one.effect == Effect::Saves);
-            let given = line.one.effect == Effect::BuyerGets;
-            if !given && !kinds.contains(&kind) {
-                kinds.push(kind);
-            }
-        }
-        let sum = |month: &Month, about: About| -> Money {
-            month.lines.iter().filter(|line| line.about == about).map(|line| line.amount).sum()
-        };
-        let amounts = kinds.iter().map(|(about, gain)| (*about, *gain, sum(without, *about), sum(with, *about)));
-        let amounts: Vec<_> = amounts.filter(|(_, _, a, b)| *a > Money::ZERO || *b > Money::ZERO).collect();
-        let longest = amounts.iter().flat_map(|(_, _, a, b)| [a.fen(), b.fen()]).max().unwrap_or(0);
+        let amounts = kinds(without, with).into_iter().map(|about| (about, without.of(about), with.of(about)));
+        let amounts: Vec<_> = amounts.filter(|(_, a, b)| *a > Money::ZERO || *b > Money::ZERO).collect();
+        let longest = amounts.iter().flat_map(|(_, a, b)| [a.fen(), b.fen()]).max().unwrap_or(0);
         let length = |amount: Money| match amount.fen() {
             0 => 0,
             fen => part(fen, 100, longest).max(1),
         };
         amounts
             .into_iter()
-            .map(|(about, gain, a, b)| Bar { about, gain, without: a, with: b, lengths: (length(a), length(b)) })
+            .map(|(about, a, b)| Bar { about, without: a, with: b, lengths: (length(a), length(b)) })
             .collect()
     }
 }

@@ -18,11 +18,11 @@ mod typed;
 pub use break_even::{BreakEven, Growth, Never};
 pub use drawing::{Bar, Drawing};
 pub use found::{Found, found};
-pub use month::{About, Line, Month};
+pub use month::{About, Line, Month, kinds};
 pub use typed::{Draft, Input, Read, Source, Wrong, read};
 
 use crate::base::{Count, Money, Rate, Span};
-use crate::policy::{CampaignId, Channel, Programme, Rules, Test};
+use crate::policy::{CampaignId, Channel, Programme, Rules, Setting, Test};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use std::collections::BTreeSet;
@@ -107,6 +107,12 @@ fn window(rules: &Rules, programme: Programme) -> Option<Span> {
     })
 }
 
+/// The budget of 退款不退货: what it starts with, below what it is topped up, and by how much (DEF-RNR-BUDGET).
+pub fn budget(rules: &Rules) -> Option<(Money, Money, Money)> {
+    let money = |setting| rules.money(setting).map(|found| found.value);
+    Some((money(Setting::BudgetStart)?, money(Setting::BudgetLow)?, money(Setting::BudgetTopUp)?))
+}
+
 /// What the rules do not say, so that nothing can be reckoned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unknown {
@@ -133,8 +139,12 @@ pub struct Worth {
     pub break_even: Option<BreakEven>,
     /// Chosen, and not there on this day, so left out.
     pub left_out: Vec<Offered>,
-    /// What the programmes cost an order more than without them, over all orders; below zero where they bring something.
+    /// So much less is taken with the same orders; below zero where more is.
+    pub less: Money,
+    /// The same for one order, rounded to the fen.
     pub per_order: Option<Money>,
+    /// So much more is left with the assumed growth than without; below zero where less is.
+    pub gained: Option<Money>,
 }
 
 /// Reckons it, by the rules of a moment.
@@ -148,9 +158,10 @@ pub fn worth(rules: &Rules, assumed: &Assumed) -> Result<Worth, Unknown> {
     let with = plan.month(here.orders);
     let grown = here.uplift.map(|uplift| plan.month(grown(here.orders, uplift)));
     let break_even = without.left.map(|left| break_even::find(&plan, here.orders, left));
-    let difference = without.taken - with.taken;
-    let per_order = difference.amount().checked_div(here.orders.into()).map(Money::rounded);
-    Ok(Worth { without, with, grown, break_even, left_out, per_order })
+    let less = without.taken - with.taken;
+    let per_order = less.amount().checked_div(here.orders.into()).map(Money::rounded);
+    let gained = grown.as_ref().and_then(|grown| grown.left).zip(without.left).map(|(more, left)| more - left);
+    Ok(Worth { without, with, grown, break_even, left_out, less, per_order, gained })
 }
 
 /// So many orders and their growth, in whole orders.
@@ -163,6 +174,14 @@ impl Worth {
     /// The two months that are compared: without, and with what is assumed or, while nobody assumes growth, the same orders.
     pub fn compared(&self) -> &Month {
         self.grown.as_ref().unwrap_or(&self.with)
+    }
+
+    /// The growth at which they break even, where there is one.
+    pub fn even(&self) -> Option<&Growth> {
+        match self.break_even.as_ref()? {
+            BreakEven::At(growth) => Some(growth),
+            BreakEven::Never(_) => None,
+        }
     }
 }
 

@@ -31,6 +31,11 @@ pub enum About {
 }
 
 impl About {
+    /// Whether it gives the shop something back.
+    pub const fn gives_back(self) -> bool {
+        matches!(self, About::PayLaterSubsidy(..) | About::InstalmentSubsidy(..))
+    }
+
     /// Whether it is a fee.
     pub const fn is_fee(self) -> bool {
         matches!(self, About::ServiceFee | About::PayLaterFee(_) | About::InstalmentFee(_))
@@ -97,6 +102,24 @@ pub struct Month {
     pub effective: Option<Rate>,
     /// Every cost and gain.
     pub lines: Vec<Line>,
+}
+
+impl Month {
+    /// What it comes to of one thing.
+    pub fn of(&self, about: About) -> Money {
+        self.lines.iter().filter(|line| line.about == about).map(|line| line.amount).sum()
+    }
+}
+
+/// What two months cost and bring, each thing once, in the order of their lines.
+pub fn kinds(without: &Month, with: &Month) -> Vec<About> {
+    let mut kinds: Vec<About> = Vec::new();
+    for line in without.lines.iter().chain(&with.lines) {
+        if !kinds.contains(&line.about) {
+            kinds.push(line.about);
+        }
+    }
+    kinds
 }
 
 /// What an order costs or brings, and how many it is about.
@@ -335,15 +358,15 @@ impl Plan {
     pub(super) fn month(&self, orders: Count) -> Month {
         let mut left_of = self.limits.clone();
         let lines: Vec<Line> = self.units.iter().map(|unit| unit.line(orders, &mut left_of)).collect();
-        let sum = |holds: &dyn Fn(&Line) -> bool| -> Money {
-            lines.iter().filter(|line| holds(line)).map(|line| line.amount).sum()
+        let sum = |holds: &dyn Fn(About) -> bool| -> Money {
+            lines.iter().filter(|line| holds(line.about)).map(|line| line.amount).sum()
         };
         let turnover = Money::rounded(self.turnover(orders));
         let refunds = Money::rounded(self.refunds(orders));
-        let coupons = sum(&|line| line.about == About::Coupon);
-        let unreturned = sum(&|line| line.about == About::Unreturned);
-        let fees = sum(&|line| line.about.is_fee());
-        let back = sum(&|line| line.one.effect == Effect::Saves);
+        let coupons = sum(&|about| about == About::Coupon);
+        let unreturned = sum(&|about| about == About::Unreturned);
+        let fees = sum(&|about| about.is_fee());
+        let back = sum(&|about| about.gives_back());
         let kept = turnover - coupons - refunds - unreturned;
         let taken = kept - fees + back;
         let goods = self.goods(orders).map(Money::rounded);

@@ -1,0 +1,103 @@
+//! Programmes, figures and lines in words.
+
+use crate::app::words;
+use crate::base::Rate;
+use crate::locales::worth::Worth as Words;
+use crate::locales::{fill, t};
+use crate::policy::{Channel, Programme, Value};
+use crate::view::worth::{About, Input, Line, Offered};
+
+/// A programme's name. 先用后付 is that of the day, whichever version it is.
+pub fn programme(programme: Programme) -> String {
+    match programme {
+        Programme::PayLater => t(Words::PayLater).to_owned(),
+        Programme::ShopCoupon => t(Words::TimedCoupon).to_owned(),
+        other => words::programme(other),
+    }
+}
+
+/// A programme that is not there, with its days.
+pub fn not_there(offer: &Offered) -> String {
+    let name = programme(offer.programme);
+    match offer.span {
+        Some(span) => fill(Words::NotThereOne, &[&name, &words::value(Value::Span(span))]),
+        None => name,
+    }
+}
+
+/// A share in per cent, however small.
+pub fn rate(rate: Rate) -> String {
+    format!("{}%", rate.in_per_cent())
+}
+
+/// A value with its unit.
+pub fn value(value: Value) -> String {
+    match value {
+        Value::Rate(share) => rate(share),
+        Value::Count(count) => words::grouped(count),
+        other => words::value(other),
+    }
+}
+
+/// The name of a figure.
+pub fn input(input: Input) -> String {
+    let word = match input {
+        Input::Orders => Words::Orders,
+        Input::Basket => Words::Basket,
+        Input::Refunds => Words::Refunds,
+        Input::Margin => Words::Margin,
+        Input::Uplift => Words::Uplift,
+        Input::RefundsWith => Words::RefundsWith,
+        Input::Zhima => Words::Zhima,
+        Input::Wechat => Words::Wechat,
+        Input::Three => return fill(Words::Periods, &[&3]),
+        Input::Six => return fill(Words::Periods, &[&6]),
+        Input::Twelve => return fill(Words::Periods, &[&12]),
+        Input::InTime => Words::InTime,
+        Input::Live => Words::Live,
+        Input::Unreturned => Words::Unreturned,
+        Input::Face => Words::Face,
+        Input::Used => Words::Used,
+    };
+    t(word).to_owned()
+}
+
+/// What a line is about.
+pub fn about(about: About) -> String {
+    let campaign = |id| words::programme(Programme::Campaign(id));
+    match about {
+        About::ServiceFee => t(Words::ServiceFee).to_owned(),
+        About::PayLaterFee(Channel::Wechat) => t(Words::WechatFee).to_owned(),
+        About::PayLaterFee(_) => t(Words::ZhimaFee).to_owned(),
+        About::InstalmentFee(periods) => fill(Words::InstalmentFee, &[&periods]),
+        About::PayLaterSubsidy(id, _) => fill(Words::PayLaterBack, &[&campaign(id)]),
+        About::InstalmentSubsidy(id, periods) => fill(Words::InstalmentBack, &[&campaign(id), &periods]),
+        About::Discount(id) => fill(Words::DiscountOf, &[&campaign(id)]),
+        About::Unreturned => t(Words::UnreturnedOf).to_owned(),
+        About::Coupon => t(Words::Coupon).to_owned(),
+    }
+}
+
+/// How a line comes about, step by step: one order, how many, the product with its rounding.
+pub fn steps(line: &Line, orders: u64) -> [String; 3] {
+    let one = line.one;
+    let formula = match (one.rate, one.share) {
+        (Some(share), Some(part)) => {
+            format!("{} × {} × {} = {}", one.base, rate(share), rate(part), one.amount)
+        }
+        (Some(share), None) => format!("{} × {} = {}", one.base, rate(share), one.amount),
+        (None, _) => one.amount.to_string(),
+    };
+    let orders = words::grouped(orders);
+    let count = if line.back == Rate::ZERO {
+        fill(Words::CountPart, &[&orders, &rate(line.part), &line.count])
+    } else {
+        fill(Words::CountBack, &[&orders, &rate(line.part), &rate(line.back), &line.count])
+    };
+    let product = match (line.limit, line.exact == line.amount.amount().normalize()) {
+        (Some(limit), _) => fill(Words::ProductLimited, &[&one.amount, &line.count, &line.exact, &limit.value]),
+        (None, true) => fill(Words::Product, &[&one.amount, &line.count, &line.amount]),
+        (None, false) => fill(Words::ProductRounded, &[&one.amount, &line.count, &line.exact, &line.amount]),
+    };
+    [fill(Words::OneOrder, &[&formula]), count, product]
+}
