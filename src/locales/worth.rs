@@ -10,6 +10,7 @@ crate::words! {
     PayLater: "先用后付" / "Pay later (先用后付)";
     TimedCoupon: "定时优惠券" / "Timed coupons (定时优惠)";
     NotThere: "{0} 不在期内，没有计入：{1}" / "Not there on {0}, so left out: {1}";
+    NotThereNow: "不在期内" / "not there now";
     NotThereOne: "{0}（{1}）" / "{0} ({1})";
     Eligible: "哪些商品够格，看预览。" / "The preview says which goods qualify.";
     ToPreview: "去预览" / "To the preview";
@@ -18,9 +19,9 @@ crate::words! {
     SourceOrders: "本店近 30 天的订单" / "Our orders of 30 days";
     SourceAssumed: "自己填" / "My own figures";
     NoOrders: "截至 {0} 的 30 天里还没有订单，先自己填，或到舞台上下几单。" / "There are no orders in the 30 days up to {0}: type your own figures, or place some orders on the stage.";
-    FromOrders: "没填就用订单里的 {0}" / "From the orders, unless typed: {0}";
-    FromShop: "没填就用店铺页里的 {0}" / "From the shop’s page, unless typed: {0}";
-    TakenAs: "没填就按 {0}" / "Taken to be {0} unless typed";
+    FromOrders: "没填就用订单里的 {0}。" / "From the orders, unless typed: {0}.";
+    FromShop: "没填就用店铺页里的 {0}。" / "From the shop’s page, unless typed: {0}.";
+    TakenAs: "没填就按 {0}。" / "Taken to be {0} unless typed.";
     Orders: "每月订单" / "Orders a month";
     OrdersUnit: "单" / "orders";
     Basket: "客单价" / "Average order";
@@ -62,7 +63,8 @@ crate::words! {
     BreakEven: "保本涨幅" / "Break-even growth";
     BreakEvenOrders: "每月多 {0} 单，留下的就不比不用少；再少一单就不够。" / "With {0} orders more a month no less is left than without; one fewer is not enough.";
     BreakEvenNone: "单量不变，留下的也不比不用少。" / "No less is left than without, even with the same orders.";
-    BreakEvenHow: "单量不变时少留 {0}，每多一单留下 {1}；{0} ÷ {1}，按整单向上取，是 {2} 单。" / "With the same orders {0} less is left; each order more leaves {1}. {0} ÷ {1}, up to whole orders, is {2}.";
+    BreakEvenHow: "单量不变时少留 {0}，每多一单留下 {1}。{0} ÷ {1} 向上取整单，再按舍入到分的金额逐单核对：{2} 单。" / "With the same orders {0} less is left; each order more leaves {1}. {0} ÷ {1}, up to whole orders and checked one by one on amounts in fen: {2}.";
+    BreakEvenUneven: "单量不变时少留 {0}，每多一单先留下 {1}，到活动的补贴用完为止。按舍入到分的金额逐单核对：{2} 单。" / "With the same orders {0} less is left; each order more leaves {1} until the campaign’s subsidy is used up. Checked one by one on amounts in fen: {2}.";
     Never: "涨多少都不保本" / "No growth breaks even";
     NeverLoses: "用了以后每多一单留下 {0}：不多留，卖得越多也补不回来。先看毛利率、面额和退款。" / "Each order more leaves {0}, so that selling more does not make up for it. Look at margin, face value and refunds first.";
     NeverUsedUp: "到 {0} 单时活动的补贴用完，之后每多一单都在亏，在那之前还补不回来。" / "At {0} orders the campaign’s subsidy is used up and each order more loses; before that it is not made up for.";
@@ -90,7 +92,8 @@ crate::words! {
     ZhimaFee: "先用后付手续费 · 芝麻" / "Pay-later fee · 芝麻";
     WechatFee: "先用后付手续费 · 微信" / "Pay-later fee · 微信";
     InstalmentFee: "{0} 期免息手续费" / "Fee for {0} free instalments";
-    PayLaterBack: "{0} · 补回手续费" / "{0} · fee given back";
+    ZhimaBack: "{0} · 补回芝麻手续费" / "{0} · fee by 芝麻 given back";
+    WechatBack: "{0} · 补回微信手续费" / "{0} · fee by 微信 given back";
     InstalmentBack: "{0} · 补回 {1} 期手续费" / "{0} · fee for {1} instalments given back";
     DiscountOf: "{0}：减给买家的，平台出" / "{0}: taken off the bill, the platform pays";
     Coupon: "优惠券" / "Coupons";

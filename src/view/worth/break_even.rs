@@ -29,8 +29,10 @@ pub struct Growth {
     pub uplift: Rate,
     /// What is missing without growth; zero where nothing is.
     pub missing: Money,
-    /// What one more order leaves, rounded to the fen.
-    pub each: Money,
+    /// What the first order more leaves in yuan, to a millionth.
+    pub each: Decimal,
+    /// Every order up to there leaves as much: no campaign reaches its limit on the way.
+    pub steady: bool,
     /// The month with it.
     pub month: Month,
 }
@@ -54,13 +56,14 @@ pub enum Never {
 pub(super) fn find(plan: &Plan, orders: Count, without: Money) -> BreakEven {
     let left = |orders: Count| plan.month(orders).left.unwrap_or_default();
     let one_more = |orders: Count| plan.exact(orders.saturating_add(1)).saturating_sub(plan.exact(orders));
-    let each = Money::rounded(one_more(orders));
+    let each = one_more(orders).round_dp(6).normalize();
     let missing = (without - left(orders)).max(Money::ZERO);
     let at = |more: Count| {
         let uplift = Decimal::from(more).checked_div(orders.into()).unwrap_or_default();
         let uplift = Rate::of(uplift.round_dp_with_strategy(4, RoundingStrategy::AwayFromZero).normalize());
         let month = plan.month(orders.saturating_add(more));
-        BreakEven::At(Box::new(Growth { more, uplift, missing, each, month }))
+        let steady = month.lines.iter().all(|line| line.limit.is_none());
+        BreakEven::At(Box::new(Growth { more, uplift, missing, each, steady, month }))
     };
     if missing == Money::ZERO {
         return at(0);

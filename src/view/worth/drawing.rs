@@ -29,10 +29,10 @@ pub struct Drawing {
 }
 
 impl Drawing {
-    /// How wide it is.
-    pub const WIDTH: i64 = 320;
+    /// How wide it is. Fine enough that a straight line stays one.
+    pub const WIDTH: i64 = 3_200;
     /// How high it is.
-    pub const HEIGHT: i64 = 120;
+    pub const HEIGHT: i64 = 1_200;
 }
 
 pub(super) fn draw(plan: &Plan, orders: Count, worth: &Worth) -> Option<Drawing> {

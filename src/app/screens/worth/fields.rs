@@ -44,8 +44,7 @@ fn field(draft: RwSignal<Draft>, read: Memo<Read>, input: Input, found: &Found, 
         Kind::Money => (t(crate::locales::common::Common::Yuan), "decimal"),
         _ => ("%", "decimal"),
     };
-    let hints = [what(input, days), behind(input, found, source)];
-    let hint = hints.into_iter().filter(|hint| !hint.is_empty()).collect::<Vec<_>>().join(" ");
+    let hint = told::joined([what(input, days), behind(input, found, source)]);
     view! {
         <Field
             id=format!("worth-{input:?}")

@@ -65,7 +65,7 @@ pub fn WorthScreen() -> impl IntoView {
                     <p class="frame-subtitle">{said(move || fill(Words::Subtitle, &[&day.get()]))}</p>
                 </div>
             </header>
-            <div class="split" data-side="start" style="--side:21rem">
+            <div class="worth">
                 <div class="stack">
                     {programmes(draft, shown)}
                     {assumptions(session, draft, shown)}
@@ -93,15 +93,15 @@ fn programmes(draft: RwSignal<Draft>, shown: Memo<Shown>) -> AnyView {
                 }
             });
         };
-        let there = if offer.there { "true" } else { "false" };
         view! {
             <button
-                class="chip worth-choice"
+                class="chip"
                 data-test=format!("worth-{programme:?}")
-                data-there=there
                 aria-pressed=flag(pressed)
                 on:click=toggle
             >
+                {(!offer.there)
+                    .then(|| view! { <Icon name="na" small=true/> <span class="visually-hidden">{t(Words::NotThereNow)}</span> })}
                 {told::programme(programme)}
             </button>
         }

@@ -18,6 +18,7 @@ pub fn picture(worth: &Worth, drawing: &Drawing, own: Option<String>) -> AnyView
         Some(even) => fill(Words::PictureMark, &[even]),
         None => t(Words::PictureNoMark).to_owned(),
     };
+    let text = told::joined([says, meets]);
     let corners = drawing.with.iter().map(|(x, y)| format!("{x},{y}")).collect::<Vec<_>>().join(" ");
     let (wide, tall) = (Drawing::WIDTH, Drawing::HEIGHT);
     // A line without length and with round ends is a dot that is not stretched with the picture.
@@ -28,7 +29,7 @@ pub fn picture(worth: &Worth, drawing: &Drawing, own: Option<String>) -> AnyView
     view! {
         <section class="card stack" style="--gap:.5rem" data-test="worth-picture">
             <h2 class="heading"><span>{t(Words::Picture)}</span></h2>
-            <div class="worth-chart" role="img" aria-label=format!("{says} {meets}")>
+            <div class="worth-chart" role="img" aria-label=text.clone()>
                 <span class="quiet num">{high.to_string()}</span>
                 <span class="quiet num">{(low < high).then(|| low.to_string())}</span>
                 <svg viewBox=format!("0 0 {wide} {tall}") preserveAspectRatio="none">
@@ -48,7 +49,7 @@ pub fn picture(worth: &Worth, drawing: &Drawing, own: Option<String>) -> AnyView
                 {drawing.mark.zip(even).map(|(_, even)| key("mark", fill(Words::LegendMark, &[&even])))}
                 {own.map(|own| key("own", fill(Words::LegendOwn, &[&own])))}
             </ul>
-            <p class="quiet">{says} " " {meets}</p>
+            <p class="quiet">{text.clone()}</p>
         </section>
     }
     .into_any()

@@ -69,7 +69,8 @@ fn head(worth: &Worth, own: Option<&String>) -> AnyView {
         Some(BreakEven::At(growth)) => {
             let more = words::grouped(growth.more);
             let says = fill(Words::BreakEvenOrders, &[&more]);
-            let how = fill(Words::BreakEvenHow, &[&growth.missing, &growth.each, &more]);
+            let how = if growth.steady { Words::BreakEvenHow } else { Words::BreakEvenUneven };
+            let how = fill(how, &[&growth.missing, &growth.each, &more]);
             (told::rate(growth.uplift), vec![says, how])
         }
         Some(BreakEven::Never(never)) => {

@@ -3,7 +3,7 @@
 use crate::app::words;
 use crate::base::Rate;
 use crate::locales::worth::Worth as Words;
-use crate::locales::{fill, t};
+use crate::locales::{Language, fill, language, t};
 use crate::policy::{Channel, Programme, Value};
 use crate::view::worth::{About, Input, Line, Offered};
 
@@ -23,6 +23,12 @@ pub fn not_there(offer: &Offered) -> String {
         Some(span) => fill(Words::NotThereOne, &[&name, &words::value(Value::Span(span))]),
         None => name,
     }
+}
+
+/// Sentences one after the other.
+pub fn joined(sentences: impl IntoIterator<Item = String>) -> String {
+    let some = sentences.into_iter().filter(|sentence| !sentence.is_empty());
+    some.collect::<Vec<_>>().join(if language() == Language::English { " " } else { "" })
 }
 
 /// A share in per cent, however small.
@@ -70,7 +76,8 @@ pub fn about(about: About) -> String {
         About::PayLaterFee(Channel::Wechat) => t(Words::WechatFee).to_owned(),
         About::PayLaterFee(_) => t(Words::ZhimaFee).to_owned(),
         About::InstalmentFee(periods) => fill(Words::InstalmentFee, &[&periods]),
-        About::PayLaterSubsidy(id, _) => fill(Words::PayLaterBack, &[&campaign(id)]),
+        About::PayLaterSubsidy(id, Channel::Wechat) => fill(Words::WechatBack, &[&campaign(id)]),
+        About::PayLaterSubsidy(id, _) => fill(Words::ZhimaBack, &[&campaign(id)]),
         About::InstalmentSubsidy(id, periods) => fill(Words::InstalmentBack, &[&campaign(id), &periods]),
         About::Discount(id) => fill(Words::DiscountOf, &[&campaign(id)]),
         About::Unreturned => t(Words::UnreturnedOf).to_owned(),
