@@ -1,6 +1,7 @@
 //! Where every surface of the stage stands. Nothing of this is part of the story.
 
 use crate::browser::page;
+use crate::policy::CampaignId;
 use crate::shop::{CaseId, GoodId, OrderId};
 use crate::world::{Actor, Surface};
 use leptos::prelude::*;
@@ -46,6 +47,10 @@ pub enum Place {
     Bought,
     /// An order, as its buyer sees it.
     Purchase(OrderId),
+    /// 活动报名.
+    Campaigns,
+    /// A campaign.
+    Campaign(CampaignId),
     /// What lies with the platform.
     Disputes,
     /// An after-sale, as the platform sees it.

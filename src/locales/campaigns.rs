@@ -20,6 +20,7 @@ crate::words! {
     Pool: "总额度" / "most for all shops";
     Least: "最少减" / "least";
     Most: "最多减" / "most";
+    FromPlatform: "立减由平台出" / "the platform pays it";
     Of: "{0}：{1}" / "{0}: {1}";
     SignUpFor: "{0}报名" / "Sign-up: {0}";
     Gone: "已删除的活动" / "A campaign that was taken away";

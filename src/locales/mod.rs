@@ -23,6 +23,7 @@ pub mod refusals;
 pub mod rules;
 pub mod services;
 pub mod shop;
+pub mod sign_up;
 pub mod stage;
 pub mod why;
 pub mod worth;
@@ -84,5 +85,6 @@ pub const SECTIONS: &[Section] = &[
     stage::SECTION,
     why::SECTION,
     campaigns::SECTION,
+    sign_up::SECTION,
     worth::SECTION,
 ];

@@ -105,6 +105,7 @@ crate::words! {
     BookBudgetReturned: "预算退回" / "Budget returned";
     BookDebtRepaid: "偿还欠款" / "Debt repaid";
     BookSubsidy: "平台补贴" / "Subsidy by the platform";
+    BookDiscount: "账单立减" / "Taken off the bill";
     QuotaTaken: "「{0}」占用额度 {1}" / "{0}: {1} of the quota taken";
     QuotaReturned: "「{0}」归还额度 {1}" / "{0}: {1} of the quota given back";
     OthersTook: "「{0}」其他商家已用 {1}" / "{0}: other shops have taken {1}";

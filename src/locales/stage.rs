@@ -214,6 +214,12 @@ crate::words! {
     SwitchLost: "包裹丢失" / "Parcels get lost";
     SwitchSign: "买家不签收" / "Nobody signs";
     SwitchOpening: "开通失败" / "Opening fails";
+    DiscountNone: "没有抽中立减" / "Nothing off the bill";
+    DiscountFixed: "账单立减 {0}" / "{0} off the bill";
+    Discount: "账单立减" / "Off the bill";
+    DiscountWhat: "留空就抽取；0 是没抽中；活动有上下限，超出的按上下限算" / "Empty: drawn; 0: no luck; what lies outside the campaign’s bounds counts as the bound";
+    DiscountBill: "「支付宝-账单」：立减 {0}" / "「支付宝-账单」 (Alipay bill): {0} off";
+    MayTakeOff: "有机会立减 {0} 到 {1} 元" / "a chance of {0} to {1} off";
     RoleWalker: "路过的买家" / "a passer-by";
     RoleTrusted: "信用好的买家" / "a trusted buyer";
     RoleOnTheLine: "压线的买家" / "a buyer on the line";

@@ -117,6 +117,15 @@ impl Bound {
         })
     }
 
+    /// A yes or no.
+    pub fn flag(self, rules: &Rules) -> Option<bool> {
+        self.read(rules, |value| match value {
+            Value::Flag(flag) => Some(flag),
+            _ => None,
+        })
+        .map(|found| found.value)
+    }
+
     /// A share.
     pub fn rate(self, rules: &Rules) -> Option<InForce<Rate>> {
         self.read(rules, |value| match value {
@@ -273,6 +282,8 @@ pub enum Benefit {
         least: Bound,
         /// The most.
         most: Bound,
+        /// Whether the platform pays it; the shop does otherwise.
+        from_platform: Bound,
     },
 }
 
@@ -314,6 +325,12 @@ impl Campaign {
         let sign_up = self.sign_up.and_then(|sign_up| sign_up.span(rules));
         let from = sign_up.map_or(active.value.from, |sign_up| sign_up.value.from.min(active.value.from));
         Some(InForce { value: Span { from, until: active.value.until }, ..active })
+    }
+
+    /// Whether it pays for orders of this moment, from a live room or not.
+    pub fn pays_now(&self, rules: &Rules, in_live_room: bool) -> bool {
+        let active = self.active.span(rules).is_some_and(|span| span.value.contains(rules.at));
+        active && (in_live_room || !self.live_only)
     }
 
     /// What it asks at one moment. `id` is the number under which it is known.
@@ -367,7 +384,7 @@ impl Campaign {
                 });
                 fees.flat_map(|fee| shared(fee, share, clause.0)).collect()
             }
-            Benefit::Discount { least, most } => [(least, Purpose::Least), (most, Purpose::Most)]
+            Benefit::Discount { least, most, .. } => [(least, Purpose::Least), (most, Purpose::Most)]
                 .into_iter()
                 .filter_map(|(bound, purpose)| Some(Line::outright(purpose, Effect::BuyerGets, bound.money(rules)?)))
                 .collect(),
@@ -456,7 +473,7 @@ impl Campaign {
         });
         let of_benefit = match &self.benefit {
             Benefit::PayLaterFee { share } | Benefit::InstalmentFee { share, .. } => vec![*share],
-            Benefit::Discount { least, most } => vec![*least, *most],
+            Benefit::Discount { least, most, from_platform } => vec![*least, *most, *from_platform],
         };
         of_asks.chain(of_benefit).chain(self.cap).chain(self.pool)
     }
@@ -530,11 +547,13 @@ pub enum Term {
     Least,
     /// The most amount off a bill, in yuan.
     Most,
+    /// Whether the platform pays what is taken off a bill.
+    FromPlatform,
 }
 
 impl Term {
     /// Every term.
-    pub const ALL: [Term; 10] = [
+    pub const ALL: [Term; 11] = [
         Term::SignUp,
         Term::Active,
         Term::MonthGmv,
@@ -545,6 +564,7 @@ impl Term {
         Term::Pool,
         Term::Least,
         Term::Most,
+        Term::FromPlatform,
     ];
 
     /// The kind of value it takes.
@@ -552,6 +572,7 @@ impl Term {
         match self {
             Term::SignUp | Term::Active => Kind::Span,
             Term::Share => Kind::Rate,
+            Term::FromPlatform => Kind::Flag,
             Term::MonthGmv
             | Term::SessionGmv
             | Term::LeastPrice

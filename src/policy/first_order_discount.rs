@@ -59,6 +59,17 @@ crate::clauses! {
         "既说可以报名，又说开通并设好商品就算参加；这里不用另外报名。立减由谁出没有写，这里由平台出。",
         "It says both that one may sign up and that opening and setting goods is enough; here no sign-up is needed. \
          Who pays the discount is not said; here the platform does.";
+    DISCOUNT_DRAWN = "DEF-DISCOUNT-DRAW", Assumed, Ours, between(2022, 6, 1, 2022, 6, 30), checked(2024, 12, 2),
+        "本模拟器" / "This simulator",
+        "合格的订单都减，减多少由导演定；不定就从最少到最多的整元数里抽，每个数机会一样，同一个故事每次抽得一样。最多减到 0 元。",
+        "Every order that qualifies gets the discount. The director says how much; otherwise a whole number of yuan from the \
+         least to the most is drawn, each as likely, and the same story draws the same again. A bill is never below 0.";
+    DISCOUNT_REFUNDED = "DEF-DISCOUNT-REFUND", Assumed, Ours, between(2022, 6, 1, 2022, 6, 30), checked(2024, 12, 2),
+        "本模拟器" / "This simulator",
+        "立减在扣款那一刻抵掉：买家付余下的，减的钱同时进托管。退款先退买家付的，再还给出这笔钱的一方；平台垫资的订单不减。",
+        "The discount counts when the buyer is charged: the buyer pays the rest, and the discount goes into escrow with it. \
+         A refund first gives back what the buyer paid, then the discount to whoever paid it. An order for which the \
+         platform advances the money has none.";
 }
 
 /// 芝麻先用后付立减.
@@ -75,6 +86,7 @@ pub static VALUES: &[Dated] = &[
     Dated::ever(of(Term::LeastPrice), Value::Money(Money::yuan(10)), &PRICE_FLOOR),
     Dated::ever(of(Term::Least), Value::Money(Money::yuan(1)), &DISCOUNT_RANGE),
     Dated::ever(of(Term::Most), Value::Money(Money::yuan(88)), &DISCOUNT_RANGE),
+    Dated::ever(of(Term::FromPlatform), Value::Flag(true), &NO_SEPARATE_SIGN_UP),
 ];
 
 /// The campaign.
@@ -93,8 +105,11 @@ pub(super) fn campaign() -> Campaign {
         }],
         entry: Entry::Setting(Cited(&TAKING_PART)),
         sets_up: SetUp::Nothing,
-        // The platform pays it (AMB-07).
-        benefit: Benefit::Discount { least: dated(Term::Least), most: dated(Term::Most) },
+        benefit: Benefit::Discount {
+            least: dated(Term::Least),
+            most: dated(Term::Most),
+            from_platform: dated(Term::FromPlatform),
+        },
         cap: None,
         pool: None,
         rank: 0,

@@ -279,8 +279,9 @@ crate::clauses! {
          channel; exactly 550 or 600 is not enough.";
     DEDUCTION_FALLBACK = "DEF-DEDUCTION-FALLBACK", Assumed, Ours, always(), checked(2024, 12, 2),
         "本模拟器" / "This simulator",
-        "连续 72 小时扣不到款，平台就垫付，两个渠道都这样。",
-        "After 72 hours of failed deduction the platform advances the money, on either channel.";
+        "连续 72 小时扣不到款，平台就垫付，两个渠道都这样；垫付过的订单退款还给平台。",
+        "After 72 hours of failed deduction the platform advances the money, on either channel; a refund of such an order goes \
+         back to the platform.";
     DEDUCTION_RETRY = "DEF-DEDUCTION-RETRY", Assumed, Ours, always(), checked(2024, 12, 2),
         "本模拟器" / "This simulator",
         "确认收货后马上扣款；扣不到的，每 24 小时再扣一次。",

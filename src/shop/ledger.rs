@@ -104,6 +104,8 @@ pub enum Booking {
     DebtRepaid,
     /// The platform pays a fee, or gives one back, under a campaign.
     Subsidy,
+    /// What a campaign takes off a buyer's bill.
+    Discount,
 }
 
 /// Why a movement has the amount that it has.

@@ -45,8 +45,9 @@ pub use ledger::{Account, Booking, Ledger, Line, Month, StatementLine, Transfer,
 pub use live::{Live, LiveCommand, LiveEvent, LiveId, Lives};
 pub use measures::{Measures, Tally, Took};
 pub use order::{
-    Bearer, Cart, Confirm, Funds, Grant, Look, Offer, Order, OrderCommand, OrderEvent, OrderId, Orders, PayLaterBy,
-    Payment, Periods, Placed, Plan, Repayment, Stage, Venue, grant, offers, pay_later_version,
+    Bearer, Cart, Confirm, Discount, Draw, Funds, Grant, Look, Offer, Order, OrderCommand, OrderEvent, OrderId, Orders,
+    PayLaterBy, Payment, Periods, Placed, Plan, Repayment, Stage, Venue, grant, may_take_off, offers,
+    pay_later_version,
 };
 pub use pay_later::{Activity, Fault, PayLater, PayLaterCommand, PayLaterEvent, Validity};
 pub use profile::{Profile, ProfileCommand, ProfileEvent};

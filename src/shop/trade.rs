@@ -12,7 +12,7 @@ use super::interest_free::{Bears, InterestFree};
 use super::ledger::{Account, Booking, Ledger, Month, Transfer, Why};
 use super::live::{LiveCommand, LiveEvent, Lives};
 use super::measures::Measures;
-use super::order::{OrderCommand, OrderEvent, OrderId, Orders, Stage, Venue};
+use super::order::{Draw, OrderCommand, OrderEvent, OrderId, Orders, Stage, Venue};
 use super::pay_later::{Fault, PayLater, PayLaterCommand, PayLaterEvent};
 use super::refund_only::{RefundOnly, RefundOnlyCommand, RefundOnlyEvent};
 use super::refusal::Refusal;
@@ -32,6 +32,9 @@ pub struct Switches {
     pub parcels_lost: bool,
     /// Parcels arrive, but nobody signs for them.
     pub never_signs: bool,
+    /// What campaigns take off a buyer's bill, where they leave it to chance.
+    #[serde(default, skip_serializing_if = "Draw::is_drawn")]
+    pub discount: Draw,
 }
 
 /// What can be done in the shop's trade.
@@ -241,6 +244,9 @@ impl Trade {
                 }
             }
             TradeCommand::Switch(switches) if switches == self.switches => {}
+            TradeCommand::Switch(Switches { discount: Draw::Fixed(amount), .. }) if amount <= Money::ZERO => {
+                return Err(Refusal::AmountOutOfRange);
+            }
             TradeCommand::Switch(switches) => deciding.tell(TradeEvent::Switched(switches)),
             TradeCommand::Fall => {
                 let due = self.agenda.next().ok_or(Refusal::NothingDue)?;

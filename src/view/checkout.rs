@@ -7,7 +7,7 @@ use crate::policy::{
 };
 use crate::shop::{
     Actor, Ask, Cart, CaseCommand, Cause, Context, Good, GoodId, OrderId, Payment, Periods, Refusal, Request, Surface,
-    TradeCommand, Venue, grant, offers, pay_later_version,
+    TradeCommand, Venue, grant, may_take_off, offers, pay_later_version,
 };
 use crate::view::orders::pays;
 use crate::world::{Command, World};
@@ -164,6 +164,8 @@ pub struct WayToPay {
     pub per_period: Option<Money>,
     /// What the buyer pays besides.
     pub fee: Money,
+    /// What a campaign may take off the bill, from the least to the most (LJ-AMT-01).
+    pub may_take_off: Option<(Money, Money)>,
 }
 
 /// The checkout.
@@ -224,6 +226,7 @@ pub fn checkout(world: &World, choice: &Choice) -> Bid {
             about_buyer: missing.is_some_and(|condition| condition.level() == Level::Buyer),
             per_period,
             fee,
+            may_take_off: good.and_then(|good| may_take_off(&world.trade, &cx, good, &cart, offer.payment)),
         }
     };
     Bid {

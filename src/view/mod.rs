@@ -1,6 +1,7 @@
 //! What a screen shows, worked out from the world: plain values that compare, no words, no page.
 
 pub mod agenda;
+pub mod campaigns;
 pub mod changes;
 pub mod checkout;
 pub mod draft;

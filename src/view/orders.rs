@@ -96,6 +96,34 @@ impl Moved {
     }
 }
 
+/// Movements as the merchant sees them: the normal price, whoever pays a part of it (XYHF2-ORD-01, LJ-VIEW-01). What the
+/// shop itself pays it sees.
+pub fn seen_by_merchant(money: &[Moved]) -> Vec<Moved> {
+    let hidden = |one: &&Moved| {
+        let own = [one.from, one.to].contains(&Account::Wallet);
+        match one.booking {
+            Booking::Discount => !own,
+            Booking::Refund => one.to == Account::Platform,
+            _ => false,
+        }
+    };
+    let mut seen: Vec<Moved> = money.iter().filter(|one| !hidden(one)).copied().collect();
+    for part in money.iter().filter(hidden) {
+        let (booking, others) = match part.booking {
+            Booking::Discount => (Booking::Deduction, part.to),
+            _ => (Booking::Refund, part.from),
+        };
+        let whole = seen
+            .iter_mut()
+            .find(|one| one.at == part.at && one.booking == booking && [one.from, one.to].contains(&others));
+        match whole {
+            Some(whole) => whole.amount = whole.amount + part.amount,
+            None => seen.push(*part),
+        }
+    }
+    seen
+}
+
 /// Who takes part in some movements, from the buyer to the shop and to those who earn fees.
 pub fn parties(money: &[Moved]) -> Vec<Account> {
     const ALONG: [Account; 11] = [
@@ -135,6 +163,8 @@ pub struct Page {
     pub lost: bool,
     /// How the buyer has paid.
     pub paid: Paid,
+    /// What a campaign takes off the bill, which the buyer alone sees (LJ-VIEW-01).
+    pub discount: Option<Money>,
     /// The open after-sale.
     pub case: Option<CaseId>,
     /// Every after-sale, the oldest first, with its code.
@@ -164,10 +194,13 @@ impl Paid {
             (true, true) => Paid::Never,
             (true, false) => {
                 let (now, later) = pays(order.placed.payment, order.amount());
-                Paid::Due(now, later)
+                Paid::Due(now, later - order.placed.discount.map_or(Money::ZERO, |discount| discount.amount))
             }
             (false, _) if order.advanced => Paid::Platform(order.amount()),
-            (false, _) => Paid::Buyer(order.amount(), order.refunded),
+            (false, _) => {
+                let paid = order.amount() - order.discounted();
+                Paid::Buyer(paid, order.refunded.min(paid))
+            }
         }
     }
 }
@@ -191,6 +224,7 @@ pub fn page(trade: &Trade, id: OrderId) -> Option<Page> {
         late: order.late,
         lost: order.lost,
         paid: Paid::of(order),
+        discount: order.placed.discount.map(|discount| discount.amount).filter(|_| !failed && !order.advanced),
         case: order.case,
         cases: trade.cases.of_order(id).map(|case| (case.id, case.progress.code())).collect(),
         money: Moved::of_order(&trade.ledger, id),

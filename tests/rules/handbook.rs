@@ -176,8 +176,8 @@ fn every_setting_has_a_value_of_its_kind_on_every_day() {
         }
     }
     let settings: Vec<Setting> = Setting::all().collect();
-    // 5 of the 立减, 3 of the fee subsidy, 5 of the shared pool, 7 of the joint subsidy.
-    assert_eq!(settings.len(), Setting::NAMED.len() + Exclusion::ALL.len() + 20);
+    // 6 of the 立减, 3 of the fee subsidy, 5 of the shared pool, 7 of the joint subsidy.
+    assert_eq!(settings.len(), Setting::NAMED.len() + Exclusion::ALL.len() + 21);
     for (place, setting) in settings.iter().enumerate() {
         assert!(!settings[..place].contains(setting), "{setting:?} stands twice");
     }

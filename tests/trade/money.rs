@@ -80,6 +80,14 @@ fn a_deduction_that_keeps_failing_is_advanced_by_the_platform() {
         ]
     );
     assert!(shop.sees(order).advanced);
+    // What the platform paid goes back to it, not to a buyer who has paid nothing.
+    let case = shop.asks(order, Ask::RefundShipped, "99.90");
+    shop.case(CaseCommand::Agree(case));
+    assert_eq!(
+        shop.lines(order).last().map(String::as_str),
+        Some("2022-07-13 20:00:00 Refund Wallet→Platform 99.90 DEF-REFUND-DEBT")
+    );
+    assert_eq!(shop.holds(Account::Buyer), "0.00");
 }
 
 /// B-10, INST-FEE-01, FQ-SETL-01: 300.00 in three periods at 1.8% is 5.40, taken at settlement.

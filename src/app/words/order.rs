@@ -7,8 +7,8 @@ use crate::locales::why::Why;
 use crate::locales::{fill, t};
 use crate::policy::Setting;
 use crate::shop::{
-    Account, Actor, Ask, Booking, CampaignEvent, CaseEvent, Cause, DueKind, Fault, LiveEvent, OrderEvent, PayLaterBy,
-    PayLaterEvent, Payment, RefundOnlyEvent, Role, Side, Submitter, Surface, Switches, TradeEvent, Venue,
+    Account, Actor, Ask, Booking, CampaignEvent, CaseEvent, Cause, Draw, DueKind, Fault, LiveEvent, OrderEvent,
+    PayLaterBy, PayLaterEvent, Payment, RefundOnlyEvent, Role, Side, Submitter, Surface, Switches, TradeEvent, Venue,
 };
 use crate::view::agenda::Upcoming;
 use crate::view::why::Measure;
@@ -119,6 +119,7 @@ pub fn booking(booking: Booking) -> &'static str {
         Booking::BudgetReturned => Words::BookBudgetReturned,
         Booking::DebtRepaid => Words::BookDebtRepaid,
         Booking::Subsidy => Words::BookSubsidy,
+        Booking::Discount => Words::BookDiscount,
     })
 }
 
@@ -315,7 +316,12 @@ fn switched(switches: &Switches) -> String {
     ];
     let on = flags.into_iter().filter(|(on, _)| *on).map(|(_, word)| t(word).to_owned());
     let opening = switches.opening_fails.map(|why| format!("{}（{}）", t(Stage::SwitchOpening), fault(why)));
-    let all: Vec<String> = on.chain(opening).collect();
+    let discount = match switches.discount {
+        Draw::Drawn => None,
+        Draw::None => Some(t(Stage::DiscountNone).to_owned()),
+        Draw::Fixed(amount) => Some(fill(Stage::DiscountFixed, &[&amount])),
+    };
+    let all: Vec<String> = on.chain(opening).chain(discount).collect();
     if all.is_empty() { t(Stage::SwitchedNone).to_owned() } else { fill(Stage::SwitchedTo, &[&all.join("、")]) }
 }
 

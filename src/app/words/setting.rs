@@ -19,6 +19,7 @@ const fn term(term: Term) -> Terms {
         Term::Pool => Terms::Pool,
         Term::Least => Terms::Least,
         Term::Most => Terms::Most,
+        Term::FromPlatform => Terms::FromPlatform,
     }
 }
 

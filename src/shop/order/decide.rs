@@ -1,5 +1,6 @@
 //! What can be done about orders, and what comes of it.
 
+use super::discount::discount;
 use super::grant::{grant, merchants_rate};
 use super::offer::{Cart, offers, pay_later_fee};
 use super::{
@@ -161,12 +162,14 @@ impl Deciding<'_> {
             payment,
             guarantee: self.guarantee(cart, good.origin),
             grant: grant(self.trade, &self.cx, good, cart, payment),
+            discount: discount(self.trade, &self.cx, good, cart, payment),
         };
-        let (amount, grant) = (placed.amount(), placed.grant);
+        let (amount, grant, discount) = (placed.amount(), placed.grant, placed.discount);
         let id = self.trade.orders.next_id();
         let until = self.cx.in_minutes(Setting::PaymentMinutes);
         self.tell(OrderEvent::Placed { placed: Box::new(placed), until });
         self.take_quota(grant);
+        self.take_off(discount);
         if let Payment::PayLater(by) = payment {
             let fee = self.charge_fee(id, by, amount);
             self.give_fee_back(id, fee, grant);
@@ -197,6 +200,7 @@ impl Deciding<'_> {
     /// An order that nobody has paid is closed.
     fn call_off(&mut self, order: &Order) {
         self.return_quota(order, Money::ZERO);
+        self.not_taken_off(order, order.placed.discount.map_or(Money::ZERO, |discount| discount.amount));
         self.tell(OrderEvent::Closed { order: order.id });
     }
 
@@ -302,12 +306,15 @@ impl Deciding<'_> {
             self.tell(OrderEvent::ChargeFailed { order: order.id, again, fallback });
             return;
         }
-        let (from, booking, clause) = if fails {
-            (Account::Platform, Booking::Advance, self.cx.cites(Setting::DeductionFallbackHours))
+        if fails {
+            let advance = why(Booking::Advance, self.cx.cites(Setting::DeductionFallbackHours));
+            self.shift((Account::Platform, Account::Escrow), order.amount(), Some(order.id), advance);
+            self.not_taken_off(order, order.placed.discount.map_or(Money::ZERO, |discount| discount.amount));
         } else {
-            (Account::Buyer, Booking::Deduction, Cited(&pay_later::CHARGED_ON_RECEIPT))
-        };
-        self.shift((from, Account::Escrow), order.amount(), Some(order.id), why(booking, clause));
+            let bill = self.pay_discount(order);
+            let deduction = why(Booking::Deduction, Cited(&pay_later::CHARGED_ON_RECEIPT));
+            self.shift((Account::Buyer, Account::Escrow), bill, Some(order.id), deduction);
+        }
         self.tell(OrderEvent::Charged { order: order.id, advanced: fails });
         if settle < self.cx.at {
             self.tell(OrderEvent::SettlePutOff { order: order.id, settle: self.cx.at });
@@ -351,25 +358,44 @@ impl Deciding<'_> {
         if order.is_uncharged() {
             // Nobody has paid, so the order is called off; its fee stays where it is (XYHF2-FEE-04).
             self.tell(OrderEvent::Refunded { order: order.id, amount, from_escrow: Money::ZERO, fee: None });
+            self.not_taken_off(order, order.placed.discount.map_or(Money::ZERO, |discount| discount.amount));
             self.tell(OrderEvent::Closed { order: order.id });
             return;
         }
         let settled = matches!(order.stage, Stage::Done { settle: None, .. });
         let kept = order.refundable() - amount;
         let fee = self.reduced_fee(order, kept);
-        let to = if order.plan.is_some() { Account::Lender } else { Account::Buyer };
+        // Back to whoever paid: the lender, or the platform where it paid in the buyer's stead.
+        let to = match order.plan {
+            Some(_) => Account::Lender,
+            None if order.advanced => Account::Platform,
+            None => Account::Buyer,
+        };
         let why = |clause| Why { booking: Booking::Refund, base: None, rate: None, clause: Cited(clause) };
         let mut from_escrow = Money::ZERO;
+        let buyers = order.buyers_part(amount);
+        let back = order.discount_from();
+        // What the shop itself took off its bill needs no moving once the money is its own.
+        let own = back == Account::Wallet && (settled || ask == Ask::WithoutReturn);
+        let rest = if own { Money::ZERO } else { amount - buyers };
+        for (to, amount) in [(to, buyers), (back, rest)] {
+            if ask == Ask::WithoutReturn {
+                let sources = [Account::Budget, Account::Wallet];
+                self.take(&sources, to, amount, id, why(&refund_only::BUDGET));
+            } else if settled {
+                self.take(&[Account::Wallet], to, amount, id, why(&general::REFUND_DEBT));
+            } else {
+                let part = amount.min(order.in_escrow() - from_escrow);
+                self.shift((Account::Escrow, to), part, id, why(&general::TIMEOUT_AGREES));
+                self.take(&[Account::Wallet], to, amount - part, id, why(&general::REFUND_DEBT));
+                from_escrow = from_escrow + part;
+            }
+        }
         if ask == Ask::WithoutReturn {
-            let sources = [Account::Budget, Account::Wallet];
-            self.take(&sources, to, amount, id, why(&refund_only::BUDGET));
             self.top_up_budget();
-        } else if settled {
-            self.take(&[Account::Wallet], to, amount, id, why(&general::REFUND_DEBT));
-        } else {
-            from_escrow = amount.min(order.in_escrow());
-            self.shift((Account::Escrow, to), from_escrow, id, why(&general::TIMEOUT_AGREES));
-            self.take(&[Account::Wallet], to, amount - from_escrow, id, why(&general::REFUND_DEBT));
+        }
+        if !settled {
+            self.not_taken_off(order, amount - buyers);
         }
         self.repay_buyer(order, amount, fee);
         let is_merchants = order.plan.is_some_and(|plan| plan.bearer == Bearer::Merchant);

@@ -1,9 +1,12 @@
 //! What a campaign pays for an order, decided when the order is placed.
 
-use super::{Cart, Order, Payment, Periods, Venue};
+use super::{Cart, Order, Payment, Periods};
 use crate::base::{Money, Rate};
 use crate::policy::campaign::{Benefit, Entry};
-use crate::policy::{Assessment, Campaign, CampaignId, Cited, Figure, Overall, Programme, Service, Setting, SignUp};
+use crate::policy::{
+    Assessment, Campaign, CampaignId, Case, Channel, Cited, Figure, Outcome, Overall, Programme, Requirement, Service,
+    Setting, SignUp,
+};
 use crate::shop::campaign::{CampaignEvent, Review};
 use crate::shop::context::Context;
 use crate::shop::deciding::Deciding;
@@ -61,9 +64,8 @@ pub fn grant(trade: &Trade, cx: &Context, good: &Good, cart: &Cart, payment: Pay
         .rules
         .campaign_ids()
         .filter_map(|id| Some((id, cx.rules.campaign(id)?)))
-        .filter(|(_, campaign)| covers(campaign, payment))
-        .filter(|(_, campaign)| campaign.active.span(&rules).is_some_and(|span| span.value.contains(cx.at)))
-        .filter(|(_, campaign)| !campaign.live_only || matches!(cart.from, Venue::Live(_)))
+        .filter(|(_, campaign)| covers(campaign, payment) && campaign.pays_now(&rules, cart.from.is_live()))
+        .filter(|(id, campaign)| open_to_buyer(cx, *id, campaign, payment))
         .collect();
     covering.sort_by_key(|(id, campaign)| (campaign.rank, *id));
     covering.into_iter().find_map(|(id, campaign)| {
@@ -80,7 +82,7 @@ pub fn grant(trade: &Trade, cx: &Context, good: &Good, cart: &Cart, payment: Pay
 }
 
 /// What a campaign can still pay this shop; `None` where nothing limits it.
-fn quota_left(trade: &Trade, cx: &Context, id: CampaignId, campaign: &Campaign) -> Option<Money> {
+pub(super) fn quota_left(trade: &Trade, cx: &Context, id: CampaignId, campaign: &Campaign) -> Option<Money> {
     let rules = cx.rules();
     let used = trade.campaigns.quota(id);
     let of = |bound: Option<crate::policy::campaign::Bound>, used: Money| {
@@ -93,8 +95,22 @@ fn quota_left(trade: &Trade, cx: &Context, id: CampaignId, campaign: &Campaign) 
     }
 }
 
+/// Whether a campaign is open to the buyer at the counter, by this way of paying.
+pub(super) fn open_to_buyer(cx: &Context, id: CampaignId, campaign: &Campaign, payment: Payment) -> bool {
+    let channel = match payment {
+        Payment::Ordinary => return campaign.buyers.is_empty(),
+        Payment::PayLater(by) => by.channel(),
+        Payment::Instalments(_) => Channel::Huabei,
+    };
+    let buyer = cx.buyers.facts();
+    let case = Case { at: cx.at, shop: cx.shop, good: None, buyer: Some(&buyer) };
+    let plan = campaign.plan(id, &cx.rules());
+    let holds = |asked: &[Requirement]| asked.iter().all(|asked| asked.test.judge(&case) == Outcome::Met);
+    plan.buyer.is_empty() || plan.buyer.iter().any(|(by, asked)| *by == channel && holds(asked))
+}
+
 /// Whether the shop takes part with a good.
-fn takes_part(trade: &Trade, cx: &Context, id: CampaignId, campaign: &Campaign, good: &Good) -> bool {
+pub(super) fn takes_part(trade: &Trade, cx: &Context, id: CampaignId, campaign: &Campaign, good: &Good) -> bool {
     let own = trade.campaigns.get(id);
     let stated = cx.shop.sign_up(Figure::SignUp(id)) == Some(SignUp::Approved);
     let qualifies = || {

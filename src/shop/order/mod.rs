@@ -1,11 +1,13 @@
 //! Orders: what a buyer has bought, how far it has come, and what falls due for it.
 
 mod decide;
+mod discount;
 mod event;
 mod grant;
 mod offer;
 
 pub use decide::OrderCommand;
+pub use discount::{Discount, Draw, may_take_off};
 pub use event::OrderEvent;
 pub use grant::{Grant, grant};
 pub(super) use offer::has_version_one;
@@ -121,6 +123,13 @@ pub enum Venue {
     Live(LiveId),
 }
 
+impl Venue {
+    /// Whether it is a live room.
+    pub const fn is_live(self) -> bool {
+        matches!(self, Venue::Live(_))
+    }
+}
+
 /// Who bears the fee of an instalment plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Bearer {
@@ -198,6 +207,9 @@ pub struct Placed {
     /// What a campaign pays.
     #[serde(rename = "s", default, skip_serializing_if = "Option::is_none")]
     pub grant: Option<Grant>,
+    /// What a campaign takes off the buyer's bill.
+    #[serde(rename = "d", default, skip_serializing_if = "Option::is_none")]
+    pub discount: Option<Discount>,
 }
 
 impl Placed {

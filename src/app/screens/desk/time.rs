@@ -1,6 +1,6 @@
 //! The clock on the desk, what comes next, and what happened.
 
-use crate::app::kit::{clause_link, each, live, said, steady};
+use crate::app::kit::{Field, clause_link, each, live, said, steady};
 use crate::app::screens::traced::{asked, deadlines};
 use crate::app::session::Session;
 use crate::app::words;
@@ -12,7 +12,7 @@ use crate::locales::stage::Stage;
 use crate::locales::{fill, t};
 use crate::policy::spring_festival;
 use crate::shop::{
-    DraftEvent, DueKind, Fault, GoodId, GoodsEvent, ProfileEvent, RuleEvent, Switches, TradeCommand, TradeEvent,
+    DraftEvent, Draw, DueKind, Fault, GoodId, GoodsEvent, ProfileEvent, RuleEvent, Switches, TradeCommand, TradeEvent,
 };
 use crate::view::agenda;
 use crate::view::changes::coming;
@@ -282,6 +282,7 @@ fn switches(session: Session) -> AnyView {
                     {t(Stage::EmptyWallet)}
                 </button>
                 {festival_goods(session)}
+                {off_the_bill(session)}
                 <label class="field">
                     <span class="field-label">{t(Stage::SwitchOpening)}</span>
                     <span class="select">
@@ -295,6 +296,40 @@ fn switches(session: Session) -> AnyView {
                 </label>
             </div>
         </details>
+    }
+    .into_any()
+}
+
+/// What campaigns take off a buyer's bill: drawn, or what the director says.
+fn off_the_bill(session: Session) -> AnyView {
+    let switches = session.world(|world| world.trade.switches);
+    let text = said(move || match switches.get().discount {
+        Draw::Drawn => String::new(),
+        Draw::None => "0".to_owned(),
+        Draw::Fixed(amount) => amount.to_string(),
+    });
+    let error = RwSignal::new(None::<String>);
+    let set = move |text: String| {
+        let drawn = match (text.trim().is_empty(), Money::parse(&text)) {
+            (true, _) => Draw::Drawn,
+            (false, Ok(Money::ZERO)) => Draw::None,
+            (false, Ok(amount)) => Draw::Fixed(amount),
+            (false, Err(_)) => return error.set(Some(t(Stage::BadAmount).to_owned())),
+        };
+        error.set(None);
+        let next = Switches { discount: drawn, ..switches.get_untracked() };
+        session.tries(Surface::Desk, TradeCommand::Switch(next), error);
+    };
+    view! {
+        <Field
+            id="off-the-bill"
+            label=t(Stage::Discount)
+            hint=t(Stage::DiscountWhat)
+            value=text
+            on_change=Callback::new(set)
+            error=error
+            input_mode="decimal"
+        />
     }
     .into_any()
 }

@@ -5,6 +5,7 @@ use crate::app::kit::{Icon, each, live};
 use crate::app::places::Place;
 use crate::app::session::Session;
 use crate::locales::services::Services;
+use crate::locales::sign_up::SignUp;
 use crate::locales::stage::Stage as Words;
 use crate::locales::{fill, t};
 use crate::policy::{Overall, Programme};
@@ -85,7 +86,22 @@ pub fn apps(session: Session, surface: Surface) -> AnyView {
             </button>
         }
     });
-    part::page(part::card(t(Words::Apps), view! { <div class="services-apps">{all}</div> }.into_any()), None)
+    // 快手小店商家端 › 应用中心 › 活动报名 (LJ-REG-01).
+    let centre = view! {
+        <div class="services-apps">
+            <button
+                class="services-app"
+                data-test="app-Campaigns"
+                on:click=move |_| session.places.go(surface, Place::Campaigns)
+            >
+                <Icon name="draft"/>
+                {t(SignUp::Campaigns)}
+            </button>
+        </div>
+    };
+    let apps = part::card(t(Words::Apps), view! { <div class="services-apps">{all}</div> }.into_any());
+    let centre = part::card(t(SignUp::AppCentre), centre.into_any());
+    part::page(view! { {apps} {centre} }.into_any(), None)
 }
 
 /// A function of the real app, as a tile.

@@ -211,6 +211,7 @@ pub fn checkout(session: Session, surface: Surface, good: GoodId) -> AnyView {
             } else {
                 fill(Words::PaysNow, &[&way.now])
             };
+            let chance = way.may_take_off.map(|(least, most)| fill(Words::MayTakeOff, &[&least, &most]));
             let each_period = way.per_period.map(|amount| fill(Words::PerPeriod, &[&amount, &way.fee]));
             let own = way.payment;
             let asks = Subject::Way(bid.choice.clone(), own);
@@ -231,7 +232,7 @@ pub fn checkout(session: Session, surface: Surface, good: GoodId) -> AnyView {
                     />
                     <span class="way-name">{payment_word(way.payment)}</span>
                     <span class="quiet">{pays}</span>
-                    <span class="quiet">{each_period}</span>
+                    <span class="quiet">{each_period} {chance}</span>
                     <span class="way-why">{why} {asked(session, asks, t(Words::Why).to_owned())}</span>
                 </label>
             }
@@ -318,9 +319,10 @@ pub fn purchase(session: Session, surface: Surface, id: OrderId) -> AnyView {
     });
     let body = view! {
         <section class="card">
-            {part::of(shown, |page: &Page| (page.row.placed.title.clone(), page.paid), |(title, so_far)| view! {
+            {part::of(shown, |page: &Page| (page.row.placed.title.clone(), page.paid, page.discount), |(title, so_far, off)| view! {
                 <h2 class="stage-name">{title}</h2>
                 <p class="quiet" data-test="paid">{paid(so_far)}</p>
+                {off.map(|off| view! { <p class="quiet" data-test="discount">{fill(Words::DiscountBill, &[&off])}</p> })}
             }.into_any())}
             {progress(shown)}
         </section>

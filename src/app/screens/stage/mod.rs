@@ -5,6 +5,7 @@ mod activities;
 mod after_sales;
 mod apps;
 mod buyer;
+mod campaigns;
 mod interest_free;
 mod lives;
 mod orders;
@@ -20,6 +21,7 @@ use crate::app::session::Session;
 use crate::app::{Manner, Panel};
 use crate::browser::{clock, page as of_page};
 use crate::locales::frame::Frame;
+use crate::locales::sign_up::SignUp;
 use crate::locales::stage::Stage as Words;
 use crate::locales::t;
 use crate::world::Surface;
@@ -203,7 +205,8 @@ fn bar(places: Places, surface: Surface, place: &Place) -> AnyView {
         }
     });
     let menu: &[Place] = match surface {
-        Surface::BackOffice => &[Place::Orders, Place::Cases, Place::Wallet, Place::Invoices],
+        Surface::BackOffice => &[Place::Orders, Place::Cases, Place::Campaigns, Place::Wallet, Place::Invoices],
+        Surface::ReviewDesk => &[Place::Disputes, Place::Campaigns],
         Surface::BuyerPhone => &[Place::Shop, Place::Bought],
         _ => &[],
     };
@@ -246,6 +249,15 @@ fn columns(place: &Place) -> AnyView {
 /// A page's name, as the real app has it.
 fn title(surface: Surface, place: &Place) -> &'static str {
     t(match place {
+        // Where it stands differs from device to device (LJ-REG-01).
+        Place::Campaigns => {
+            return t(match surface {
+                Surface::BackOffice => SignUp::CampaignList,
+                Surface::ReviewDesk => SignUp::Reviews,
+                _ => SignUp::Campaigns,
+            });
+        }
+        Place::Campaign(_) => return t(SignUp::CampaignPage),
         Place::Apps => Words::Apps,
         Place::Services => Words::Services,
         Place::PayLater => Words::PayLater,
@@ -291,6 +303,8 @@ fn page(session: Session, surface: Surface, place: Place) -> AnyView {
         Place::Checkout(good) => buyer::checkout(session, surface, good),
         Place::Bought => buyer::bought(session, surface),
         Place::Purchase(id) => buyer::purchase(session, surface, id),
+        Place::Campaigns => campaigns::list(session, surface),
+        Place::Campaign(id) => campaigns::page(session, surface, id),
         Place::Disputes => platform::list(session, surface),
         Place::Dispute(id) => platform::page(session, surface, id),
     }

@@ -12,7 +12,7 @@ use crate::locales::stage::Stage as Words;
 use crate::locales::{fill, t};
 use crate::shop::{Bearer, CaseId, OrderCommand, OrderId, Placed, Plan, TradeCommand};
 use crate::view::agenda;
-use crate::view::orders::{Page, latest, page as of_order};
+use crate::view::orders::{Page, latest, page as of_order, seen_by_merchant};
 use crate::view::why::Subject;
 use crate::world::Surface;
 use leptos::prelude::*;
@@ -179,7 +179,7 @@ pub fn page(session: Session, surface: Surface, id: OrderId) -> AnyView {
         {part::of(shown, Facts::of, move |facts| part::card(t(Words::OrderFacts), facts.drawn(session)))}
         {part::of(shown, |page| page.cases.clone(), cases)}
         {part::card(t(Words::Coming), deadlines(session, move || dues.get()))}
-        {part::of(shown, |page| page.money.clone(), move |money| part::card(t(Words::MoneyPicture), flow(session, &money)))}
+        {part::of(shown, |page| seen_by_merchant(&page.money), move |money| part::card(t(Words::MoneyPicture), flow(session, &money)))}
     };
     part::page(body.into_any(), Some(part::of(shown, |page| page.row.code, foot)))
 }

@@ -1,0 +1,68 @@
+//! Words of 活动报名, of the review, and of what campaigns pay.
+
+crate::words! {
+    /// Words of campaigns on the stage.
+    SignUp in "sign_up";
+    AppCentre: "应用中心" / "应用中心 (app centre)";
+    Campaigns: "活动报名" / "活动报名 (campaigns)";
+    CampaignList: "活动报名列表" / "活动报名列表 (campaigns)";
+    CampaignPage: "活动详情" / "Campaign";
+    Reviews: "活动审核" / "Campaign review";
+    StateComing: "未开始" / "coming";
+    StateOpen: "可报名" / "open";
+    StateSignedUp: "已报名" / "signed up";
+    StateInReview: "审核中" / "in review";
+    StateApproved: "已通过" / "approved";
+    StateActive: "进行中" / "active";
+    StateEnded: "已结束" / "ended";
+    StateMissed: "已错过" / "missed";
+    SignUpWindow: "报名 {0} 至 {1}" / "sign-up {0} to {1}";
+    ActiveWindow: "活动 {0} 至 {1}" / "active {0} to {1}";
+    OpenEnd: "不限" / "no end";
+    WayGoods: "报名商品，平台逐个审核" / "Sign goods up; the platform reviews each";
+    WayShopOrOpening: "报名，或自行开通先用后付" / "Sign up, or open 先用后付 by yourself";
+    WaySetting: "不用报名：开通先用后付并设好商品就参加" / "Nothing to sign up for: opening 先用后付 and setting goods takes part";
+    WayConditions: "不用报名：符合条件就参加" / "Nothing to sign up for: whoever meets the conditions takes part";
+    LiveOnly: "只有直播间的订单" / "Orders from a live room only";
+    PaysFee: "平台承担先用后付手续费的 {0}" / "The platform pays {0} of the 先用后付 fee";
+    PaysInterest: "{0} 期免息：手续费平台承担 {1}" / "Free instalments over {0}: the platform pays {1} of the fee";
+    PaysDiscount: "买家账单立减 {0} 到 {1}，由{2}承担" / "{0} to {1} off the buyer’s bill, paid by {2}";
+    ByPlatform: "平台" / "the platform";
+    ByShop: "商家" / "the shop";
+    Conditions: "报名条件" / "What is asked of the shop";
+    AllMet: "{0} 项都满足" / "All {0} met";
+    SomeMissing: "{0} 项里还差 {1} 项" / "{1} of {0} missing";
+    AtTheEnd: "照现在的样子到报名截止（{0}）" / "As things stand, when the sign-up ends ({0})";
+    TurnsMet: "截止时会满足" / "will be met then";
+    TurnsMissing: "截止时会不满足" / "will be missing then";
+    Goods: "报名商品" / "Goods to submit";
+    FitGoods: "可以报的 {0} 件" / "{0} can be submitted";
+    NoFitGoods: "没有符合条件的商品。下面写着每一件差什么。" / "No good qualifies. Below is what each one lacks.";
+    UnfitGoods: "不能报的 {0} 件，差什么" / "{0} cannot, and what they lack";
+    MoreGoods: "更多（还有 {0} 件）" / "More ({0})";
+    PickAll: "全选" / "All";
+    PickNone: "全不选" / "None";
+    Submit: "提交报名" / "提交报名 (submit)";
+    SubmitFor: "代商家报名" / "Submit on the merchant’s behalf";
+    Withdraw: "撤回报名" / "Withdraw";
+    ByMerchant: "商家报名，{0}" / "Submitted by the merchant, {0}";
+    ByIndustry: "行业提报，{0}" / "Submitted by the industry team, {0}";
+    Waits: "待审核" / "waits for review";
+    Approved: "已通过" / "approved";
+    Refused: "未通过：{0}" / "refused: {0}";
+    TheShop: "本店" / "The shop";
+    Approve: "通过" / "Approve";
+    ApproveAll: "全部通过" / "Approve all";
+    Refuse: "不通过" / "Refuse";
+    Reason: "不通过的原因" / "Why it is refused";
+    Money: "补贴额度" / "The campaign’s money";
+    Own: "本店占用" / "Taken by this shop";
+    OwnOf: "本店占用，上限 {0}" / "Taken by this shop, of {0}";
+    AllOf: "所有商家占用，总额度 {0}" / "Taken by all shops, of {0}";
+    OthersTake: "其他商家已占用" / "Taken by other shops";
+    OthersTakeWhat: "总额度先到先得；这里填别的商家用掉了多少" / "First come, first served; say how much other shops have taken";
+    NoCampaigns: "没有活动" / "No campaigns";
+    Stated: "店铺资料里填的是「{0}」，所以这里不再报名。" / "The shop’s figures say “{0}”, so there is nothing to submit here.";
+    ToShop: "改店铺资料" / "Change the figures";
+    Chosen: "已选 {0} 件" / "{0} chosen";
+}
