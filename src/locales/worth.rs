@@ -12,6 +12,9 @@ crate::words! {
     NotThere: "{0} 不在期内，没有计入：{1}" / "Not there on {0}, so left out: {1}";
     NotThereNow: "不在期内" / "not there now";
     NotThereOne: "{0}（{1}）" / "{0} ({1})";
+    CautionAtMost: "{0}只管不高于 {1} 的商品，平均一单比它高；按全店比例填的话，别把不够格的单算进去。" / "{0} takes goods of at most {1}, and the average order is above; leave orders that do not qualify out of the shares.";
+    CautionAtLeast: "{0}要商品到 {1}，平均一单不到；按全店比例填的话，别把不够格的单算进去。" / "{0} takes goods of {1} or more, and the average order is below; leave orders that do not qualify out of the shares.";
+    CautionAbove: "{0}要商品高于 {1}，平均一单不高于它；按全店比例填的话，别把不够格的单算进去。" / "{0} takes goods above {1}, and the average order is not; leave orders that do not qualify out of the shares.";
     Eligible: "哪些商品够格，看预览。" / "The preview says which goods qualify.";
     ToPreview: "去预览" / "To the preview";
     Assumptions: "假设" / "Assumptions";
@@ -45,6 +48,9 @@ crate::words! {
     UnreturnedWhat: "钱退了，货也不回来。" / "The money goes back, the good does not come.";
     Face: "一张券的面额" / "A coupon’s face value";
     Used: "用券的订单" / "Orders with a coupon";
+    Discount: "一单平均立减多少" / "Discount on an average order";
+    DiscountWhat: "规则里设成了由商家出，所以要算。" / "The rules say that the shop pays it, so it counts.";
+    Discounted: "有立减的订单" / "Orders with the discount";
     ShareWhat: "占全部订单的多少。" / "As a share of all orders.";
     WrongCount: "写成整数，如 1200。" / "Write a whole number, such as 1200.";
     WrongMoney: "写成金额，最多两位小数，如 159.00。" / "Write an amount with at most two decimals, such as 159.00.";
@@ -85,6 +91,7 @@ crate::words! {
     WithEven: "用了，保本" / "With, break-even";
     Turnover: "成交额" / "Sold";
     CouponsOff: "券抵掉" / "Coupons";
+    DiscountsOff: "商家出的立减" / "Discounts the shop pays";
     RefundsOf: "退货退款" / "Refunds, returned";
     UnreturnedOf: "退款不退货" / "Refunds, not returned";
     Kept: "退款后的销售额" / "Sales kept";
@@ -95,7 +102,8 @@ crate::words! {
     ZhimaBack: "{0} · 补回芝麻手续费" / "{0} · fee by 芝麻 given back";
     WechatBack: "{0} · 补回微信手续费" / "{0} · fee by 微信 given back";
     InstalmentBack: "{0} · 补回 {1} 期手续费" / "{0} · fee for {1} instalments given back";
-    DiscountOf: "{0}：减给买家的，平台出" / "{0}: taken off the bill, the platform pays";
+    DiscountOf: "{0} · 减给买家" / "{0} · taken off the bill";
+    DiscountFree: "每单最多减 {0}，由平台出，本店付 0.00。" / "At most {0} an order, which the platform pays: the shop pays 0.00.";
     Coupon: "优惠券" / "Coupons";
     Back: "活动补回" / "Given back";
     Taken: "到手" / "Taken";
@@ -123,7 +131,7 @@ crate::words! {
     CountBack: "{0} 单 × {1} ×（1 − {2}）= {3} 单" / "{0} orders × {1} × (1 − {2}) = {3}";
     HowTurnover: "{0} 单 × {1} = {2}" / "{0} orders × {1} = {2}";
     HowRefunds: "每单实付 {0} × {1} 单 × {2} = {3}" / "{0} paid an order × {1} orders × {2} = {3}";
-    HowKept: "{0} − {1} − {2} − {3} = {4}" / "{0} − {1} − {2} − {3} = {4}";
+    HowKept: "{0} − {1} − {2} − {3} − {4} = {5}" / "{0} − {1} − {2} − {3} − {4} = {5}";
     HowTaken: "{0} − 费用 {1} + 补回 {2} = {3}" / "{0} − fees {1} + given back {2} = {3}";
     HowGoods: "每件 {0} × {1} 单 ×（1 − {2}）= {3}" / "{0} a good × {1} orders × (1 − {2}) = {3}";
     HowLeft: "{0} − {1} = {2}" / "{0} − {1} = {2}";

@@ -2,7 +2,7 @@
 
 use crate::shop::{Shop, at, yuan};
 use merchant_simulator::base::{Money, Rate};
-use merchant_simulator::policy::campaign::{Benefit, Bound};
+use merchant_simulator::policy::campaign::{Benefit, Bound as OfCampaign};
 use merchant_simulator::policy::festival_38::{FEE_SUBSIDY, JOINT_INTEREST, SPLIT_INTEREST};
 use merchant_simulator::policy::first_order_discount::FIRST_ORDER_DISCOUNT;
 use merchant_simulator::policy::{
@@ -11,8 +11,8 @@ use merchant_simulator::policy::{
 };
 use merchant_simulator::shop::{Ask, CaseCommand, OrderCommand, PayLaterBy, Payment, Periods};
 use merchant_simulator::view::worth::{
-    About, Assumed, Bar, BreakEven, Draft, Drawing, Found, Growth, Input, Line, Month, Never, Source, Unknown, Worth,
-    Wrong, drawing, found, offered, read, worth,
+    About, Assumed, Bar, Bound, BreakEven, Draft, Drawing, Found, Growth, Input, Line, Month, Never, Source, Unknown,
+    Worth, Wrong, cautions, drawing, found, offered, read, worth,
 };
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -41,6 +41,8 @@ fn month() -> Assumed {
         unreturned: Rate::ZERO,
         face: Money::ZERO,
         used: Rate::ZERO,
+        discount: Money::ZERO,
+        discounted: Rate::ZERO,
         chosen: BTreeSet::new(),
     }
 }
@@ -336,10 +338,58 @@ fn the_cap_of_the_joint_subsidy() {
 fn the_discount_costs_nothing() {
     let worth = on("2022-06-10", &with([campaign_of(FIRST_ORDER_DISCOUNT)], Assumed { zhima: rate("30%"), ..month() }));
     let line = worth.with.lines.last().expect("it is shown");
-    assert_eq!(told(line), "Discount(CampaignId(0)): 88.00; × 300 = 0.00 [LJ-AMT-01]");
+    assert_eq!(told(line), "Discount(CampaignId(0)): 88.00; × 0 = 0.00 [LJ-AMT-01]");
     assert_eq!(line.one.effect, Effect::BuyerGets);
     assert_eq!(line.clauses.last().map(|clause| clause.id), Some("AMB-07"));
     assert_eq!((worth.with.left, growth(&worth).more), (worth.without.left, 0));
+}
+
+/// AMB-07, DEF-DISCOUNT-REFUND: where the shop is said to pay it, it asks how much on average and for how many orders, and
+/// what comes back brings it back.
+#[test]
+fn the_discount_costs_where_the_shop_pays_it() {
+    let set = changed(Setting::Campaign(FIRST_ORDER_DISCOUNT, Term::FromPlatform), Value::Flag(false));
+    let shop = ShopFacts::default();
+    let rules = Rules { set: &set, shop: &shop, at: at("2022-06-10 12:00:00") };
+    let chosen = campaign_of(FIRST_ORDER_DISCOUNT);
+    let texts = [(Input::Orders, "1000"), (Input::Basket, "159"), (Input::Refunds, "5"), (Input::Margin, "40")];
+    let draft = Draft {
+        source: Source::Assumed,
+        texts: texts.into_iter().map(|(input, text)| (input, text.to_owned())).collect(),
+        chosen: BTreeSet::from([chosen]),
+    };
+    let first = read(&rules, &draft, &Found::default());
+    assert_eq!(
+        (first.asked, first.missing),
+        (vec![Input::Discount, Input::Discounted], vec![Input::Discount, Input::Discounted])
+    );
+    let assumed = with([chosen], Assumed { discount: yuan("12.00"), discounted: rate("10%"), ..month() });
+    let worth = worth(&rules, &assumed).expect("it is said");
+    assert_eq!(told(&worth.with.lines[1]), "Discount(CampaignId(0)): 12.00; × 95 = 1,140.00 [LJ-AMT-01]");
+    assert_eq!((worth.with.discounts, worth.with.kept), (yuan("1,140.00"), yuan("149,910.00")));
+    assert_eq!(worth.with.left, Some(yuan("56,259.00")));
+    let named: Vec<&str> = worth.with.lines[1].clauses.iter().map(|clause| clause.id).collect();
+    assert_eq!(named, ["LJ-AMT-01", "AMB-07", "DEF-DISCOUNT-REFUND"]);
+}
+
+/// XYHF2-ELIG-02, SPLIT38-GOOD-01, B-11: where the average order lies outside of what a programme takes, that is said.
+#[test]
+fn an_average_beyond_what_a_programme_takes_is_said() {
+    let (set, shop) = (RuleSet::default(), ShopFacts::default());
+    let rules = Rules { set: &set, shop: &shop, at: at("2023-02-20 12:00:00") };
+    let pool = campaign_of(SPLIT_INTEREST);
+    for (basket, expected) in [
+        ("500.00", vec![]),
+        ("500.01", vec![(Programme::PayLater, Bound::AtMost(yuan("500.00")))]),
+        ("100.00", vec![]),
+        ("99.99", vec![(pool, Bound::AtLeast(yuan("100.00")))]),
+        ("50.00", vec![(pool, Bound::AtLeast(yuan("100.00"))), (Programme::InterestFree, Bound::Above(yuan("50.00")))]),
+    ] {
+        let chosen = [Programme::PayLater, Programme::InterestFree, pool];
+        let found = cautions(&rules, &with(chosen, Assumed { basket: yuan(basket), ..month() }));
+        let found: Vec<_> = found.into_iter().map(|caution| (caution.programme, caution.bound)).collect();
+        assert_eq!(found, expected, "{basket}");
+    }
 }
 
 /// TIMED-APPLY-01, DEF-FEE-BASE: a coupon takes its face value off the bill, and fees are reckoned on what is left.
@@ -420,7 +470,7 @@ fn without_a_margin_there_is_no_break_even() {
 #[test]
 fn what_the_rules_do_not_say_is_named() {
     let mut own = campaign::built_in()[1].clone();
-    let nowhere = Bound::Dated(Setting::Campaign(FEE_SUBSIDY, Term::Cap));
+    let nowhere = OfCampaign::Dated(Setting::Campaign(FEE_SUBSIDY, Term::Cap));
     own.benefit = Benefit::PayLaterFee { share: nowhere };
     let set = RuleSet { changes: Vec::new(), campaigns: vec![Some(Arc::new(own))] };
     let id = CampaignId::own(0);
@@ -650,6 +700,8 @@ fn any_month() -> impl Strategy<Value = Assumed> {
                 unreturned,
                 face: Money::from_fen(fen * face / 1_000),
                 used,
+                discount: Money::ZERO,
+                discounted: Rate::ZERO,
                 chosen: chosen.into_iter().collect(),
             }
         },

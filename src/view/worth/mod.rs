@@ -22,7 +22,8 @@ pub use month::{About, Line, Month, kinds};
 pub use typed::{Draft, Input, Read, Source, Wrong, read};
 
 use crate::base::{Count, Money, Rate, Span};
-use crate::policy::{CampaignId, Channel, Programme, Rules, Setting, Test};
+use crate::policy::campaign::Benefit;
+use crate::policy::{Campaign, CampaignId, Channel, Clause, Programme, Rules, Setting, Test};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use std::collections::BTreeSet;
@@ -59,6 +60,10 @@ pub struct Assumed {
     pub face: Money,
     /// Of the orders, those that use one.
     pub used: Rate,
+    /// What a campaign takes off a bill on average, where the shop pays it.
+    pub discount: Money,
+    /// Of the orders, those with such a discount.
+    pub discounted: Rate,
     /// The programmes.
     pub chosen: BTreeSet<Programme>,
 }
@@ -105,6 +110,55 @@ fn window(rules: &Rules, programme: Programme) -> Option<Span> {
         Test::InForce(span) => Some(span),
         _ => None,
     })
+}
+
+/// Whether the shop pays what a campaign takes off buyers' bills (AMB-07).
+fn shop_pays(rules: &Rules, campaign: &Campaign) -> bool {
+    match campaign.benefit {
+        Benefit::Discount { from_platform, .. } => from_platform.flag(rules) == Some(false),
+        Benefit::PayLaterFee { .. } | Benefit::InstalmentFee { .. } => false,
+    }
+}
+
+/// Something that a programme asks of a good, and that a good of the average price does not meet.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Caution {
+    /// The programme.
+    pub programme: Programme,
+    /// The price that it asks for.
+    pub bound: Bound,
+    /// Who says so.
+    pub clause: &'static Clause,
+}
+
+/// A bound on prices, in yuan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bound {
+    /// No more than this.
+    AtMost(Money),
+    /// This or more.
+    AtLeast(Money),
+    /// More than this.
+    Above(Money),
+}
+
+/// Where the average order lies outside of what the chosen programmes take. Some goods may qualify all the same.
+pub fn cautions(rules: &Rules, assumed: &Assumed) -> Vec<Caution> {
+    let chosen = assumed.chosen.iter().copied().filter(|programme| offer(rules, *programme).there);
+    let of = |programme: Programme| {
+        let asked = rules.plan(programme).conditions;
+        asked.into_iter().find_map(|requirement| {
+            let (bound, holds) = match requirement.test {
+                Test::HighestAtMost(most) => (Bound::AtMost(most), assumed.basket <= most),
+                Test::LowestAtLeast(least) => (Bound::AtLeast(least), assumed.basket >= least),
+                Test::LowestAbove(above) => (Bound::Above(above), assumed.basket > above),
+                Test::CoversThreshold(Some(least)) => (Bound::AtLeast(least), assumed.basket >= least),
+                _ => return None,
+            };
+            (!holds).then_some(Caution { programme, bound, clause: requirement.clause })
+        })
+    };
+    chosen.filter_map(of).collect()
 }
 
 /// The budget of 退款不退货: what it starts with, below what it is topped up, and by how much (DEF-RNR-BUDGET).

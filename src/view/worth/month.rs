@@ -3,7 +3,7 @@
 use super::{Assumed, Unknown};
 use crate::base::{Count, Money, Rate};
 use crate::policy::{
-    CampaignId, Channel, Clause, Effect, InForce, Line as Estimate, Programme, Purpose, Rules, Setting,
+    Campaign, CampaignId, Channel, Clause, Effect, InForce, Line as Estimate, Programme, Purpose, Rules, Setting,
     first_order_discount, instalment, pay_later, refund_only, timed_coupon,
 };
 use rust_decimal::Decimal;
@@ -22,7 +22,7 @@ pub enum About {
     PayLaterSubsidy(CampaignId, Channel),
     /// What a campaign gives back of the fee of so many periods.
     InstalmentSubsidy(CampaignId, u8),
-    /// What a campaign gives buyers, which costs the shop nothing.
+    /// What a campaign takes off buyers' bills, which costs the shop nothing unless it is said to pay (AMB-07).
     Discount(CampaignId),
     /// Refunds without return.
     Unreturned,
@@ -80,11 +80,13 @@ pub struct Month {
     pub turnover: Money,
     /// What coupons take off it.
     pub coupons: Money,
+    /// What the shop pays of discounts of campaigns, less what of them comes back.
+    pub discounts: Money,
     /// What goes back for goods that come back: `paid × orders × returned`.
     pub refunds: Money,
     /// What goes back for goods that do not.
     pub unreturned: Money,
-    /// What is kept of the sales: turnover less coupons and refunds.
+    /// What is kept of the sales: turnover less coupons, discounts and refunds.
     pub kept: Money,
     /// All fees.
     pub fees: Money,
@@ -194,7 +196,17 @@ struct Making<'a> {
 /// What a campaign pays of a fee, and for which share of the orders with that fee.
 type Covered = (CampaignId, Estimate, Rate);
 
-impl Making<'_> {
+impl<'a> Making<'a> {
+    /// The chosen campaigns.
+    fn campaigns(&self) -> Vec<(CampaignId, &'a Campaign)> {
+        let rules = self.rules;
+        let of = |programme: &Programme| match programme {
+            Programme::Campaign(id) => Some((*id, rules.set.campaign(*id)?)),
+            _ => None,
+        };
+        self.assumed.chosen.iter().filter_map(of).collect()
+    }
+
     fn push(&mut self, about: About, one: Estimate, part: Rate, back: Rate, more: &[&'static Clause]) {
         let mut clauses = vec![one.clause];
         clauses.extend(more.iter().filter(|clause| clause.id != one.clause.id));
@@ -273,15 +285,7 @@ impl Making<'_> {
     /// What campaigns pay of a fee, the first by rank before the next, and the share of orders that they cover together. One
     /// that pays in live rooms alone leaves the other orders to the next (AMB-19).
     fn covered(&mut self, purpose: Purpose, base: Money) -> Result<(Vec<Covered>, Rate), Unknown> {
-        let mut campaigns: Vec<_> = self
-            .assumed
-            .chosen
-            .iter()
-            .filter_map(|programme| match programme {
-                Programme::Campaign(id) => Some((*id, self.rules.set.campaign(*id)?)),
-                _ => None,
-            })
-            .collect();
+        let mut campaigns = self.campaigns();
         campaigns.sort_by_key(|(id, campaign)| (campaign.rank, *id));
         let (mut live, mut other) = (self.assumed.live, rest(self.assumed.live));
         let mut covered = Vec::new();
@@ -330,25 +334,25 @@ impl Making<'_> {
         }
     }
 
-    /// What campaigns give buyers: shown, and nothing to pay (AMB-07).
+    /// What campaigns take off buyers' bills. The platform pays, and it is shown as nothing; or the shop does where the rules
+    /// say so, and gets it back for what comes back (AMB-07, DEF-DISCOUNT-REFUND).
     fn discounts(&mut self) {
-        let ids: Vec<CampaignId> = self
-            .assumed
-            .chosen
-            .iter()
-            .filter_map(|programme| match programme {
-                Programme::Campaign(id) => Some(*id),
-                _ => None,
-            })
-            .collect();
-        for id in ids {
-            let Some(campaign) = self.rules.set.campaign(id) else { continue };
+        for (id, campaign) in self.campaigns() {
             let lines = campaign.estimate(self.rules, self.paid);
             let given = lines.into_iter().filter(|one| one.effect == Effect::BuyerGets);
             let Some(most) = given.max_by_key(|one| one.amount) else { continue };
-            let who: &[&'static Clause] =
-                if id.own_place().is_none() { &[&first_order_discount::NO_SEPARATE_SIGN_UP] } else { &[] };
-            self.push(About::Discount(id), most, self.assumed.zhima, Rate::ZERO, who);
+            let about = About::Discount(id);
+            let own = id.own_place().is_some();
+            let who: &[&'static Clause] = if own { &[] } else { &[&first_order_discount::NO_SEPARATE_SIGN_UP] };
+            if super::shop_pays(self.rules, campaign) {
+                let mean = InForce { value: self.assumed.discount, clause: most.clause, changed: most.changed };
+                let one = Estimate::outright(Purpose::Most, Effect::Costs, mean);
+                let mut who = who.to_vec();
+                who.push(&first_order_discount::DISCOUNT_REFUNDED);
+                self.push(about, one, self.assumed.discounted, self.assumed.refunds_with, &who);
+            } else {
+                self.push(about, most, Rate::ZERO, Rate::ZERO, who);
+            }
         }
     }
 }
@@ -364,10 +368,11 @@ impl Plan {
         let turnover = Money::rounded(self.turnover(orders));
         let refunds = Money::rounded(self.refunds(orders));
         let coupons = sum(&|about| about == About::Coupon);
+        let discounts = sum(&|about| matches!(about, About::Discount(_)));
         let unreturned = sum(&|about| about == About::Unreturned);
         let fees = sum(&|about| about.is_fee());
         let back = sum(&|about| about.gives_back());
-        let kept = turnover - coupons - refunds - unreturned;
+        let kept = turnover - coupons - discounts - refunds - unreturned;
         let taken = kept - fees + back;
         let goods = self.goods(orders).map(Money::rounded);
         let effective = (kept > Money::ZERO).then(|| (fees - back).amount().checked_div(kept.amount())).flatten();
@@ -378,6 +383,7 @@ impl Plan {
             returned: self.returned,
             turnover,
             coupons,
+            discounts,
             refunds,
             unreturned,
             kept,

@@ -51,6 +51,10 @@ pub enum Input {
     Face,
     /// The share that uses a coupon.
     Used,
+    /// What a campaign takes off a bill.
+    Discount,
+    /// The share with such a discount.
+    Discounted,
 }
 
 impl Input {
@@ -70,7 +74,7 @@ impl Input {
     pub const fn kind(self) -> Kind {
         match self {
             Input::Orders => Kind::Count,
-            Input::Basket | Input::Face => Kind::Money,
+            Input::Basket | Input::Face | Input::Discount => Kind::Money,
             _ => Kind::Rate,
         }
     }
@@ -79,7 +83,7 @@ impl Input {
     pub const fn range(self) -> (Value, Value) {
         match self {
             Input::Orders => (Value::Count(1), Value::Count(Self::MOST_ORDERS)),
-            Input::Basket | Input::Face => (Value::Money(Money::FEN), Value::Money(Self::MOST_MONEY)),
+            Input::Basket | Input::Face | Input::Discount => (Value::Money(Money::FEN), Value::Money(Self::MOST_MONEY)),
             Input::Uplift => (Value::Rate(Rate::ZERO), Value::Rate(Self::MOST_UPLIFT)),
             _ => (Value::Rate(Rate::ZERO), Value::Rate(Rate::ONE)),
         }
@@ -118,7 +122,7 @@ pub enum Wrong {
     TooManyWays(Rate),
     /// Refunds with and without return come to more than all orders, namely this.
     TooManyRefunds(Rate),
-    /// A coupon is worth more than an order of this amount.
+    /// A coupon, or a discount, is worth more than an order of this amount.
     AboveBasket(Money),
 }
 
@@ -163,13 +167,16 @@ pub fn read(rules: &Rules, draft: &Draft, found: &Found) -> Read {
         unreturned: share(&fields, Input::Unreturned),
         face: if some(Input::Face) { fields.money(Input::Face).unwrap_or_default() } else { Money::ZERO },
         used: share(&fields, Input::Used),
+        discount: if some(Input::Discount) { fields.money(Input::Discount).unwrap_or_default() } else { Money::ZERO },
+        discounted: share(&fields, Input::Discounted),
         chosen: draft.chosen.clone(),
     };
     fields.together(&assumed, &asked);
     let known = |input: &Input| fields.value(*input).is_some() || fields.wrong.contains_key(input);
     let mut missing: Vec<Input> =
         [Input::Orders, Input::Basket, Input::Refunds].into_iter().filter(|input| !known(input)).collect();
-    missing.extend([Input::Unreturned, Input::Face, Input::Used].into_iter().filter(|one| some(*one) && !known(one)));
+    let alone = [Input::Unreturned, Input::Face, Input::Used, Input::Discount, Input::Discounted];
+    missing.extend(alone.into_iter().filter(|one| some(*one) && !known(one)));
     // One of several ways is enough; the first is asked for.
     for ways in [&Input::WAYS[..2], &Input::WAYS[2..]] {
         let mut of_these = ways.iter().filter(|one| some(**one)).peekable();
@@ -211,6 +218,9 @@ fn of_campaign(rules: &Rules, campaign: &Campaign) -> Vec<Input> {
             Purpose::InstalmentFee(periods) => asked.extend([way_of(periods), Input::InTime]),
             _ => {}
         }
+    }
+    if super::shop_pays(rules, campaign) {
+        asked.extend([Input::Discount, Input::Discounted]);
     }
     if campaign.live_only && !asked.is_empty() {
         asked.push(Input::Live);
@@ -307,8 +317,10 @@ impl Fields<'_> {
                 self.wrong.entry(Input::Unreturned).or_insert(Wrong::TooManyRefunds(all));
             }
         }
-        if assumed.face > assumed.basket && assumed.basket > Money::ZERO {
-            self.wrong.entry(Input::Face).or_insert(Wrong::AboveBasket(assumed.basket));
+        for (input, amount) in [(Input::Face, assumed.face), (Input::Discount, assumed.discount)] {
+            if amount > assumed.basket && assumed.basket > Money::ZERO {
+                self.wrong.entry(input).or_insert(Wrong::AboveBasket(assumed.basket));
+            }
         }
     }
 }
@@ -333,7 +345,8 @@ impl Found {
             Input::Live => self.live.map(Value::Rate),
             Input::Unreturned => self.unreturned.map(Value::Rate),
             Input::Face => self.face.map(Value::Money),
-            Input::Margin | Input::Uplift | Input::RefundsWith | Input::InTime | Input::Used => None,
+            Input::Margin | Input::Uplift | Input::RefundsWith | Input::InTime => None,
+            Input::Used | Input::Discount | Input::Discounted => None,
         }
     }
 }

@@ -72,7 +72,10 @@ fn what(input: Input, days: &str) -> String {
         Input::RefundsWith => Words::RefundsWithWhat,
         Input::Live => Words::LiveWhat,
         Input::Unreturned => Words::UnreturnedWhat,
-        Input::Zhima | Input::Wechat | Input::Three | Input::Six | Input::Twelve | Input::Used => Words::ShareWhat,
+        Input::Discount => Words::DiscountWhat,
+        Input::Zhima | Input::Wechat | Input::Three | Input::Six | Input::Twelve | Input::Used | Input::Discounted => {
+            Words::ShareWhat
+        }
         Input::Face => return String::new(),
     };
     t(word).to_owned()

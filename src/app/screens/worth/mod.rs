@@ -5,14 +5,15 @@ mod picture;
 mod result;
 mod told;
 
-use crate::app::kit::{Icon, each, flag, live, path_to, said};
+use crate::app::kit::{Icon, each, flag, live, path_to, said, when};
 use crate::app::session::Session;
 use crate::base::{Day, Money};
 use crate::locales::worth::Worth as Words;
 use crate::locales::{fill, t};
 use crate::policy::{Programme, Rules, Setting};
 use crate::view::worth::{
-    Draft, Drawing, Found, Offered, Read, Source, Unknown, Worth, budget, drawing, found, offered, read, worth,
+    Caution, Draft, Drawing, Found, Offered, Read, Source, Unknown, Worth, budget, cautions, drawing, found, offered,
+    read, worth,
 };
 use leptos::prelude::*;
 
@@ -27,6 +28,8 @@ struct Shown {
     offers: Vec<Offered>,
     /// The budget of 退款不退货: to start with, below what it is topped up, by how much.
     budget: Option<(Money, Money, Money)>,
+    /// Where the average order lies outside of what a programme takes.
+    cautions: Vec<Caution>,
     /// What is known without typing.
     found: Found,
     /// What was typed.
@@ -53,8 +56,9 @@ pub fn WorthScreen() -> impl IntoView {
             let drawing = drawing(&rules, assumed, &worth);
             Ok((worth, drawing))
         });
-        let offers = offered(&rules);
-        Shown { day: at.day(), clock: world.clock.day(), offers, budget: budget(&rules), found, read, answer }
+        let cautions = assumed.map(|assumed| cautions(&rules, assumed)).unwrap_or_default();
+        let (offers, budget) = (offered(&rules), budget(&rules));
+        Shown { day: at.day(), clock: world.clock.day(), offers, budget, cautions, found, read, answer }
     });
     let day = Memo::new(move |_| shown.with(|shown| shown.day));
     view! {
@@ -70,10 +74,27 @@ pub fn WorthScreen() -> impl IntoView {
                     {programmes(draft, shown)}
                     {assumptions(session, draft, shown)}
                 </div>
-                <div class="stack" data-test="worth-result">{live(move || result::result(&shown.get(), &draft.get()))}</div>
+                <div class="stack" data-test="worth-result">
+                    {live(move || result::result(&shown.get(), &draft.get()))}
+                    {when(
+                        move || shown.with(|shown| draft.with(|draft| result::is_ready(shown, draft))),
+                        move || below(draft, shown),
+                    )}
+                </div>
             </div>
         </div>
     }
+}
+
+/// How it is reckoned, and what is taken for granted.
+fn below(draft: RwSignal<Draft>, shown: Memo<Shown>) -> AnyView {
+    let how = live(move || result::how(&shown.get()));
+    let model = live(move || result::model(&shown.get(), &draft.get()));
+    view! {
+        {result::opening(Words::How, "worth-how", how)}
+        {result::opening(Words::Model, "worth-model", model)}
+    }
+    .into_any()
 }
 
 /// 先用后付 first, and the figures of the shop's own orders where there are any.

@@ -1,7 +1,7 @@
 //! What comes of the assumptions: the break-even, both months side by side, and how each figure is reckoned.
 
 use super::{Shown, picture, told, where_to_set};
-use crate::app::kit::{StandingTag, clause_link, each, path_to};
+use crate::app::kit::{Icon, StandingTag, clause_link, each, path_to};
 use crate::app::words;
 use crate::base::Money;
 use crate::locales::common::Common;
@@ -10,6 +10,11 @@ use crate::locales::{fill, t};
 use crate::policy::{Clause, Programme, Setting, pay_later, refund_only};
 use crate::view::worth::{About, BreakEven, Draft, Input, Line, Month, Never, Unknown, Worth, kinds};
 use leptos::prelude::*;
+
+/// Whether there is a result.
+pub fn is_ready(shown: &Shown, draft: &Draft) -> bool {
+    !draft.chosen.is_empty() && shown.read.wrong.is_empty() && matches!(shown.answer, Some(Ok(_)))
+}
 
 /// The result, or what has to be done first.
 pub fn result(shown: &Shown, draft: &Draft) -> AnyView {
@@ -27,15 +32,29 @@ pub fn result(shown: &Shown, draft: &Draft) -> AnyView {
             return first(fill(Words::Needed, &[&names.join("、")]));
         }
     };
-    let own = shown.read.assumed.as_ref().and_then(|assumed| assumed.uplift).map(told::rate);
+    let own = own(shown);
     let drawing = drawing.as_ref().map(|drawing| picture::picture(worth, drawing, own.clone()));
     view! {
-        {head(worth, own.as_ref())}
+        {head(shown, worth, own.as_ref())}
         {side_by_side(worth, own.as_ref())}
         {drawing}
         {picture::bars(worth)}
-        {how(worth, own.as_ref())}
-        {model(shown, draft)}
+    }
+    .into_any()
+}
+
+/// The growth that is assumed.
+fn own(shown: &Shown) -> Option<String> {
+    shown.read.assumed.as_ref().and_then(|assumed| assumed.uplift).map(told::rate)
+}
+
+/// A part below the result that opens, and stays open while figures change.
+pub fn opening(word: Words, test: &'static str, body: AnyView) -> AnyView {
+    view! {
+        <details class="details card" data-test=test>
+            <summary>{t(word)}</summary>
+            <div class="stack">{body}</div>
+        </details>
     }
     .into_any()
 }
@@ -60,7 +79,7 @@ fn unknown_value(unknown: Unknown) -> AnyView {
 }
 
 /// The answer in a sentence or two.
-fn head(worth: &Worth, own: Option<&String>) -> AnyView {
+fn head(shown: &Shown, worth: &Worth, own: Option<&String>) -> AnyView {
     let (figure, says) = match &worth.break_even {
         None => (t(Words::NeedsMargin).to_owned(), vec![t(Words::NeedsMarginWhat).to_owned()]),
         Some(BreakEven::At(growth)) if growth.more == 0 => {
@@ -70,7 +89,7 @@ fn head(worth: &Worth, own: Option<&String>) -> AnyView {
             let more = words::grouped(growth.more);
             let says = fill(Words::BreakEvenOrders, &[&more]);
             let how = if growth.steady { Words::BreakEvenHow } else { Words::BreakEvenUneven };
-            let how = fill(how, &[&growth.missing, &growth.each, &more]);
+            let how = fill(how, &[&growth.missing, &told::number(growth.each), &more]);
             (told::rate(growth.uplift), vec![says, how])
         }
         Some(BreakEven::Never(never)) => {
@@ -99,6 +118,14 @@ fn head(worth: &Worth, own: Option<&String>) -> AnyView {
             {each(says, |text| view! { <p>{text}</p> })}
             <p data-test="worth-same">{same}</p>
             {grown.map(|text| view! { <p data-test="worth-own">{text}</p> })}
+            {each(shown.cautions.iter(), |caution| {
+                view! {
+                    <p class="field-error" data-test="worth-caution">
+                        <Icon name="warning" small=true/>
+                        <span>{told::caution(caution)} " " {clause_link(caution.clause)}</span>
+                    </p>
+                }
+            })}
         </section>
     }
     .into_any()
@@ -164,6 +191,7 @@ fn side_by_side(worth: &Worth, own: Option<&String>) -> AnyView {
                     {row(t(Words::Orders).to_owned(), "count", &|month| words::grouped(month.orders))}
                     {money(Words::Turnover, "amount", |month| month.turnover)}
                     {less(Words::CouponsOff, |month| month.coupons)}
+                    {less(Words::DiscountsOff, |month| month.discounts)}
                     {less(Words::RefundsOf, |month| month.refunds)}
                     {less(Words::UnreturnedOf, |month| month.unreturned)}
                     {money(Words::Kept, "sum", |month| month.kept)}
@@ -184,15 +212,16 @@ fn signed(sign: &str, amount: Money) -> String {
 }
 
 /// How each figure of the second column is reckoned.
-fn how(worth: &Worth, own: Option<&String>) -> AnyView {
-    let month = worth.compared();
+pub fn how(shown: &Shown) -> AnyView {
+    let Some(Ok((worth, _))) = &shown.answer else { return ().into_any() };
+    let (month, own) = (worth.compared(), own(shown));
     let orders = words::grouped(month.orders);
     let plain = |name: Words, text: String, clauses: Vec<&'static Clause>| {
         item(t(name).to_owned(), vec![text], &clauses, false)
     };
     let returned = told::rate(month.returned);
     let lines = each(month.lines.iter(), |line: &Line| {
-        let steps = told::steps(line, month.orders).to_vec();
+        let steps = told::steps(line, month.orders);
         item(told::about(line.about), steps, &line.clauses, line.one.changed.is_some())
     });
     let goods = month.goods.zip(month.cost).map(|(goods, cost)| {
@@ -202,17 +231,14 @@ fn how(worth: &Worth, own: Option<&String>) -> AnyView {
         .goods
         .zip(month.left)
         .map(|(goods, left)| plain(Words::Left, fill(Words::HowLeft, &[&month.taken, &goods, &left]), Vec::new()));
-    let kept = [month.turnover, month.coupons, month.refunds, month.unreturned, month.kept];
-    let kept = fill(Words::HowKept, &[&kept[0], &kept[1], &kept[2], &kept[3], &kept[4]]);
+    let Month { turnover, coupons, discounts, refunds, unreturned, .. } = month;
+    let kept = fill(Words::HowKept, &[turnover, coupons, discounts, refunds, unreturned, &month.kept]);
     let effective = month.effective.map(|rate| {
         let text = fill(Words::HowEffective, &[&month.fees, &month.back, &month.kept, &told::rate(rate)]);
         plain(Words::Effective, text, vec![&pay_later::FEE_KEPT])
     });
     view! {
-        <details class="details card worth-how" data-test="worth-how">
-            <summary>{t(Words::How)}</summary>
-            <div class="stack">
-                <p class="quiet">{fill(Words::HowWhat, &[&second(own)])}</p>
+        <p class="quiet">{fill(Words::HowWhat, &[&second(own.as_ref())])}</p>
                 <ul class="worth-items">
                     {plain(Words::Turnover, fill(Words::HowTurnover, &[&orders, &month.basket, &month.turnover]), Vec::new())}
                     {plain(
@@ -231,8 +257,6 @@ fn how(worth: &Worth, own: Option<&String>) -> AnyView {
                     {left}
                     {effective}
                 </ul>
-            </div>
-        </details>
     }
     .into_any()
 }
@@ -254,22 +278,13 @@ fn item(name: String, steps: Vec<String>, clauses: &[&'static Clause], changed: 
 }
 
 /// What the reckoning takes for granted.
-fn model(shown: &Shown, draft: &Draft) -> AnyView {
+pub fn model(shown: &Shown, draft: &Draft) -> AnyView {
     let mut notes = vec![Words::ModelAlike, Words::ModelMean, Words::ModelReturns, Words::ModelFees];
     if draft.chosen.iter().any(|programme| matches!(programme, Programme::Campaign(_))) {
         notes.push(Words::ModelPool);
     }
     let budget = shown.read.asked.contains(&Input::Unreturned).then(|| budget(shown)).flatten();
-    view! {
-        <details class="details card" data-test="worth-model">
-            <summary>{t(Words::Model)}</summary>
-            <ul class="worth-notes">
-                {each(notes, |note| view! { <li>{t(note)}</li> })}
-                {budget}
-            </ul>
-        </details>
-    }
-    .into_any()
+    view! { <ul class="worth-notes">{each(notes, |note| view! { <li>{t(note)}</li> })} {budget}</ul> }.into_any()
 }
 
 /// What the budget of 退款不退货 ties up.

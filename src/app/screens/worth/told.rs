@@ -4,8 +4,9 @@ use crate::app::words;
 use crate::base::Rate;
 use crate::locales::worth::Worth as Words;
 use crate::locales::{Language, fill, language, t};
-use crate::policy::{Channel, Programme, Value};
-use crate::view::worth::{About, Input, Line, Offered};
+use crate::policy::{Channel, Effect, Programme, Value};
+use crate::view::worth::{About, Bound, Caution, Input, Line, Offered};
+use rust_decimal::Decimal;
 
 /// A programme's name. 先用后付 is that of the day, whichever version it is.
 pub fn programme(programme: Programme) -> String {
@@ -31,9 +32,28 @@ pub fn joined(sentences: impl IntoIterator<Item = String>) -> String {
     some.collect::<Vec<_>>().join(if language() == Language::English { " " } else { "" })
 }
 
+/// Where the average order lies outside of what a programme takes.
+pub fn caution(caution: &Caution) -> String {
+    let (word, price) = match caution.bound {
+        Bound::AtMost(price) => (Words::CautionAtMost, price),
+        Bound::AtLeast(price) => (Words::CautionAtLeast, price),
+        Bound::Above(price) => (Words::CautionAbove, price),
+    };
+    fill(word, &[&programme(caution.programme), &price])
+}
+
 /// A share in per cent, however small.
 pub fn rate(rate: Rate) -> String {
     format!("{}%", rate.in_per_cent())
+}
+
+/// A number of whatever many decimals, with separators.
+pub fn number(number: Decimal) -> String {
+    let text = number.normalize().to_string();
+    let (whole, decimals) = text.split_once('.').map_or((text.as_str(), None), |(whole, rest)| (whole, Some(rest)));
+    let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("−", digits));
+    let whole = digits.parse::<u64>().map_or_else(|_| digits.to_owned(), words::grouped);
+    decimals.map_or_else(|| format!("{sign}{whole}"), |decimals| format!("{sign}{whole}.{decimals}"))
 }
 
 /// A value with its unit.
@@ -64,6 +84,8 @@ pub fn input(input: Input) -> String {
         Input::Unreturned => Words::Unreturned,
         Input::Face => Words::Face,
         Input::Used => Words::Used,
+        Input::Discount => Words::Discount,
+        Input::Discounted => Words::Discounted,
     };
     t(word).to_owned()
 }
@@ -86,8 +108,11 @@ pub fn about(about: About) -> String {
 }
 
 /// How a line comes about, step by step: one order, how many, the product with its rounding.
-pub fn steps(line: &Line, orders: u64) -> [String; 3] {
+pub fn steps(line: &Line, orders: u64) -> Vec<String> {
     let one = line.one;
+    if one.effect == Effect::BuyerGets {
+        return vec![fill(Words::DiscountFree, &[&one.amount])];
+    }
     let formula = match (one.rate, one.share) {
         (Some(share), Some(part)) => {
             format!("{} × {} × {} = {}", one.base, rate(share), rate(part), one.amount)
@@ -95,16 +120,16 @@ pub fn steps(line: &Line, orders: u64) -> [String; 3] {
         (Some(share), None) => format!("{} × {} = {}", one.base, rate(share), one.amount),
         (None, _) => one.amount.to_string(),
     };
-    let orders = words::grouped(orders);
+    let (orders, times, exact) = (words::grouped(orders), number(line.count), number(line.exact));
     let count = if line.back == Rate::ZERO {
-        fill(Words::CountPart, &[&orders, &rate(line.part), &line.count])
+        fill(Words::CountPart, &[&orders, &rate(line.part), &times])
     } else {
-        fill(Words::CountBack, &[&orders, &rate(line.part), &rate(line.back), &line.count])
+        fill(Words::CountBack, &[&orders, &rate(line.part), &rate(line.back), &times])
     };
-    let product = match (line.limit, line.exact == line.amount.amount().normalize()) {
-        (Some(limit), _) => fill(Words::ProductLimited, &[&one.amount, &line.count, &line.exact, &limit.value]),
-        (None, true) => fill(Words::Product, &[&one.amount, &line.count, &line.amount]),
-        (None, false) => fill(Words::ProductRounded, &[&one.amount, &line.count, &line.exact, &line.amount]),
+    let product = match (line.limit, line.exact == line.amount.amount()) {
+        (Some(limit), _) => fill(Words::ProductLimited, &[&one.amount, &times, &exact, &limit.value]),
+        (None, true) => fill(Words::Product, &[&one.amount, &times, &line.amount]),
+        (None, false) => fill(Words::ProductRounded, &[&one.amount, &times, &exact, &line.amount]),
     };
-    [fill(Words::OneOrder, &[&formula]), count, product]
+    vec![fill(Words::OneOrder, &[&formula]), count, product]
 }
