@@ -92,7 +92,8 @@ pub fn input(input: Input) -> String {
 
 /// What a line is about.
 pub fn about(about: About) -> String {
-    let campaign = |id| words::programme(Programme::Campaign(id));
+    // In short: it stands at the head of a row.
+    let campaign = |id| words::programme_inline(Programme::Campaign(id));
     match about {
         About::ServiceFee => t(Words::ServiceFee).to_owned(),
         About::PayLaterFee(Channel::Wechat) => t(Words::WechatFee).to_owned(),
