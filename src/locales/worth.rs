@@ -19,7 +19,7 @@ crate::words! {
     ToPreview: "去预览" / "To the preview";
     Assumptions: "假设" / "Assumptions";
     AssumptionsWhat: "每个数都可以改，改了马上重算。" / "Change any figure; all is reckoned anew.";
-    SourceOrders: "本店近 30 天的订单" / "Our orders, 30 days";
+    SourceOrders: "本店近 30 天的订单" / "From our orders";
     SourceAssumed: "自己填" / "My figures";
     NoOrders: "截至 {0} 的 30 天里还没有订单，先自己填，或到舞台上下几单。" / "There are no orders in the 30 days up to {0}: type your own figures, or place some orders on the stage.";
     FromOrders: "没填就用订单里的 {0}。" / "From the orders, unless typed: {0}.";
