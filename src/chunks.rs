@@ -31,7 +31,7 @@ mod split {
     points! {
         desk: explanation buyer time;
         goods: goods good import shop workspaces print;
-        rules: changes draft worth rules handbook;
+        rules: changes draft worth rules design handbook;
         stage: services orders after_sales wallet;
     }
 
@@ -61,6 +61,7 @@ mod split {
             Later::Draft => Box::pin(draft()),
             Later::Worth => Box::pin(worth()),
             Later::Rules => Box::pin(rules()),
+            Later::Design => Box::pin(design()),
             Later::Handbook => Box::pin(handbook()),
             Later::Explanation => Box::pin(explanation()),
             Later::Buyer => Box::pin(buyer()),

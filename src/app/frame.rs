@@ -78,6 +78,7 @@ fn Frame_() -> impl IntoView {
                     <Route path=path!("draft") view=|| later(Later::Draft)/>
                     <Route path=path!("worth") view=|| later(Later::Worth)/>
                     <Route path=path!("rules") view=|| later(Later::Rules)/>
+                    <Route path=path!("rules/campaigns") view=|| later(Later::Design)/>
                     <Route path=path!("handbook") view=|| later(Later::Handbook)/>
                 </FlatRoutes>
             </main>

@@ -59,6 +59,8 @@ pub enum Later {
     Worth,
     /// 改规则.
     Rules,
+    /// 设计活动.
+    Design,
     /// 规则手册.
     Handbook,
     /// The explanation of what is in focus.

@@ -9,9 +9,11 @@ pub use setting::setting;
 
 use crate::base::{Day, Moment};
 use crate::locales::common::Common;
+use crate::locales::design::Design;
 use crate::locales::preview::Preview;
 use crate::locales::shop::Shop;
 use crate::locales::{Language, campaigns, clause_words, fill, language, t};
+use crate::policy::campaign::Flaw;
 use crate::policy::category::{Exclusion, Placement};
 use crate::policy::{
     Channel, Clause, Figure, Guarantee, Lever, Origin, Outcome, Overall, Programme, Relation, Service, SignUp, Source,
@@ -21,6 +23,20 @@ use crate::shop::Good;
 use crate::view::explanation::Check;
 use crate::view::preview::{Brief, Reason};
 use chrono::Weekday;
+
+/// What is wrong with a campaign.
+pub fn flaw(flaw: Flaw) -> &'static str {
+    t(match flaw {
+        Flaw::NoName => Design::FlawNoName,
+        Flaw::NeverActive => Design::FlawNeverActive,
+        Flaw::BadValue => Design::FlawBadValue,
+        Flaw::TooManyAsks => Design::FlawTooManyAsks,
+        Flaw::SignUpAfterEnd => Design::FlawSignUpAfterEnd,
+        Flaw::Contradiction => Design::FlawContradiction,
+        Flaw::NoBenefit => Design::FlawNoBenefit,
+        Flaw::CapBelowOrder => Design::FlawCapBelowOrder,
+    })
+}
 
 /// A programme's name.
 pub fn programme(programme: Programme) -> String {

@@ -168,6 +168,11 @@ impl Span {
         Span { from: Some(from), until: None }
     }
 
+    /// Whether it ends before it begins.
+    pub fn is_empty(self) -> bool {
+        self.from.zip(self.until).is_some_and(|(from, until)| from > until)
+    }
+
     /// Whether `moment` lies within, to the second.
     pub fn contains(self, moment: Moment) -> bool {
         self.has_begun(moment) && !self.is_over(moment)

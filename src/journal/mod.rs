@@ -1,12 +1,16 @@
 //! Keeping what happened: entries, their stored form, workspaces. Bytes and text only; where they are put is the
 //! business of `browser`.
 
+mod campaign_file;
 mod codec;
 mod entry;
 mod rule_file;
 mod store;
 mod upcast;
 
+pub use campaign_file::{
+    CAMPAIGN_FILE, CampaignFileError, MOST_CAMPAIGN_FILE, read_campaign_file, write_campaign_file,
+};
 pub use codec::{Unreadable, pack, unpack};
 pub use entry::{Entry, replay};
 pub use rule_file::{MOST_RULE_FILE, RULE_FILE, RuleFileError, read_rule_file, write_rule_file};

@@ -11,6 +11,7 @@ pub mod campaigns;
 pub mod changes;
 pub mod common;
 pub mod conditions;
+pub mod design;
 pub mod desk;
 pub mod draft;
 pub mod frame;
@@ -86,5 +87,6 @@ pub const SECTIONS: &[Section] = &[
     why::SECTION,
     campaigns::SECTION,
     sign_up::SECTION,
+    design::SECTION,
     worth::SECTION,
 ];

@@ -62,6 +62,8 @@ crate::words! {
     ApplyAgainFrom: "{0} 起可以再申请。" / "One may apply again from {0}.";
     DoesNotQualify: "商品 {0} 不合格。" / "The good {0} does not qualify.";
     NoSuchActivity: "没有这个活动。" / "There is no such activity.";
+    TooManyCampaigns: "自己的活动最多同时 12 个，一个工作区一共 40 个：删掉用不着的，或者另开一个工作区。" / "At most 12 campaigns of one’s own at a time, 40 in all in a workspace: take one away, or open another workspace.";
+    CampaignFlawed: "这样还不能保存：{0}" / "It cannot be kept like this: {0}";
     NoSuchCampaign: "没有这个活动，它可能被删掉了。" / "There is no such campaign; it may have been taken away.";
     AlreadySignedUp: "已经报过名了，等审核或先撤销。" / "The shop has signed up: wait for the review, or withdraw first.";
     NotSignedUp: "还没有报名。" / "The shop has not signed up.";

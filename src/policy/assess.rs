@@ -142,6 +142,15 @@ impl Assessment {
         self.ready[programme.place()].cell(good)
     }
 
+    /// Whether a good meets what is asked of goods, whatever the shop itself lacks.
+    pub fn good_fits(&self, programme: Programme, good: &GoodFacts) -> bool {
+        let ready = &self.ready[programme.place()];
+        let cell = ready.cell(good);
+        let lacks = |place: usize| (cell.unmet | cell.unknown) & (1 << place) != 0;
+        let mut asked = ready.plan.conditions.iter().enumerate();
+        asked.all(|(place, asked)| asked.test.level() != Level::Good || !lacks(place))
+    }
+
     /// Everything about a good under one programme.
     pub fn verdict(&self, programme: Programme, good: &GoodFacts) -> Verdict<'_> {
         let ready = &self.ready[programme.place()];

@@ -211,7 +211,7 @@ pub(super) const fn ask(test: Test, clause: &'static Clause) -> Requirement {
 }
 
 /// The way by which a buyer pays.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Channel {
     /// 芝麻先用后付.
     Zhima,

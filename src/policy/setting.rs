@@ -5,7 +5,7 @@ use super::campaign::{CampaignId, Term};
 use super::category::Exclusion;
 use super::clause::Clause;
 use super::value::{Kind, Value};
-use crate::base::{Day, Money, Rate};
+use crate::base::Day;
 use serde::{Deserialize, Serialize};
 
 /// Declares the settings: the enum, the list of them and the kind of value that each takes.
@@ -166,13 +166,7 @@ impl Setting {
 
     /// Whether `value` is one that this setting can have.
     pub fn accepts(self, value: Value) -> bool {
-        value.kind() == self.kind()
-            && match value {
-                Value::Rate(rate) => (Rate::ZERO..=Rate::ONE).contains(&rate),
-                Value::Money(money) => money >= Money::ZERO,
-                Value::Span(span) => !matches!((span.from, span.until), (Some(from), Some(until)) if from > until),
-                _ => true,
-            }
+        value.kind() == self.kind() && value.is_sound()
     }
 }
 

@@ -119,6 +119,16 @@ pub enum Kind {
 }
 
 impl Value {
+    /// Whether it lies on its scale: shares from 0 to 1, no amounts below zero, no stretch that ends before it begins.
+    pub fn is_sound(self) -> bool {
+        match self {
+            Value::Rate(rate) => (Rate::ZERO..=Rate::ONE).contains(&rate),
+            Value::Money(money) => money >= Money::ZERO,
+            Value::Span(span) => !span.is_empty(),
+            _ => true,
+        }
+    }
+
     /// What kind of value this is.
     pub const fn kind(self) -> Kind {
         match self {

@@ -46,7 +46,7 @@ pub use live::{Live, LiveCommand, LiveEvent, LiveId, Lives};
 pub use measures::{Measures, Tally, Took};
 pub use order::{
     Bearer, Cart, Confirm, Discount, Draw, Funds, Grant, Look, Offer, Order, OrderCommand, OrderEvent, OrderId, Orders,
-    PayLaterBy, Payment, Periods, Placed, Plan, Repayment, Stage, Venue, grant, may_take_off, offers,
+    PayLaterBy, Payment, Periods, Placed, Plan, Repayment, Stage, Venue, grant, may_take_off, merchants_rate, offers,
     pay_later_version,
 };
 pub use pay_later::{Activity, Fault, PayLater, PayLaterCommand, PayLaterEvent, Validity};

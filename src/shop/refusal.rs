@@ -2,6 +2,7 @@
 
 use super::goods::GoodId;
 use crate::base::{Moment, Money};
+use crate::policy::campaign::Flaw;
 use crate::policy::{Cited, Clause, Figure, Service, Setting, pay_later, pay_later_one, refund_only, trade};
 
 /// Why a command was not carried out.
@@ -93,6 +94,10 @@ pub enum Refusal {
     NoWords,
     /// A refusal needs a reason.
     NoReason,
+    /// A campaign of one's own cannot be kept like this.
+    CampaignFlawed(Flaw),
+    /// There are as many campaigns of one's own as there can be.
+    TooManyCampaigns,
     /// A refusal has at most 6 pictures.
     TooManyPictures,
     /// A return needs the number of its parcel.

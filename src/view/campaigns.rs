@@ -292,13 +292,7 @@ pub fn candidates(world: &World, id: CampaignId, most: usize) -> Option<Candidat
     let assessment = Assessment::new(&world.rules, &shop, world.clock);
     let programme = Programme::Campaign(id);
     // What the shop itself lacks stands above the list; here it is the good that counts.
-    let asked = assessment.plan(programme).conditions.iter().enumerate();
-    let of_good = asked.filter(|(_, asked)| asked.test.level() == Level::Good).map(|(place, _)| 1u16 << place);
-    let mask = of_good.fold(0, |all, bit| all | bit);
-    let fits = |good: &&Good| {
-        let cell = assessment.cell(programme, &world.goods.facts(good));
-        (cell.unmet | cell.unknown) & mask == 0
-    };
+    let fits = |good: &&Good| assessment.good_fits(programme, &world.goods.facts(good));
     let (fit, unfit): (Vec<&Good>, Vec<&Good>) = world.goods.goods().iter().map(|good| &**good).partition(fits);
     let head = |goods: Vec<&Good>| {
         let left = goods.len().saturating_sub(most);

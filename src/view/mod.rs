@@ -4,6 +4,7 @@ pub mod agenda;
 pub mod campaigns;
 pub mod changes;
 pub mod checkout;
+pub mod design;
 pub mod draft;
 pub mod explanation;
 pub mod goods;

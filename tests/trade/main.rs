@@ -6,6 +6,7 @@
 mod after_sales;
 mod benefits;
 mod campaigns;
+mod design;
 mod discount;
 mod guarantee;
 mod ids;

@@ -1,6 +1,7 @@
 //! The screens, one file each, in one list that the menu and the routes follow.
 
 mod changes;
+mod design;
 mod desk;
 mod draft;
 mod explanation;
@@ -21,6 +22,7 @@ mod workspaces;
 mod worth;
 
 use changes::ChangesScreen;
+use design::DesignScreen;
 pub use desk::Desk;
 use desk::{BuyerPanel, TimePanel};
 use draft::DraftScreen;
@@ -71,6 +73,7 @@ pub mod drawn {
         draft DraftScreen;
         worth WorthScreen;
         rules RulesScreen;
+        design DesignScreen;
         handbook HandbookScreen;
         explanation ExplanationPanel;
         buyer BuyerPanel;
@@ -97,6 +100,7 @@ pub mod drawn {
             Later::Draft => draft,
             Later::Worth => worth,
             Later::Rules => rules,
+            Later::Design => design,
             Later::Handbook => handbook,
             Later::Explanation => explanation,
             Later::Buyer => buyer,

@@ -10,6 +10,7 @@ use crate::app::words;
 use crate::base::Day;
 use crate::browser::page;
 use crate::locales::common::Common;
+use crate::locales::design::Design;
 use crate::locales::rules::Rules;
 use crate::locales::{clause_words, fill, t};
 use crate::policy::category::Exclusion;
@@ -62,6 +63,10 @@ pub fn RulesScreen() -> impl IntoView {
                 </div>
                 {move || chosen.get().map(|setting| view! { <Form setting=setting chosen=chosen/> })}
             </section>
+            <a href=path_to("/rules/campaigns") class="card between" data-test="to-design">
+                <span><b>{t(Design::Title)}</b> " " <span class="quiet">{t(Design::Subtitle)}</span></span>
+                <Icon name="chevron-right" small=true/>
+            </a>
             <share::Own chosen=chosen/>
             <List chosen=chosen/>
         </div>

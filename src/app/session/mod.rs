@@ -11,6 +11,7 @@ use crate::base::{Day, Moment};
 use crate::browser::storage::{BrowserKeys, ROOM};
 use crate::browser::{clock, page};
 use crate::journal::{Entry, Keeper, Kept, StoreError, Workspaces};
+use crate::locales::campaigns::learn_campaigns;
 use crate::policy::Programme;
 use crate::scenario;
 use crate::shop::{Catalogue, DraftCommand, Refusal, Trial};
@@ -269,7 +270,13 @@ impl Session {
 
     /// Takes in what happened; it waits to be written.
     fn take_in(self, entry: Entry) {
-        self.world.update(|world| entry.events.iter().for_each(|event| world.evolve(event)));
+        self.world.update(|world| {
+            entry.events.iter().for_each(|event| world.evolve(event));
+            // Before anything is drawn that names them.
+            if entry.events.iter().any(|event| matches!(event, Event::Rule(_))) {
+                learn_campaigns(&world.rules);
+            }
+        });
         let entry = Arc::new(entry);
         self.shelf.update_value(|shelf| shelf.waiting.push_back(entry.clone()));
         self.log.update(|log| log.push(entry));

@@ -7,6 +7,7 @@ use crate::base::Moment;
 use crate::browser::clock;
 use crate::browser::storage::BrowserKeys;
 use crate::journal::{Entry, Keeper, Workspace, WorkspaceId, Workspaces};
+use crate::locales::campaigns::learn_campaigns;
 use crate::locales::frame::Frame;
 use crate::locales::t;
 use crate::scenario;
@@ -66,6 +67,7 @@ impl Session {
         self.look.draft.set(false);
         self.matrix.set(None);
         self.look.at.set(found.world.clock);
+        learn_campaigns(&found.world.rules);
         self.world.set(found.world);
         self.begin();
     }

@@ -63,6 +63,8 @@ pub fn refusal(refusal: &Refusal) -> String {
         Refusal::WalletFirst => (Words::WalletFirst, none()),
         Refusal::InProcess => (Words::InProcess, none()),
         Refusal::NoSuchCampaign => (Words::NoSuchCampaign, none()),
+        Refusal::TooManyCampaigns => (Words::TooManyCampaigns, none()),
+        Refusal::CampaignFlawed(flaw) => (Words::CampaignFlawed, super::flaw(*flaw).to_owned()),
         Refusal::AlreadySignedUp => (Words::AlreadySignedUp, none()),
         Refusal::NotSignedUp => (Words::NotSignedUp, none()),
         Refusal::AlreadyReviewed => (Words::AlreadyReviewed, none()),

@@ -41,7 +41,7 @@ impl Grant {
 }
 
 /// The rate of the fee that a shop bears for so many periods.
-pub(super) const fn merchants_rate(periods: Periods) -> Setting {
+pub const fn merchants_rate(periods: Periods) -> Setting {
     match periods {
         Periods::Three => Setting::InstalmentRate3,
         Periods::Six => Setting::InstalmentRate6,

@@ -9,7 +9,7 @@ mod offer;
 pub use decide::OrderCommand;
 pub use discount::{Discount, Draw, may_take_off};
 pub use event::OrderEvent;
-pub use grant::{Grant, grant};
+pub use grant::{Grant, grant, merchants_rate};
 pub(super) use offer::has_version_one;
 pub use offer::pay_later_version;
 pub use offer::{Cart, Offer, offers};

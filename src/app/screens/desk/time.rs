@@ -7,6 +7,7 @@ use crate::app::words;
 use crate::base::{Day, Moment, Money};
 use crate::journal::Entry;
 use crate::locales::common::Common;
+use crate::locales::design::Design;
 use crate::locales::desk::Desk as Words;
 use crate::locales::stage::Stage;
 use crate::locales::{fill, t};
@@ -556,6 +557,8 @@ pub fn event_words(event: &Event) -> String {
         Event::Trade(event) => words::order::trade_event(event),
         Event::Rule(RuleEvent::Set(change)) => fill(Words::EventRule, &[&change.from]),
         Event::Rule(RuleEvent::Withdrawn(_)) => t(Words::EventRuleBack).to_owned(),
+        Event::Rule(RuleEvent::CampaignKept { campaign, .. }) => fill(Design::EventKept, &[&campaign.name.zh]),
+        Event::Rule(RuleEvent::CampaignRemoved(_)) => t(Design::EventRemoved).to_owned(),
         Event::Draft(DraftEvent::Tried(trials)) => fill(Words::EventTried, &[&trials.len()]),
         Event::Draft(DraftEvent::TakenBack(_)) => t(Words::EventTakenBack).to_owned(),
         Event::Draft(DraftEvent::Cleared) => t(Words::EventCleared).to_owned(),

@@ -5,6 +5,12 @@
 //! values of the notices' campaigns are settings with dates, so that a user who knows better can set newer ones; a user's
 //! own campaign says its values itself.
 
+mod check;
+mod term;
+
+pub use check::Flaw;
+pub use term::Term;
+
 use super::clause::{Cited, Clause};
 use super::estimate::{Effect, Line, Purpose};
 use super::facts::Figure;
@@ -12,7 +18,7 @@ use super::programme::Programme;
 use super::requirement::{Requirement, Test};
 use super::rule_set::{Channel, InForce, Plan, Rules, ask};
 use super::setting::Setting;
-use super::value::{Kind, Origin, Value};
+use super::value::{Origin, Value};
 use super::{festival_38, first_order_discount, instalment, pay_later, pay_later_one, trade};
 use crate::base::{Day, Money, Rate, Span};
 use serde::{Deserialize, Serialize};
@@ -36,7 +42,9 @@ impl CampaignId {
     /// How many campaigns the notices have.
     pub const BUILT_IN: u8 = 4;
     /// The most campaigns of one's own that there can be at a time.
-    pub const MOST_OWN: u8 = 12;
+    pub const MOST_OWN: usize = 12;
+    /// The most that a workspace can have had: a number is never given twice, since orders keep it.
+    pub const MOST_EVER: usize = 40;
 
     /// The numbers of the notices' campaigns.
     pub fn built_in() -> impl DoubleEndedIterator<Item = CampaignId> {
@@ -406,180 +414,4 @@ pub(super) fn gone(id: CampaignId) -> Plan {
     let never = Span::between(Day::FIRST.plus(1), Day::FIRST);
     let conditions = vec![ask(Test::InForce(never), &trade::OWN_CAMPAIGN)];
     Plan { programme: Programme::Campaign(id), conditions, label: Vec::new(), buyer: Vec::new() }
-}
-
-/// What is wrong with a campaign of one's own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Flaw {
-    /// It has no name.
-    NoName,
-    /// Nobody can sign up: the sign-up ends before the benefit begins to be of use, or begins after it ended.
-    SignUpAfterEnd,
-    /// The benefit runs on no day.
-    NeverActive,
-    /// Two conditions on one figure, or one price, that nothing can meet together.
-    Contradiction,
-    /// The cap, or the pool, does not even pay one order of the least price.
-    CapBelowOrder,
-    /// It gives nothing.
-    NoBenefit,
-    /// A value is of the wrong kind, or out of its scale.
-    BadValue,
-}
-
-impl Flaw {
-    /// Whether it keeps the campaign from being saved; the others are said and may stand.
-    pub const fn is_fatal(self) -> bool {
-        matches!(self, Flaw::NoName | Flaw::NeverActive | Flaw::BadValue)
-    }
-}
-
-impl Campaign {
-    /// What is wrong with it at a moment, the gravest first.
-    pub fn flaws(&self, rules: &Rules) -> Vec<Flaw> {
-        let mut flaws = Vec::new();
-        let mut note = |wrong: bool, flaw: Flaw| {
-            if wrong && !flaws.contains(&flaw) {
-                flaws.push(flaw);
-            }
-        };
-        note(self.name.zh.trim().is_empty(), Flaw::NoName);
-        let active = self.active.span(rules).map(|span| span.value);
-        note(active.is_none_or(is_empty), Flaw::NeverActive);
-        note(self.all_bounds().any(|bound| !bound.is_sound(rules)), Flaw::BadValue);
-        if let (Some(sign_up), Some(active)) =
-            (self.sign_up.and_then(|bound| bound.span(rules)).map(|span| span.value), active)
-        {
-            let late = matches!((sign_up.from, active.until), (Some(from), Some(until)) if from > until);
-            note(late || is_empty(sign_up), Flaw::SignUpAfterEnd);
-        }
-        note(self.contradicts_itself(rules), Flaw::Contradiction);
-        let least = self.least_paid(rules);
-        note(least == Some(Money::ZERO), Flaw::NoBenefit);
-        for limit in [self.cap, self.pool].into_iter().flatten().filter_map(|bound| bound.money(rules)) {
-            note(least.is_some_and(|least| limit.value < least), Flaw::CapBelowOrder);
-        }
-        flaws
-    }
-
-    fn all_bounds(&self) -> impl Iterator<Item = Bound> + '_ {
-        let of_asks = self.merchants.iter().chain(&self.goods).filter_map(|asked| match asked {
-            Ask::AtLeast(_, bound)
-            | Ask::AtMost(_, bound)
-            | Ask::Disputes(bound)
-            | Ask::CostsAtLeast(bound)
-            | Ask::CostsAtMost(bound) => Some(*bound),
-            _ => None,
-        });
-        let of_benefit = match &self.benefit {
-            Benefit::PayLaterFee { share } | Benefit::InstalmentFee { share, .. } => vec![*share],
-            Benefit::Discount { least, most, from_platform } => vec![*least, *most, *from_platform],
-        };
-        of_asks.chain(of_benefit).chain(self.cap).chain(self.pool)
-    }
-
-    /// Whether two of its conditions exclude each other.
-    fn contradicts_itself(&self, rules: &Rules) -> bool {
-        let plan = self.plan(CampaignId(0), rules);
-        let tests: Vec<Test> = plan.conditions.iter().map(|requirement| requirement.test).collect();
-        let clash = |a: &Test, b: &Test| match (*a, *b) {
-            (Test::FigureAtLeast(one, low), Test::FigureAtMost(other, high)) => {
-                one == other && super::requirement::compare(low, high).is_some_and(|order| order.is_gt())
-            }
-            (Test::FigureIs(one, flag), Test::FigureIs(other, wanted)) => one == other && flag != wanted,
-            (Test::LowestAtLeast(low), Test::HighestAtMost(high)) => low > high,
-            (Test::Origin(one), Test::Origin(other)) => one != other,
-            _ => false,
-        };
-        tests.iter().any(|a| tests.iter().any(|b| clash(a, b)))
-    }
-
-    /// What the platform pays at the least for an order of the least price that qualifies; `None` where that is not known.
-    fn least_paid(&self, rules: &Rules) -> Option<Money> {
-        let price = self.goods.iter().find_map(|asked| match asked {
-            Ask::CostsAtLeast(bound) => bound.money(rules).map(|least| least.value),
-            _ => None,
-        });
-        // Without a least price an order may be as small as one likes: only what gives nothing at any price is noted.
-        let price = price.unwrap_or(Money::yuan(1_000));
-        let lines = self.estimate(rules, price);
-        let paid = lines.iter().filter(|line| line.effect != Effect::Costs).map(|line| line.amount).min();
-        let has_floor = self.goods.iter().any(|asked| matches!(asked, Ask::CostsAtLeast(_)));
-        paid.filter(|paid| has_floor || *paid == Money::ZERO || matches!(self.benefit, Benefit::Discount { .. }))
-    }
-}
-
-impl Bound {
-    fn is_sound(self, rules: &Rules) -> bool {
-        match self.value(rules).map(|found| found.value) {
-            Some(Value::Rate(rate)) => (Rate::ZERO..=Rate::ONE).contains(&rate),
-            Some(Value::Money(money)) => !money.is_negative(),
-            Some(_) => true,
-            None => false,
-        }
-    }
-}
-
-fn is_empty(span: Span) -> bool {
-    matches!((span.from, span.until), (Some(from), Some(until)) if from > until)
-}
-
-/// A value of one of a campaign's own settings.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Term {
-    /// When one can sign up.
-    SignUp,
-    /// When the benefit is paid.
-    Active,
-    /// The least GMV of the previous calendar month, in yuan.
-    MonthGmv,
-    /// The least GMV of one live session, in yuan.
-    SessionGmv,
-    /// The least price of a good, in yuan.
-    LeastPrice,
-    /// The platform's share.
-    Share,
-    /// The most that it pays one merchant, in yuan.
-    Cap,
-    /// The most that it pays all merchants together, in yuan.
-    Pool,
-    /// The least amount off a bill, in yuan.
-    Least,
-    /// The most amount off a bill, in yuan.
-    Most,
-    /// Whether the platform pays what is taken off a bill.
-    FromPlatform,
-}
-
-impl Term {
-    /// Every term.
-    pub const ALL: [Term; 11] = [
-        Term::SignUp,
-        Term::Active,
-        Term::MonthGmv,
-        Term::SessionGmv,
-        Term::LeastPrice,
-        Term::Share,
-        Term::Cap,
-        Term::Pool,
-        Term::Least,
-        Term::Most,
-        Term::FromPlatform,
-    ];
-
-    /// The kind of value it takes.
-    pub const fn kind(self) -> Kind {
-        match self {
-            Term::SignUp | Term::Active => Kind::Span,
-            Term::Share => Kind::Rate,
-            Term::FromPlatform => Kind::Flag,
-            Term::MonthGmv
-            | Term::SessionGmv
-            | Term::LeastPrice
-            | Term::Cap
-            | Term::Pool
-            | Term::Least
-            | Term::Most => Kind::Money,
-        }
-    }
 }

@@ -1,0 +1,417 @@
+//! The form: name, windows, conditions, benefit, limits.
+
+use super::{Making, MoneyField, channel_name};
+use crate::app::kit::{Field, Icon, ValueControl, ValueField, each, live, said, value_control};
+use crate::app::words;
+use crate::locales::design::Design as Words;
+use crate::locales::{fill, t};
+use crate::policy::{Channel, Figure, Kind, Value};
+use crate::view::campaigns::Way;
+use crate::view::design::{FigureAsk, Form, Gives, askable, channels_of};
+use leptos::prelude::*;
+
+/// The form.
+pub fn form(making: Making) -> AnyView {
+    let form = making.form;
+    view! {
+        <div class="stack">
+            {part(Words::Name, view! {
+                <Field
+                    id="design-name"
+                    label=t(Words::Name)
+                    hint=t(Words::NameWhat)
+                    value=said(move || form.with(|form| form.name.clone()))
+                    on_change=Callback::new(move |text: String| form.update(|form| form.name = text))
+                />
+                {choice(form, "way", &WAYS, |form| form.way, |form, way| form.way = way)}
+                {live(move || {
+                    let asks = form.with(|form| matches!(form.way, Way::Goods | Way::ShopOrOpening));
+                    if asks { span(form, Words::SignUp, "sign-up", |form| form.sign_up, |form, span| form.sign_up = span) }
+                    else { ().into_any() }
+                })}
+                {span(form, Words::Active, "active", |form| form.active, |form, span| form.active = span)}
+            }.into_any())}
+            {part(Words::Benefit, benefit(form))}
+            {part(Words::Shop, figures(form))}
+            {part(Words::Goods, view! {
+                {money(form, &PRICES)}
+                {flags(form, &GOODS)}
+            }.into_any())}
+            {part(Words::Buyers, view! { {channels(form)} {flags(form, &BUYERS)} }.into_any())}
+        </div>
+    }
+    .into_any()
+}
+
+const WAYS: [(Way, Words); 4] = [
+    (Way::Goods, Words::WayGoods),
+    (Way::ShopOrOpening, Words::WayShop),
+    (Way::Setting, Words::WaySetting),
+    (Way::Conditions, Words::WayConditions),
+];
+
+const GIVES: [(Gives, Words); 3] = [
+    (Gives::InstalmentFee, Words::GivesInterest),
+    (Gives::PayLaterFee, Words::GivesFee),
+    (Gives::Discount, Words::GivesDiscount),
+];
+
+type Flag = (Words, &'static str, fn(&Form) -> bool, fn(&mut Form, bool));
+
+const GOODS: [Flag; 3] = [
+    (Words::SelfBuilt, "self-built", |form| form.self_built, |form, on| form.self_built = on),
+    (Words::NotVirtual, "not-virtual", |form| form.not_virtual, |form, on| form.not_virtual = on),
+    (Words::PayLaterGood, "pay-later", |form| form.pay_later, |form, on| form.pay_later = on),
+];
+
+const BUYERS: [Flag; 4] = [
+    (Words::FirstOrder, "first-order", |form| form.first_order, |form, on| form.first_order = on),
+    (Words::GoodCredit, "good-credit", |form| form.good_credit, |form, on| form.good_credit = on),
+    (Words::Valued, "valued", |form| form.valued, |form, on| form.valued = on),
+    (Words::LiveOnly, "live-only", |form| form.live_only, |form, on| form.live_only = on),
+];
+
+const PRICES: [MoneyField; 2] = [
+    (Words::PriceLeast, "price-least", |form| form.price_least, |form, money| form.price_least = money),
+    (Words::PriceMost, "price-most", |form| form.price_most, |form, money| form.price_most = money),
+];
+
+const DISCOUNT: [MoneyField; 2] = [
+    (Words::Least, "least", |form| form.least, |form, money| form.least = money),
+    (Words::Most, "most", |form| form.most, |form, money| form.most = money),
+];
+
+const LIMITS: [MoneyField; 2] = [
+    (Words::Cap, "cap", |form| form.cap, |form, money| form.cap = money),
+    (Words::Pool, "pool", |form| form.pool, |form, money| form.pool = money),
+];
+
+fn part(heading: Words, body: AnyView) -> AnyView {
+    view! { <section class="card stack"><h2 class="heading"><span>{t(heading)}</span></h2>{body}</section> }.into_any()
+}
+
+/// One of a few.
+fn choice<T: Copy + PartialEq + Send + Sync + 'static>(
+    form: RwSignal<Form>,
+    test: &'static str,
+    all: &'static [(T, Words)],
+    read: fn(&Form) -> T,
+    write: fn(&mut Form, T),
+) -> AnyView {
+    let chosen = Memo::new(move |_| form.with(read));
+    let options = each(all.iter().enumerate(), move |(place, (one, word))| {
+        view! {
+            <label class="check">
+                <input
+                    type="radio"
+                    name=format!("design-{test}")
+                    data-test=format!("{test}-{place}")
+                    prop:checked=move || chosen.get() == *one
+                    on:change=move |_| form.update(|form| write(form, *one))
+                />
+                <span>{t(*word)}</span>
+            </label>
+        }
+    });
+    view! { <fieldset class="design-choice">{options}</fieldset> }.into_any()
+}
+
+fn flags(form: RwSignal<Form>, all: &'static [Flag]) -> AnyView {
+    let boxes = each(all.iter(), move |(word, test, read, write)| {
+        view! {
+            <label class="check">
+                <input
+                    type="checkbox"
+                    data-test=format!("design-{test}")
+                    prop:checked=move || form.with(read)
+                    on:change=move |event| form.update(|form| write(form, event_target_checked(&event)))
+                />
+                <span>{t(*word)}</span>
+            </label>
+        }
+    });
+    view! { <div class="cluster">{boxes}</div> }.into_any()
+}
+
+fn channels(form: RwSignal<Form>) -> AnyView {
+    let gives = Memo::new(move |_| form.with(|form| form.gives));
+    live(move || {
+        let boxes = each(channels_of(gives.get()).iter().copied(), move |channel: Channel| {
+            let set = move |on: bool| {
+                form.update(|form| {
+                    if on {
+                        form.channels.insert(channel)
+                    } else {
+                        form.channels.remove(&channel)
+                    };
+                });
+            };
+            view! {
+                <label class="check">
+                    <input
+                        type="checkbox"
+                        data-test=format!("channel-{channel:?}")
+                        prop:checked=move || form.with(|form| form.channels.contains(&channel))
+                        on:change=move |event| set(event_target_checked(&event))
+                    />
+                    <span>{channel_name(channel)}</span>
+                </label>
+            }
+        });
+        view! { <fieldset class="cluster"><legend class="field-label">{t(Words::Channels)}</legend>{boxes}</fieldset> }
+            .into_any()
+    })
+}
+
+/// A control for a value of the form.
+fn control(
+    form: RwSignal<Form>,
+    (id, label, empty): (String, String, Words),
+    kind: Kind,
+    read: impl Fn(&Form) -> Option<Value> + Send + Sync + 'static,
+    write: impl Fn(&mut Form, Option<Value>) + Send + Sync + 'static,
+) -> ValueControl {
+    ValueControl {
+        test: id.clone(),
+        id,
+        label,
+        value: Signal::derive(move || form.with(&read)),
+        kind,
+        unit: "",
+        empty: t(empty),
+        on_change: Callback::new(move |value| {
+            form.update(|form| write(form, value));
+            None
+        }),
+    }
+}
+
+fn span(
+    form: RwSignal<Form>,
+    word: Words,
+    test: &'static str,
+    read: fn(&Form) -> Option<crate::base::Span>,
+    write: fn(&mut Form, Option<crate::base::Span>),
+) -> AnyView {
+    let named = (format!("design-{test}"), t(word).to_owned(), Words::NotTyped);
+    let control = control(
+        form,
+        named,
+        Kind::Span,
+        move |form| read(form).map(Value::Span),
+        move |form, value| {
+            write(
+                form,
+                match value {
+                    Some(Value::Span(span)) => Some(span),
+                    _ => None,
+                },
+            );
+        },
+    );
+    view! { <ValueField control=control/> }.into_any()
+}
+
+fn money(form: RwSignal<Form>, all: &'static [MoneyField]) -> AnyView {
+    let fields = each(all.iter(), move |(word, test, read, write)| {
+        let empty = if matches!(word, Words::Least | Words::Most) { Words::NotTyped } else { Words::Unlimited };
+        let control = control(
+            form,
+            (format!("design-{test}"), t(*word).to_owned(), empty),
+            Kind::Money,
+            move |form| read(form).map(Value::Money),
+            move |form, value| {
+                write(
+                    form,
+                    match value {
+                        Some(Value::Money(money)) => Some(money),
+                        _ => None,
+                    },
+                );
+            },
+        );
+        view! { <ValueField control=control/> }
+    });
+    view! { <div class="design-pair">{fields}</div> }.into_any()
+}
+
+fn rate(
+    form: RwSignal<Form>,
+    word: Words,
+    test: &'static str,
+    read: fn(&Form) -> Option<crate::base::Rate>,
+    write: fn(&mut Form, Option<crate::base::Rate>),
+) -> AnyView {
+    let control = control(
+        form,
+        (format!("design-{test}"), t(word).to_owned(), Words::NotTyped),
+        Kind::Rate,
+        move |form| read(form).map(Value::Rate),
+        move |form, value| {
+            write(
+                form,
+                match value {
+                    Some(Value::Rate(rate)) => Some(rate),
+                    _ => None,
+                },
+            );
+        },
+    );
+    view! { <ValueField control=control/> }.into_any()
+}
+
+fn benefit(form: RwSignal<Form>) -> AnyView {
+    let gives = Memo::new(move |_| form.with(|form| form.gives));
+    let share = move || rate(form, Words::Share, "share", |form| form.share, |form, share| form.share = share);
+    let detail = live(move || match gives.get() {
+        Gives::PayLaterFee => share(),
+        Gives::InstalmentFee => view! { {share()} {periods(form)} }.into_any(),
+        Gives::Discount => view! {
+            {money(form, &DISCOUNT)}
+            {flags(form, &FROM_PLATFORM)}
+        }
+        .into_any(),
+    });
+    let set = |form: &mut Form, gives: Gives| {
+        form.gives = gives;
+        form.channels = channels_of(gives).iter().copied().collect();
+    };
+    let rank = control(
+        form,
+        ("design-rank".to_owned(), t(Words::Rank).to_owned(), Words::NotTyped),
+        Kind::Count,
+        |form| Some(Value::Count(form.rank.into())),
+        |form, value| {
+            if let Some(Value::Count(rank)) = value {
+                form.rank = u8::try_from(rank).unwrap_or(u8::MAX);
+            }
+        },
+    );
+    view! {
+        {choice(form, "gives", &GIVES, |form| form.gives, set)}
+        {detail}
+        {money(form, &LIMITS)}
+        <ValueField control=rank hint=t(Words::RankWhat)/>
+    }
+    .into_any()
+}
+
+const FROM_PLATFORM: [Flag; 1] =
+    [(Words::FromPlatform, "from-platform", |form| form.from_platform, |form, on| form.from_platform = on)];
+
+fn periods(form: RwSignal<Form>) -> AnyView {
+    let boxes = each([3u8, 6, 12], move |count| {
+        let set = move |on: bool| {
+            form.update(|form| {
+                if on {
+                    form.periods.insert(count)
+                } else {
+                    form.periods.remove(&count)
+                };
+            });
+        };
+        view! {
+            <label class="check">
+                <input
+                    type="checkbox"
+                    data-test=format!("period-{count}")
+                    prop:checked=move || form.with(|form| form.periods.contains(&count))
+                    on:change=move |event| set(event_target_checked(&event))
+                />
+                <span class="num">{fill(crate::locales::stage::Stage::PeriodsOf, &[&count])}</span>
+            </label>
+        }
+    });
+    view! { <fieldset class="cluster"><legend class="field-label">{t(Words::Periods)}</legend>{boxes}</fieldset> }
+        .into_any()
+}
+
+/// The conditions on figures of the shop, one row each.
+fn figures(form: RwSignal<Form>) -> AnyView {
+    let count = Memo::new(move |_| form.with(|form| form.figures.iter().map(|asked| asked.figure).collect::<Vec<_>>()));
+    let rows = live(move || each(count.get().into_iter().enumerate(), move |(place, figure)| ask(form, place, figure)));
+    let all: Vec<Figure> = askable().collect();
+    let names = all.clone();
+    let add = move |event: web_sys::Event| {
+        let chosen = event_target_value(&event).parse::<usize>().ok().and_then(|place| all.get(place).copied());
+        if let Some(figure) = chosen {
+            let value = (figure.kind() == Kind::Flag).then_some(Value::Flag(true));
+            form.update(|form| form.figures.push(FigureAsk { figure, at_least: true, value }));
+        }
+    };
+    let options = move || {
+        each(names.iter().enumerate(), |(place, figure)| {
+            view! { <option value=place.to_string()>{words::figure(*figure)}</option> }
+        })
+    };
+    view! {
+        {rows}
+        {live(move || {
+            // Drawn anew after each choice, so that it stands on its first line again.
+            count.track();
+            view! {
+                <span class="select">
+                    <select class="input" data-test="add-ask" aria-label=t(Words::AddAsk) on:change=add.clone()>
+                        <option value="">{t(Words::AddAsk)}</option>
+                        {options()}
+                    </select>
+                </span>
+            }
+            .into_any()
+        })}
+        {rate(form, Words::Disputes, "disputes", |form| form.disputes, |form, rate| form.disputes = rate)}
+    }
+    .into_any()
+}
+
+fn ask(form: RwSignal<Form>, place: usize, figure: Figure) -> AnyView {
+    let at = move |form: &Form| form.figures.get(place).copied();
+    let sides = (figure.kind() != Kind::Flag).then(|| {
+        let options = each([(true, Words::AtLeast), (false, Words::AtMost)], move |(at_least, word)| {
+            let on = move || form.with(|form| at(form).is_some_and(|asked| asked.at_least == at_least));
+            view! { <option value=at_least.to_string() prop:selected=on>{t(word)}</option> }
+        });
+        let set = move |event: web_sys::Event| {
+            let at_least = event_target_value(&event) == "true";
+            form.update(|form| {
+                if let Some(asked) = form.figures.get_mut(place) {
+                    asked.at_least = at_least;
+                }
+            });
+        };
+        view! {
+            <span class="select">
+                <select class="input" data-test="ask-side" aria-label=words::figure(figure) on:change=set>{options}</select>
+            </span>
+        }
+    });
+    let control = control(
+        form,
+        (format!("design-ask-{place}"), words::figure(figure), Words::NotTyped),
+        figure.kind(),
+        move |form| at(form).and_then(|asked| asked.value),
+        move |form, value| {
+            if let Some(asked) = form.figures.get_mut(place) {
+                asked.value = value;
+            }
+        },
+    );
+    let remove = move |_| {
+        form.update(|form| {
+            if place < form.figures.len() {
+                form.figures.remove(place);
+            }
+        });
+    };
+    view! {
+        <div class="design-ask" data-test="ask-row">
+            <span class="field-label">{words::figure(figure)}</span>
+            {sides}
+            <div class="field">{value_control(control)}</div>
+            <button class="button button-icon button-small" aria-label=t(Words::Remove) on:click=remove>
+                <Icon name="close"/>
+            </button>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,274 @@
+//! Campaigns of one's own: what is wrong with one, whom it takes, what it costs, keeping, sharing, taking away, and that a shop
+//! plays it as it plays those of the notices (DEF-OWN-CAMPAIGN).
+
+use crate::campaigns::{fit, platform, reviews, signs_up};
+use crate::shop::{Shop, at, came_of, yuan};
+use merchant_simulator::base::{Day, Money, Rate, Span};
+use merchant_simulator::journal::{CampaignFileError, read_campaign_file, write_campaign_file};
+use merchant_simulator::policy::campaign::{Campaign, Flaw, built_in};
+use merchant_simulator::policy::{CampaignId, Channel, Figure, Programme, Rules, Value};
+use merchant_simulator::shop::{
+    Bearer, CampaignState, GoodId, OrderCommand, PayLaterBy, Payment, Periods, Refusal, RuleCommand,
+};
+use merchant_simulator::view::campaigns::{Way, candidates, list, page};
+use merchant_simulator::view::design::{FigureAsk, Form, Gives, askable, reach};
+use merchant_simulator::world::{Actor, Command, Surface};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+const OWN: CampaignId = CampaignId(CampaignId::BUILT_IN);
+const THREE: Payment = Payment::Instalments(Periods::Three);
+
+fn days(from: &str, until: &str) -> Option<Span> {
+    let day = |text| Day::parse(text).expect("a day");
+    Some(Span::between(day(from), day(until)))
+}
+
+/// Half of the fee of three instalments, for goods from 100.00 on, with a cap of 10.00.
+fn form() -> Form {
+    Form {
+        name: "夏日贴息".to_owned(),
+        way: Way::Goods,
+        sign_up: days("2023-06-01", "2023-06-10"),
+        active: days("2023-06-05", "2023-06-30"),
+        price_least: Some(yuan("100.00")),
+        share: Some(Rate::per_cent(50)),
+        cap: Some(yuan("10.00")),
+        pool: Some(yuan("1000.00")),
+        ..Form::default()
+    }
+}
+
+fn keeps(shop: &mut Shop, place: Option<u8>, form: &Form) -> String {
+    let command = RuleCommand::KeepCampaign { place, campaign: Arc::new(form.campaign()) };
+    came_of(shop.gives((Actor::Merchant, Surface::BackOffice), Command::Rule(command)))
+}
+
+fn removes(shop: &mut Shop, place: u8) -> String {
+    came_of(shop.gives((Actor::Merchant, Surface::BackOffice), Command::Rule(RuleCommand::RemoveCampaign(place))))
+}
+
+fn flaws(change: impl FnOnce(&mut Form)) -> Vec<Flaw> {
+    let mut form = form();
+    change(&mut form);
+    reach(&fit("2023-06-02 10:00:00").world, &form.campaign()).flaws
+}
+
+/// Each flaw, by the least that makes it, and the campaign without any.
+#[test]
+fn what_is_wrong_with_a_campaign() {
+    assert_eq!(flaws(|_| ()), []);
+    assert_eq!(flaws(|form| form.name = "  ".to_owned()), [Flaw::NoName]);
+    assert_eq!(flaws(|form| form.active = None), [Flaw::NeverActive]);
+    assert_eq!(flaws(|form| form.share = None), [Flaw::BadValue, Flaw::NoBenefit]);
+    let score = |value| FigureAsk { figure: Figure::Experience, at_least: true, value };
+    assert_eq!(flaws(|form| form.figures.push(score(None))), [Flaw::BadValue]);
+    // The sign-up may begin on the last day of the campaign, and not after it.
+    assert_eq!(flaws(|form| form.sign_up = days("2023-06-30", "2023-07-10")), []);
+    assert_eq!(flaws(|form| form.sign_up = days("2023-07-01", "2023-07-10")), [Flaw::SignUpAfterEnd]);
+    assert_eq!(flaws(|form| form.sign_up = None), [Flaw::SignUpAfterEnd]);
+    assert_eq!(flaws(|form| form.price_most = Some(yuan("100.00"))), []);
+    assert_eq!(flaws(|form| form.price_most = Some(yuan("99.99"))), [Flaw::Contradiction]);
+    let violations =
+        |at_least, count| FigureAsk { figure: Figure::Violations, at_least, value: Some(Value::Count(count)) };
+    assert_eq!(flaws(|form| form.figures = vec![violations(true, 3), violations(false, 3)]), []);
+    assert_eq!(flaws(|form| form.figures = vec![violations(true, 3), violations(false, 2)]), [Flaw::Contradiction]);
+    assert_eq!(flaws(|form| form.periods = BTreeSet::new()), [Flaw::NoBenefit]);
+    assert_eq!(flaws(|form| form.share = Some(Rate::ZERO)), [Flaw::NoBenefit]);
+    // Half of 1.8% of 100.00 is 0.90.
+    assert_eq!(flaws(|form| form.cap = Some(yuan("0.90"))), []);
+    assert_eq!(flaws(|form| form.cap = Some(yuan("0.89"))), [Flaw::CapBelowOrder]);
+    assert_eq!(flaws(|form| form.pool = Some(yuan("0.89"))), [Flaw::CapBelowOrder]);
+    let many = |count: usize| (0..count).map(|_| violations(false, 3)).collect::<Vec<_>>();
+    assert_eq!(flaws(|form| form.figures = many(11)), []);
+    assert_eq!(flaws(|form| form.figures = many(12)), [Flaw::TooManyAsks]);
+    let discount = |least: &str, most: &str| {
+        let (least, most) = (Some(yuan(least)), Some(yuan(most)));
+        flaws(|form| {
+            *form = Form { gives: Gives::Discount, channels: [Channel::Zhima].into(), least, most, ..form.clone() }
+        })
+    };
+    assert_eq!(discount("5.00", "5.00"), []);
+    assert_eq!(discount("5.01", "5.00"), [Flaw::Contradiction]);
+    assert_eq!(discount("10.01", "20.00"), [Flaw::CapBelowOrder]);
+}
+
+/// What is fatal cannot be kept; what is not can. There are at most twelve, and no number is given twice.
+#[test]
+fn keeping_and_taking_away() {
+    let mut shop = fit("2023-06-02 10:00:00");
+    let nameless = Form { name: String::new(), ..form() };
+    let command = RuleCommand::KeepCampaign { place: None, campaign: Arc::new(nameless.campaign()) };
+    let refused = shop.gives((Actor::Merchant, Surface::BackOffice), Command::Rule(command));
+    assert_eq!(refused, Err(Refusal::CampaignFlawed(Flaw::NoName)));
+    assert_eq!(keeps(&mut shop, None, &Form { cap: Some(yuan("0.01")), ..form() }), "");
+    assert_eq!(keeps(&mut shop, Some(0), &form()), "");
+    assert_eq!(keeps(&mut shop, Some(1), &form()), "NoSuchCampaign");
+    assert_eq!(shop.world.rules.campaigns.len(), 1);
+    assert_eq!(removes(&mut shop, 0), "");
+    assert_eq!(removes(&mut shop, 0), "NoSuchCampaign");
+    assert_eq!(keeps(&mut shop, Some(0), &form()), "NoSuchCampaign");
+    for place in 1..=CampaignId::MOST_OWN {
+        assert_eq!(keeps(&mut shop, None, &form()), "", "{place}");
+    }
+    assert_eq!(keeps(&mut shop, None, &form()), "TooManyCampaigns");
+    assert_eq!(removes(&mut shop, 3), "");
+    assert_eq!(keeps(&mut shop, None, &form()), "");
+    assert_eq!(shop.world.rules.campaigns.len(), CampaignId::MOST_OWN + 2, "a number is never given twice");
+}
+
+/// A form of a campaign gives the campaign again, also of those of the notices as far as the form goes.
+#[test]
+fn a_form_says_all_of_its_campaign() {
+    let shop = fit("2023-02-20 10:00:00");
+    let facts = shop.world.shop();
+    let rules = Rules { set: &shop.world.rules, shop: &facts, at: shop.world.clock };
+    let again = |campaign: &Campaign| Form::of(campaign, campaign.name.zh.clone(), &rules);
+    for form in [form(), Form { gives: Gives::PayLaterFee, way: Way::ShopOrOpening, ..form() }] {
+        let made = form.campaign();
+        assert_eq!(again(&made).campaign(), made);
+    }
+    for campaign in built_in() {
+        let once = again(campaign);
+        assert_eq!(again(&once.campaign()), once, "{}", campaign.name.zh);
+        assert_eq!(once.campaign().fatal_flaw(&shop.world.rules), None, "{}", campaign.name.zh);
+    }
+    assert!(askable().all(|figure| !matches!(figure, Figure::SignUp(_))));
+}
+
+/// Goods from 100.00 on are two of four; the two orders by three instalments would cost 2.70 and 4.61, the third is paid
+/// otherwise. Cap and pool cut it short.
+#[test]
+fn whom_it_takes_and_what_it_costs() {
+    let mut shop = fit("2023-06-06 10:00:00");
+    for (good, payment) in
+        [("A2", THREE), ("A3", THREE), ("A2", Payment::PayLater(PayLaterBy::Zhima)), ("A4", Payment::Ordinary)]
+    {
+        let order = shop.places(good, payment);
+        if payment != Payment::PayLater(PayLaterBy::Zhima) {
+            shop.order(OrderCommand::Pay(order));
+        }
+    }
+    let of = |form: &Form| reach(&shop.world, &form.campaign());
+    let found = of(&form());
+    assert_eq!((found.fit, found.unfit), (2, 2));
+    assert_eq!(found.first.iter().map(|(id, _)| id.to_string()).collect::<Vec<_>>(), ["A2", "A3"]);
+    // 1.8% of 300.00 is 5.40, of 512.00 it is 9.22; half of them 2.70 and 4.61.
+    let cost = found.cost;
+    assert_eq!((cost.orders, cost.of, cost.least, cost.most), (2, 4, yuan("7.31"), yuan("7.31")));
+    assert_eq!((cost.shop, cost.cut), (yuan("7.31"), false));
+    let capped = of(&Form { cap: Some(yuan("5.00")), ..form() }).cost;
+    assert_eq!((capped.least, capped.shop, capped.cut), (yuan("5.00"), yuan("9.62"), true));
+    let live = of(&Form { live_only: true, ..form() }).cost;
+    assert_eq!((live.orders, live.least), (0, Money::ZERO));
+    let low = FigureAsk { figure: Figure::Violations, at_least: true, value: Some(Value::Count(1)) };
+    let lacking = of(&Form { figures: vec![low], ..form() });
+    assert_eq!(lacking.shop.iter().filter(|check| !check.outcome.holds()).count(), 1);
+    assert_eq!((lacking.fit, lacking.unfit), (2, 2), "what the shop lacks says nothing of the goods");
+    let off = Form {
+        gives: Gives::Discount,
+        least: Some(yuan("1.00")),
+        most: Some(yuan("88.00")),
+        cap: None,
+        pool: None,
+        ..form()
+    };
+    let off = of(&Form { channels: [Channel::Zhima].into(), ..off }).cost;
+    assert_eq!((off.orders, off.least, off.most), (1, yuan("1.00"), yuan("88.00")));
+}
+
+/// A shop signs up for it, is approved, and sees it in the ledger, up to its cap.
+#[test]
+fn it_is_played_as_those_of_the_notices() {
+    let mut shop = fit("2023-05-31 23:59:59");
+    assert_eq!(keeps(&mut shop, None, &form()), "");
+    let state = |shop: &Shop| page(&shop.world, OWN).expect("a page").row.state;
+    assert_eq!(state(&shop), CampaignState::Coming);
+    shop.seconds(1);
+    assert_eq!(state(&shop), CampaignState::Open);
+    assert_eq!(list(&shop.world)[0].id, OWN, "what can be done stands first");
+    let found = candidates(&shop.world, OWN, 10).expect("goods are signed up");
+    let titles = |rows: &[merchant_simulator::view::campaigns::Candidate]| {
+        rows.iter().map(|one| one.good.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        (titles(&found.fit.rows), titles(&found.unfit.rows)),
+        (vec!["A2".into(), "A3".into()], vec!["A1".into(), "A4".into()])
+    );
+    assert!(
+        found
+            .unfit
+            .rows
+            .iter()
+            .all(|one| one.missing.as_ref().is_some_and(|check| check.clause.id == "DEF-OWN-CAMPAIGN"))
+    );
+    shop.does(signs_up(OWN, &["A2"]));
+    assert_eq!(state(&shop), CampaignState::SignedUp);
+    assert_eq!(platform(&mut shop, reviews(OWN, Some("A2"), None)), "");
+    assert_eq!(state(&shop), CampaignState::Approved);
+    shop.waits_until("2023-06-05 00:00:00");
+    assert_eq!(state(&shop), CampaignState::Active);
+    // 2.70 each: the fourth crosses the cap of 10.00.
+    let granted: Vec<String> = (0..5)
+        .map(|_| {
+            let order = shop.places("A2", THREE);
+            shop.order(OrderCommand::Pay(order));
+            let plan = shop.sees(order).plan.expect("a plan");
+            format!("{:?} {}", plan.bearer, plan.granted)
+        })
+        .collect();
+    assert_eq!(granted, ["Merchant 2.70", "Merchant 2.70", "Merchant 2.70", "Merchant 1.90", "Buyer 0.00"]);
+    assert_eq!(page(&shop.world, OWN).expect("a page").purse.used.own, yuan("10.00"));
+    // Once it is taken away nothing new is paid, and what was placed goes its way.
+    assert_eq!(removes(&mut shop, 0), "");
+    assert_eq!(page(&shop.world, OWN), None);
+    let order = shop.places("A3", THREE);
+    shop.order(OrderCommand::Pay(order));
+    assert_eq!(shop.sees(order).plan.expect("a plan").bearer, Bearer::Buyer);
+    shop.days(60);
+    assert_eq!(shop.world.trade.ledger.total(), Money::ZERO);
+}
+
+/// The preview has a column for it, and the programmes of the notices keep their places.
+#[test]
+fn the_matrix_has_a_place_for_it() {
+    let mut shop = fit("2023-06-02 10:00:00");
+    let before = shop.world.rules.programmes();
+    assert_eq!(keeps(&mut shop, None, &form()), "");
+    let after = shop.world.rules.programmes();
+    assert!(after.contains(&Programme::Campaign(OWN)) && after.len() == before.len() + 1);
+    assert_eq!(after.iter().filter(|one| **one != Programme::Campaign(OWN)).copied().collect::<Vec<_>>(), before);
+}
+
+/// A file gives the campaign again, and whatever is wrong with one is said; nothing panics.
+#[test]
+fn a_campaign_travels_as_a_file() {
+    let campaign = form().campaign();
+    let text = write_campaign_file(&campaign);
+    assert_eq!(read_campaign_file(text.as_bytes()), Ok(campaign));
+    let with = |from: &str, to: &str| read_campaign_file(text.replacen(from, to, 1).as_bytes());
+    assert_eq!(with("merchant-simulator-campaign", "another"), Err(CampaignFileError::Foreign));
+    assert_eq!(with("\"version\": 1", "\"version\": 2"), Err(CampaignFileError::Newer));
+    assert_eq!(with("\"version\": 1", "\"version\": 0"), Err(CampaignFileError::Foreign));
+    assert_eq!(with("夏日贴息", " "), Err(CampaignFileError::Flawed(Flaw::NoName)));
+    assert_eq!(with("夏日贴息", &"长".repeat(61)), Err(CampaignFileError::Broken));
+    assert_eq!(with("DEF-OWN-CAMPAIGN", "DEF-NOTHING"), Err(CampaignFileError::Broken));
+    assert_eq!(read_campaign_file(&vec![b' '; 65 << 10]), Err(CampaignFileError::TooLarge));
+    for end in 0..text.len() {
+        assert!(read_campaign_file(&text.as_bytes()[..end]).is_err(), "{end}");
+    }
+    for built in built_in() {
+        // Those of the notices take their values from the rules, which a file cannot.
+        assert_eq!(read_campaign_file(write_campaign_file(built).as_bytes()), Err(CampaignFileError::Broken));
+    }
+}
+
+/// A campaign whose first day is to come is judged on that day.
+#[test]
+fn one_that_is_to_come_is_judged_on_its_first_day() {
+    let shop = fit("2023-05-01 10:00:00");
+    assert!(at("2023-06-01 00:00:00") > shop.world.clock);
+    let found = reach(&shop.world, &form().campaign());
+    assert!(found.shop.iter().all(|check| check.outcome.holds()), "{:?}", found.shop);
+    assert_eq!(found.first[0].0, GoodId::new("A2"));
+}
