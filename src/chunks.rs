@@ -31,7 +31,7 @@ mod split {
     points! {
         desk: explanation buyer time;
         goods: goods good import shop workspaces print;
-        rules: changes draft rules design handbook;
+        rules: changes draft worth rules design handbook;
         stage: services orders after_sales wallet;
     }
 
@@ -59,6 +59,7 @@ mod split {
             Later::Wallet => Box::pin(wallet()),
             Later::Changes => Box::pin(changes()),
             Later::Draft => Box::pin(draft()),
+            Later::Worth => Box::pin(worth()),
             Later::Rules => Box::pin(rules()),
             Later::Design => Box::pin(design()),
             Later::Handbook => Box::pin(handbook()),

@@ -76,6 +76,7 @@ fn Frame_() -> impl IntoView {
                     <Route path=path!("wallet") view=|| later(Later::Wallet)/>
                     <Route path=path!("changes") view=|| later(Later::Changes)/>
                     <Route path=path!("draft") view=|| later(Later::Draft)/>
+                    <Route path=path!("worth") view=|| later(Later::Worth)/>
                     <Route path=path!("rules") view=|| later(Later::Rules)/>
                     <Route path=path!("rules/campaigns") view=|| later(Later::Design)/>
                     <Route path=path!("handbook") view=|| later(Later::Handbook)/>

@@ -55,6 +55,8 @@ pub enum Later {
     Changes,
     /// 试改.
     Draft,
+    /// 划不划算.
+    Worth,
     /// 改规则.
     Rules,
     /// 设计活动.

@@ -21,6 +21,7 @@ crate::words! {
     Wallet: "钱包" / "Wallet";
     Changes: "变化" / "Changes";
     Draft: "试改" / "Draft";
+    Worth: "划不划算" / "Worth it?";
     Rules: "改规则" / "Update rules";
     Handbook: "手册" / "Handbook";
     More: "更多" / "More";

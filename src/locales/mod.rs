@@ -28,6 +28,7 @@ pub mod shop;
 pub mod sign_up;
 pub mod stage;
 pub mod why;
+pub mod worth;
 
 pub use section::{
     Section, Words, clause_file, clause_words, english_file, fill, knows_clauses, learn_clauses, learn_english, t,
@@ -89,4 +90,5 @@ pub const SECTIONS: &[Section] = &[
     sign_up::SECTION,
     design::SECTION,
     coupons::SECTION,
+    worth::SECTION,
 ];

@@ -20,3 +20,4 @@ pub mod services;
 pub mod shop;
 pub mod titles;
 pub mod why;
+pub mod worth;

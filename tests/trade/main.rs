@@ -21,3 +21,4 @@ mod services;
 mod shop;
 mod views;
 mod why;
+mod worth;

@@ -11,5 +11,6 @@ mod place;
 mod preview;
 mod stage;
 mod trade;
+mod worth;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -19,6 +19,7 @@ mod stage;
 mod take_along;
 mod traced;
 mod workspaces;
+mod worth;
 
 use changes::ChangesScreen;
 use design::DesignScreen;
@@ -37,6 +38,7 @@ use shop::ShopScreen;
 use stage::{AfterSalesScreen, OrdersScreen, ServicesScreen, WalletScreen};
 use workspaces::WorkspaceList;
 pub use workspaces::WorkspaceSheet;
+use worth::WorthScreen;
 
 use crate::app::later::{Draw, Export, Later};
 use crate::app::places::Place;
@@ -69,6 +71,7 @@ pub mod drawn {
         wallet WalletScreen;
         changes ChangesScreen;
         draft DraftScreen;
+        worth WorthScreen;
         rules RulesScreen;
         design DesignScreen;
         handbook HandbookScreen;
@@ -95,6 +98,7 @@ pub mod drawn {
             Later::Wallet => wallet,
             Later::Changes => changes,
             Later::Draft => draft,
+            Later::Worth => worth,
             Later::Rules => rules,
             Later::Design => design,
             Later::Handbook => handbook,
@@ -128,6 +132,8 @@ pub enum Screen {
     Changes,
     /// 试改.
     Draft,
+    /// 划不划算.
+    Worth,
     /// 改规则.
     Rules,
     /// 规则手册.
@@ -147,7 +153,7 @@ impl Screen {
     }
 
     /// Every screen, in the order of the menu.
-    pub const ALL: [Screen; 11] = [
+    pub const ALL: [Screen; 12] = [
         Screen::Preview,
         Screen::Shop,
         Screen::Goods,
@@ -157,6 +163,7 @@ impl Screen {
         Screen::Wallet,
         Screen::Changes,
         Screen::Draft,
+        Screen::Worth,
         Screen::Rules,
         Screen::Handbook,
     ];
@@ -173,6 +180,7 @@ impl Screen {
             Screen::Wallet => "/wallet",
             Screen::Changes => "/changes",
             Screen::Draft => "/draft",
+            Screen::Worth => "/worth",
             Screen::Rules => "/rules",
             Screen::Handbook => "/handbook",
         }
@@ -190,6 +198,7 @@ impl Screen {
             Screen::Wallet => "wallet",
             Screen::Changes => "changes",
             Screen::Draft => "draft",
+            Screen::Worth => "worth",
             Screen::Rules => "rules",
             Screen::Handbook => "handbook",
         }
@@ -207,6 +216,7 @@ impl Screen {
             Screen::Wallet => Frame::Wallet,
             Screen::Changes => Frame::Changes,
             Screen::Draft => Frame::Draft,
+            Screen::Worth => Frame::Worth,
             Screen::Rules => Frame::Rules,
             Screen::Handbook => Frame::Handbook,
         })
