@@ -1,7 +1,7 @@
 //! Where every surface of the stage stands. Nothing of this is part of the story.
 
 use crate::browser::page;
-use crate::shop::{CaseId, GoodId, OrderId};
+use crate::shop::{CaseId, FreeId, GoodId, OrderId};
 use crate::world::{Actor, Surface};
 use leptos::prelude::*;
 use std::any::Any;
@@ -20,6 +20,8 @@ pub enum Place {
     RefundOnly,
     /// 分期免息.
     InterestFree,
+    /// An activity of free instalments: one that is there, or a new one.
+    FreeForm(Option<FreeId>),
     /// 安心钱包.
     Wallet,
     /// 我的订单.

@@ -17,6 +17,7 @@ pub mod frame;
 pub mod goods;
 pub mod handbook;
 pub mod import;
+pub mod interest_free;
 pub mod orders;
 pub mod preview;
 pub mod refusals;
@@ -83,4 +84,5 @@ pub const SECTIONS: &[Section] = &[
     stage::SECTION,
     why::SECTION,
     campaigns::SECTION,
+    interest_free::SECTION,
 ];

@@ -17,6 +17,10 @@ crate::words! {
     Rounded: "四舍五入到分：{0}" / "Rounded half up to the fen: {0}";
     Exact: "正好到分，不用舍入" / "Exact to the fen, nothing to round";
     Parts: "（{0} + 手续费 {1}）÷ {2} 期 = {3}；除不尽的落在最后一期" / "({0} + fee {1}) ÷ {2} periods = {3}; the last period takes what is left";
+    DailyWhy: "分期免息，每日" / "Free instalments, a day";
+    FeeWhy: "{0} 期手续费，{1} 单" / "Fee of {0} periods, orders: {1}";
+    FeesWhy: "活动里由店铺承担的手续费" / "Fees borne under the activity";
+    Daily: "{0} ÷（{1} 天 × {2} 期），进到分：{3}" / "{0} ÷ ({1} days × {2} periods), rounded up to the fen: {3}";
     Runs: "{0} 起算，{1}，到 {2}" / "From {0}, {1}, until {2}";
     Days: "{0} 天" / "{0} d";
     Hours: "{0} 小时" / "{0} h";

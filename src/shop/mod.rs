@@ -40,7 +40,7 @@ pub use context::Context;
 pub use draft::{Draft, DraftCommand, DraftEvent, Trial};
 pub use goods::{Good, GoodId, Sku};
 pub use intake::{CellProblem, ColumnGuess, Field, Leftover, Reason, RejectedRow};
-pub use interest_free::{Bears, InterestFree};
+pub use interest_free::{Bears, FreeActivity, FreeCommand, FreeEvent, FreeId, FreeState, FreeTerms, InterestFree};
 pub use ledger::{Account, Booking, Ledger, Line, Month, StatementLine, Transfer, Why};
 pub use live::{Live, LiveCommand, LiveEvent, LiveId, Lives};
 pub use measures::{Measures, Tally, Took};
@@ -48,6 +48,7 @@ pub use order::{
     Bearer, Cart, Confirm, Funds, Grant, Look, Offer, Order, OrderCommand, OrderEvent, OrderId, Orders, PayLaterBy,
     Payment, Periods, Placed, Plan, Repayment, Stage, Venue, grant, offers, pay_later_version,
 };
+pub use order::{Claim, Fate, FreeBy, Hurdle, Ruling, longest_free, ruling};
 pub use pay_later::{Activity, Fault, PayLater, PayLaterCommand, PayLaterEvent, Validity};
 pub use profile::{Profile, ProfileCommand, ProfileEvent};
 pub use refund_only::{Coverage, RefundOnly, RefundOnlyCommand, RefundOnlyEvent};

@@ -8,7 +8,7 @@ use super::campaign::{CampaignCommand, CampaignEvent, Campaigns};
 use super::context::Context;
 use super::deciding::Deciding;
 use super::goods::GoodId;
-use super::interest_free::{Bears, InterestFree};
+use super::interest_free::{Bears, FreeCommand, FreeEvent, InterestFree};
 use super::ledger::{Account, Booking, Ledger, Month, Transfer, Why};
 use super::live::{LiveCommand, LiveEvent, Lives};
 use super::measures::Measures;
@@ -49,8 +49,11 @@ pub enum TradeCommand {
     RefundOnly(RefundOnlyCommand),
     /// About campaigns.
     Campaign(CampaignCommand),
-    /// Bear the fee of instalments for goods.
+    /// Bear the fee of instalments for goods, good by good and without a window: how it was done before there were
+    /// activities.
     BearInterest(Vec<Bears>),
+    /// About the shop's own activities of free instalments.
+    InterestFree(FreeCommand),
     /// Upgrade 安心钱包.
     UpgradeWallet,
     /// Put money into the wallet.
@@ -100,6 +103,9 @@ pub enum TradeEvent {
     Campaign(CampaignEvent),
     /// The shop bears the fee of instalments for a good.
     Bears(Bears),
+    /// To an activity of free instalments.
+    #[serde(rename = "I")]
+    InterestFree(FreeEvent),
     /// 安心钱包 was upgraded.
     WalletUpgraded,
     /// The invoice of a calendar month was claimed.
@@ -135,6 +141,7 @@ told! {
     RefundOnlyEvent => RefundOnly,
     CampaignEvent => Campaign,
     Bears => Bears,
+    FreeEvent => InterestFree,
 }
 
 impl TradeEvent {
@@ -170,7 +177,7 @@ pub struct Trade {
     pub refund_only: RefundOnly,
     /// The sign-ups for campaigns, and what they have paid.
     pub campaigns: Campaigns,
-    /// For which goods the shop bears the fee of instalments.
+    /// For which goods, and when, the shop bears the fee of instalments.
     pub interest_free: InterestFree,
     /// What the shop is measured by.
     pub measures: Measures,
@@ -214,6 +221,7 @@ impl Trade {
                     deciding.tell(bears);
                 }
             }
+            TradeCommand::InterestFree(command) => deciding.interest_free_command(command)?,
             TradeCommand::UpgradeWallet if deciding.wallet_is_open() => return Err(Refusal::AlreadyOpen),
             TradeCommand::UpgradeWallet => deciding.tell(TradeEvent::WalletUpgraded),
             TradeCommand::TopUp(amount) => deciding.wallet(amount, Booking::TopUp)?,
@@ -264,7 +272,8 @@ impl Trade {
             }
             TradeEvent::RefundOnly(event) => self.refund_only.evolve(event),
             TradeEvent::Campaign(event) => self.campaigns.evolve(now, event),
-            TradeEvent::Bears(event) => self.interest_free.evolve(event),
+            TradeEvent::Bears(event) => self.interest_free.bears(event),
+            TradeEvent::InterestFree(event) => self.interest_free.evolve(now, event),
             TradeEvent::WalletUpgraded => {}
             TradeEvent::Claimed(month) => {
                 self.claimed.insert(*month);
@@ -393,6 +402,7 @@ fn allowed(command: &TradeCommand, (actor, surface): (Actor, Surface)) -> Result
         TradeCommand::Order(Order::Ship(_) | Order::Extend { .. } | Order::PayOutEarly(_))
         | TradeCommand::Case(Case::Agree(_) | Case::Refuse { .. } | Case::TakeBack(_))
         | TradeCommand::BearInterest(_)
+        | TradeCommand::InterestFree(_)
         | TradeCommand::UpgradeWallet
         | TradeCommand::TopUp(_)
         | TradeCommand::Withdraw(_)

@@ -1,17 +1,17 @@
 //! Why something on the stage is as it is: what it is reckoned from, the rounding, what led there and who says so.
 
 use super::agenda::{Upcoming, of_due};
-use super::checkout::Choice;
+use super::checkout::{Choice, FreeLabel, free_label};
 use super::explanation::Check;
 use super::orders::Moved;
 use super::services::money_picture;
 use crate::base::{Moment, Money, Rate};
 use crate::policy::{
-    Clause, Outcome, instalment, pay_later, pay_later_one, refund_only, spring_festival, trade as general,
+    Clause, Outcome, Rules, instalment, pay_later, pay_later_one, refund_only, spring_festival, trade as general,
 };
 use crate::shop::{
-    Account, Actor, Booking, CaseEvent, CaseId, Context, Due, DueKind, Month, OrderEvent, OrderId, PayLaterEvent,
-    Payment, RefundOnlyEvent, Side, Stage, Surface, Took, TradeEvent, offers,
+    Account, Actor, Booking, CaseEvent, CaseId, Context, Due, DueKind, Fate, FreeId, Month, OrderEvent, OrderId,
+    PayLaterEvent, Payment, Periods, RefundOnlyEvent, Side, Stage, Surface, Took, TradeEvent, offers, ruling,
 };
 use crate::world::{Event, World};
 use rust_decimal::Decimal;
@@ -34,6 +34,12 @@ pub enum Subject {
     Due(Due),
     /// A way to pay for what a buyer has chosen.
     Way(Choice, Payment),
+    /// What a free instalment comes to a day, for what a buyer has chosen.
+    Daily(Choice),
+    /// The fee of so many periods for orders of one price, and how many of them.
+    FreeFee(Money, Periods, u32),
+    /// What the shop has borne under an activity of free instalments.
+    FreeFees(FreeId),
     /// An order.
     Order(OrderId),
     /// An after-sale.
@@ -124,6 +130,17 @@ pub enum Sum {
         count: u32,
         /// Together.
         amount: Money,
+    },
+    /// An amount over the days of so many periods, rounded up to the fen.
+    Daily {
+        /// The amount.
+        amount: Money,
+        /// How many periods.
+        periods: u8,
+        /// How many days a period counts.
+        days: i64,
+        /// What a day comes to.
+        daily: Money,
     },
     /// An amount and a fee in equal parts, rounded towards zero; the last takes what is left.
     Parts {
@@ -289,6 +306,38 @@ pub fn why(world: &World, subject: &Subject) -> Option<Answer> {
             answer.cites(upcoming.clause);
             answer.dues.push(upcoming);
         }
+        Subject::Daily(choice) => {
+            let FreeLabel { periods, amount, daily, .. } = free_label(world, choice)?;
+            answer.amount = Some(daily);
+            let days = instalment::DAYS_OF_A_PERIOD;
+            answer.sums.push(Sum::Daily { amount, periods: periods.count(), days, daily });
+            let shop = world.shop();
+            let cx: Context = world.context((Actor::Buyer, Surface::BuyerPhone), &shop);
+            let ruling = ruling(&world.trade, &cx, world.goods.get(&choice.good)?, &choice.cart(world), periods);
+            answer.cites([&instalment::DAILY_PRICE, &instalment::DAILY_AMOUNT, &instalment::LABEL_PLACES]);
+            answer.cites(ruling.claims.iter().find(|claim| claim.fate == Fate::Applies).map(|claim| claim.clause));
+        }
+        Subject::FreeFee(price, periods, count) => {
+            let shop = world.shop();
+            let rules = Rules { set: &world.rules, shop: &shop, at: world.clock };
+            let rate = rules.rate(periods.merchants_rate())?;
+            let fee = price.share(rate.value);
+            answer.amount = Some(fee.times(*count));
+            answer.sums.push(share(*price, rate.value, fee));
+            if *count != 1 {
+                answer.sums.push(Sum::Times { price: fee, count: *count, amount: fee.times(*count) });
+            }
+            answer.cites([rate.clause, &instalment::FEE_AT_SETTLEMENT, &instalment::FEE_ACCRUES]);
+        }
+        Subject::FreeFees(id) => {
+            let (orders, fees) = super::interest_free::borne(world, *id);
+            answer.amount = Some(fees);
+            answer.sums.push(Sum::Count(orders));
+            let own = world.trade.orders.all().iter().filter(|order| order.placed.free == Some(*id));
+            let moved = own.flat_map(|order| Moved::of_order(ledger, order.id));
+            answer.money = moved.filter(|moved| moved.booking == Booking::InstalmentFee).take(MOVEMENTS).collect();
+            answer.cites([&instalment::MERCHANT_PAYS, &instalment::FEE_AT_SETTLEMENT, &instalment::FEE_ACCRUES]);
+        }
         Subject::Way(choice, payment) => way(world, choice, *payment, &mut answer)?,
         Subject::Order(id) => {
             let order = world.trade.orders.get(*id)?;
@@ -436,6 +485,7 @@ pub fn clause_of(event: &TradeEvent) -> Option<&'static Clause> {
         },
         TradeEvent::RefundOnly(RefundOnlyEvent::Opened { .. } | RefundOnlyEvent::Upgraded) => &refund_only::NEXT_LIVE,
         TradeEvent::Bears(_) => &instalment::MERCHANT_PAYS,
+        TradeEvent::InterestFree(_) => &instalment::CHOSEN_GOODS,
         TradeEvent::WalletUpgraded => &general::WALLET_OPENING,
         TradeEvent::Claimed(_) => &pay_later::INVOICE,
         TradeEvent::EventMarked { .. } => &spring_festival::EVENTS_EXCEPTED,

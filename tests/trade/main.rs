@@ -8,6 +8,7 @@ mod benefits;
 mod campaigns;
 mod guarantee;
 mod ids;
+mod interest_free;
 mod measures;
 mod money;
 mod offers;

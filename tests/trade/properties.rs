@@ -7,9 +7,10 @@ use merchant_simulator::base::Money;
 use merchant_simulator::policy::festival_38::{FEE_SUBSIDY, JOINT_INTEREST, SPLIT_INTEREST};
 use merchant_simulator::policy::{BuyerFacts, CampaignId, Figure, Guarantee, Setting, Term, Value};
 use merchant_simulator::shop::{
-    Account, Ask, Bears, Booking, BuyerCommand, BuyerId, CampaignCommand, CaseCommand, CaseId, Cause, Coverage, Due,
-    Fault, GoodId, LiveCommand, LiveId, Month, OrderCommand, OrderId, PayLaterBy, PayLaterCommand, Payment, Periods,
-    ProfileCommand, RefundOnlyCommand, Request, Role, Switches, TradeCommand, Venue,
+    Account, Ask, Bearer, Bears, Booking, BuyerCommand, BuyerId, CampaignCommand, CaseCommand, CaseId, Cause, Coverage,
+    Due, Fault, FreeCommand, FreeId, FreeTerms, GoodId, LiveCommand, LiveId, Month, OrderCommand, OrderId, PayLaterBy,
+    PayLaterCommand, Payment, Periods, ProfileCommand, RefundOnlyCommand, Request, Role, Stage, Switches, TradeCommand,
+    Venue,
 };
 use merchant_simulator::world::{Actor, Command, Event, Surface, World};
 use proptest::prelude::*;
@@ -176,6 +177,24 @@ fn command(world: &World, step: Step) -> ((Actor, Surface), Command) {
             };
             (DESK, TradeCommand::Switch(switches))
         }
+        44 if which % 3 > 0 => {
+            let activities = world.trade.interest_free.activities().len() as u32;
+            let activity = FreeId((u32::from(which) % activities.max(1)) + u32::from(!any));
+            let until = (how % 5 > 1).then(|| world.clock.plus_seconds(i64::from(amount) * 10));
+            let terms = FreeTerms {
+                name: words(),
+                goods: GOODS.iter().skip(1).take(usize::from(how % 3)).map(|id| GoodId::new(id)).collect(),
+                periods: Periods::ALL.into_iter().skip(usize::from(which % 2)).take(usize::from(how % 4)).collect(),
+                from: (how % 2 == 0).then(|| world.clock.plus_seconds(i64::from(amount))),
+                until,
+            };
+            let command = match how % 5 {
+                0 => FreeCommand::Stop(activity),
+                1 => FreeCommand::Change { activity, terms },
+                _ => FreeCommand::Create(terms),
+            };
+            (pick(&[PHONE, DESKTOP, BUYER], which), TradeCommand::InterestFree(command))
+        }
         44 => {
             let periods = Periods::ALL.into_iter().take(usize::from(how % 4)).collect();
             (PHONE, TradeCommand::BearInterest(vec![Bears { good: GoodId::new("A2"), periods }]))
@@ -247,11 +266,43 @@ fn check(world: &World) -> Result<(), TestCaseError> {
     for plan in world.trade.orders.all().iter().filter_map(|order| order.plan) {
         prop_assert!(Money::ZERO <= plan.granted && plan.granted <= plan.fee);
     }
+    check_shares(world)?;
     let open = |cases: &mut dyn Iterator<Item = bool>| cases.filter(|open| *open).count();
     let orders = &world.trade.orders;
     prop_assert_eq!(orders.open().count(), open(&mut orders.all().iter().map(|order| order.is_open())));
     let cases = &world.trade.cases;
     prop_assert_eq!(cases.open().count(), open(&mut cases.all().iter().map(|case| !case.progress.is_over())));
+    Ok(())
+}
+
+/// INST-DEF-01, JOINT38-BEN-01: what platform and merchant pay of the fee of instalments adds up to it to the fen, once it is
+/// collected, and nothing is before; the buyer pays none of it. Who bears it is what was decided when the order was placed.
+fn check_shares(world: &World) -> Result<(), TestCaseError> {
+    for order in world.trade.orders.all() {
+        let Some(plan) = order.plan else { continue };
+        let (mut platform, mut merchant) = (Money::ZERO, Money::ZERO);
+        for moved in world.trade.ledger.of_order(order.id).map(|line| line.transfer) {
+            let amount = match (moved.from, moved.to) {
+                (_, Account::InstalmentFees) => moved.amount,
+                (Account::InstalmentFees, _) => -moved.amount,
+                _ => continue,
+            };
+            prop_assert!(moved.from != Account::Buyer && moved.to != Account::Buyer);
+            match moved.why.booking {
+                Booking::Subsidy => platform = platform + amount,
+                _ => merchant = merchant + amount,
+            }
+        }
+        let collected = matches!(order.stage, Stage::Done { settle: None, .. } | Stage::Failed);
+        let (of_platform, of_merchant) = match (plan.bearer, collected) {
+            (Bearer::Merchant, true) => (plan.granted, plan.fee - plan.granted),
+            _ => (Money::ZERO, Money::ZERO),
+        };
+        prop_assert_eq!((platform, merchant), (of_platform, of_merchant), "{:?}", order.id);
+        let decided = order.placed.grant.is_some() || order.placed.free.is_some();
+        prop_assert!(!decided || plan.bearer == Bearer::Merchant);
+        prop_assert!(order.placed.grant.is_none() || order.placed.free.is_none());
+    }
     Ok(())
 }
 

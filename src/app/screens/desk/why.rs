@@ -35,6 +35,9 @@ fn title(answer: &Answer) -> String {
         Subject::EffectiveRate => t(Words::EffectiveRate).to_owned(),
         Subject::Due(_) => answer.dues.first().map(|upcoming| due(upcoming).0).unwrap_or_default().to_owned(),
         Subject::Way(_, way) => payment(*way),
+        Subject::Daily(_) => t(Words::DailyWhy).to_owned(),
+        Subject::FreeFee(_, periods, count) => fill(Words::FeeWhy, &[&periods.count(), count]),
+        Subject::FreeFees(_) => t(Words::FeesWhy).to_owned(),
         Subject::Order(id) => fill(Words::Order, &[id]),
         Subject::Case(id) => fill(Words::Case, &[&id.0]),
         Subject::Measure(one) => measure(*one).to_owned(),
@@ -50,6 +53,7 @@ fn reckoned(sum: &Sum) -> Vec<String> {
             vec![fill(Words::Share, &[base, rate, exact]), note]
         }
         Sum::Times { price, count, amount } => vec![fill(Words::Share, &[price, count, amount])],
+        Sum::Daily { amount, periods, days, daily } => vec![fill(Words::Daily, &[amount, days, periods, daily])],
         Sum::Parts { amount, fee, parts, part } => vec![fill(Words::Parts, &[amount, fee, parts, part])],
         Sum::Runs { from, until } => vec![fill(Words::Runs, &[from, &lasting(until.unix() - from.unix()), until])],
         Sum::Ratio { part, whole } => vec![fill(Words::Ratio, &[part, whole])],
