@@ -3,6 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 
 mod desk;
+mod interest_free;
 mod keeping;
 mod later;
 mod place;
