@@ -35,6 +35,7 @@ crate::words! {
     Window: "活动时间" / "Window";
     Starts: "开始（不填就马上开始）" / "From (blank: at once)";
     Ends: "结束（不填就一直有效）" / "Until (blank: until it is stopped)";
+    WindowWhat: "首尾两秒都算在内；改动和停用不影响已下的单" / "Both ends are part of it; changing or stopping it does not touch orders already placed";
     Goods: "商品" / "Goods";
     Chosen: "已选 {0} 件" / "{0} chosen";
     Find: "找商品：名称或编号" / "Find goods: title or number";
@@ -76,6 +77,7 @@ crate::words! {
     Left: "每单净剩" / "Left of an order";
     LeftMonth: "每月净剩" / "Left a month";
     Loss: "亏 {0}" / "a loss of {0}";
+    LeftWhat: "售价 × 毛利率 − 手续费 = 净剩；手续费 ÷ 售价 = 保本毛利率" / "Price × margin − fee is what is left; fee ÷ price is the least margin";
     LeastMargin: "保本毛利率" / "Least margin without a loss";
     Contest: "哪个活动生效" / "Which activity applies";
     ContestWhat: "平台活动按先后，再是店铺自己的；同是自己的，最后新建的算。" / "Campaigns by rank, then the shop’s own; of these the one created last.";

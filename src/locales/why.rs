@@ -19,6 +19,11 @@ crate::words! {
     Parts: "（{0} + 手续费 {1}）÷ {2} 期 = {3}；除不尽的落在最后一期" / "({0} + fee {1}) ÷ {2} periods = {3}; the last period takes what is left";
     DailyWhy: "分期免息，每日" / "Free instalments, a day";
     FeeWhy: "{0} 期手续费，{1} 单" / "Fee of {0} periods, orders: {1}";
+    LeftWhy: "{0} 期手续费之后净剩，{1} 单" / "Left after the fee of {0} periods, orders: {1}";
+    MonthWhy: "近 30 天 {0} 期的单要花" / "What 30 days of {0} periods would have cost";
+    BoundWhy: "近 30 天最多要花" / "What 30 days would have cost at the most";
+    Less: "{0} − {1} = {2}" / "{0} − {1} = {2}";
+    EachRounded: "{0} 单共 {1}，每单 × {2}，逐单四舍五入到分再相加：{3}" / "{0} orders, {1} together, each × {2}, rounded half up to the fen and added: {3}";
     FeesWhy: "活动里由店铺承担的手续费" / "Fees borne under the activity";
     Daily: "{0} ÷（{1} 天 × {2} 期），进到分：{3}" / "{0} ÷ ({1} days × {2} periods), rounded up to the fen: {3}";
     Runs: "{0} 起算，{1}，到 {2}" / "From {0}, {1}, until {2}";

@@ -10,8 +10,8 @@ use crate::policy::{
     Clause, Outcome, Rules, instalment, pay_later, pay_later_one, refund_only, spring_festival, trade as general,
 };
 use crate::shop::{
-    Account, Actor, Booking, CaseEvent, CaseId, Context, Due, DueKind, Fate, FreeId, Month, OrderEvent, OrderId,
-    PayLaterEvent, Payment, Periods, RefundOnlyEvent, Side, Stage, Surface, Took, TradeEvent, offers, ruling,
+    Account, Actor, Booking, CaseEvent, CaseId, Context, Due, DueKind, Fate, FreeId, FreeTerms, Month, OrderEvent,
+    OrderId, PayLaterEvent, Payment, Periods, RefundOnlyEvent, Side, Stage, Surface, Took, TradeEvent, offers, ruling,
 };
 use crate::world::{Event, World};
 use rust_decimal::Decimal;
@@ -38,6 +38,10 @@ pub enum Subject {
     Daily(Choice),
     /// The fee of so many periods for orders of one price, and how many of them.
     FreeFee(Money, Periods, u32),
+    /// What a margin leaves of orders of one price after the fee of so many periods, and of how many.
+    FreeLeft(Money, Periods, Rate, u32),
+    /// What the orders of thirty days would have cost over so many periods of an activity; `None` for the upper bound.
+    FreeMonth(FreeTerms, Option<Periods>),
     /// What the shop has borne under an activity of free instalments.
     FreeFees(FreeId),
     /// An order.
@@ -141,6 +145,26 @@ pub enum Sum {
         days: i64,
         /// What a day comes to.
         daily: Money,
+    },
+    /// `whole − part`.
+    Less {
+        /// From what.
+        whole: Money,
+        /// How much less.
+        part: Money,
+        /// What is left; below zero for a loss.
+        left: Money,
+    },
+    /// Shares of so many amounts that come to `whole`, each rounded to the fen.
+    EachRounded {
+        /// How many.
+        count: u64,
+        /// Together.
+        whole: Money,
+        /// The share.
+        rate: Rate,
+        /// The shares together.
+        amount: Money,
     },
     /// An amount and a fee in equal parts, rounded towards zero; the last takes what is left.
     Parts {
@@ -328,6 +352,34 @@ pub fn why(world: &World, subject: &Subject) -> Option<Answer> {
                 answer.sums.push(Sum::Times { price: fee, count: *count, amount: fee.times(*count) });
             }
             answer.cites([rate.clause, &instalment::FEE_AT_SETTLEMENT, &instalment::FEE_ACCRUES]);
+        }
+        Subject::FreeLeft(price, periods, margin, count) => {
+            let all = super::interest_free::calculated(world, *price, *count, *margin);
+            let row = all.into_iter().find(|row| row.periods == *periods)?;
+            let whole = price.share(*margin);
+            answer.amount = Some(row.left_month);
+            answer.sums.push(share(*price, *margin, whole));
+            answer.sums.push(share(*price, row.rate, row.fee));
+            answer.sums.push(Sum::Less { whole, part: row.fee, left: row.left });
+            if *count != 1 {
+                answer.sums.push(Sum::Times { price: row.left, count: *count, amount: row.left_month });
+            }
+            answer.cites([&instalment::CALCULATOR]);
+        }
+        Subject::FreeMonth(terms, periods) => {
+            let month = super::interest_free::preview(world, terms, 0).month;
+            let cost = match periods {
+                Some(periods) => month.placed.into_iter().find(|cost| cost.periods == *periods)?,
+                None => month.bound?,
+            };
+            answer.amount = Some(cost.fee);
+            answer.sums.push(Sum::EachRounded {
+                count: cost.orders,
+                whole: cost.amount,
+                rate: cost.rate,
+                amount: cost.fee,
+            });
+            answer.cites([&instalment::LAST_MONTH, &instalment::FEE_AT_SETTLEMENT]);
         }
         Subject::FreeFees(id) => {
             let (orders, fees) = super::interest_free::borne(world, *id);

@@ -11,6 +11,7 @@ use merchant_simulator::shop::{
 };
 use merchant_simulator::view::checkout::{Choice, Spot, checkout, free_label, seen, shelf};
 use merchant_simulator::view::interest_free::{WhyNot, calculated, choices, contests, page, preview};
+use merchant_simulator::view::orders::page as order_page;
 use merchant_simulator::view::why::{Subject, Sum, why};
 use merchant_simulator::world::{Actor, Command, Surface};
 
@@ -100,6 +101,8 @@ fn the_fee_is_deducted_at_settlement() {
     );
     let row = &page(&shop.world, 5, 5).activities[0];
     assert_eq!((row.orders, row.fees), (1, yuan("5.40")));
+    let facts = order_page(&shop.world.trade, order).expect("an order");
+    assert_eq!(facts.free.as_deref(), Some("春上新"));
     let answer = why(&shop.world, &Subject::FreeFees(FreeId(1))).expect("an answer");
     assert_eq!((answer.amount, answer.money.len()), (Some(yuan("5.40")), 1));
 }
@@ -428,6 +431,10 @@ fn the_calculator_by_hand() {
     let answer = why(&shop.world, &Subject::FreeFee(yuan("299.00"), Periods::Six, 40)).expect("an answer");
     assert_eq!(answer.amount, Some(yuan("538.40")));
     assert!(answer.clauses.iter().any(|clause| clause.id == "B-10-6"));
+    let lost = Subject::FreeLeft(yuan("299.00"), Periods::Twelve, Rate::per_cent(6), 40);
+    let answer = why(&shop.world, &lost).expect("an answer");
+    assert_eq!(answer.amount, Some(yuan("-179.60")));
+    assert!(answer.sums.contains(&Sum::Less { whole: yuan("17.94"), part: yuan("22.43"), left: yuan("-4.49") }));
 }
 
 /// The least margin is no loss, and 0.01% less would be one before rounding.
@@ -500,6 +507,12 @@ fn the_preview_before_saving() {
     // Four of 300.00 and one of 512.00, each at 4.5%: 54.00 and 23.04; the cup cannot be paid by instalments.
     assert_eq!((bound.periods, bound.orders, bound.fee), (Periods::Six, 5, yuan("77.04")));
     assert_eq!(preview(&shop.world, &terms(&["A2"], &[]), 5).month.bound, None);
+    let sum = |periods| why(&shop.world, &Subject::FreeMonth(wanted.clone(), periods)).expect("an answer").sums;
+    let each = |count, whole: &str, rate, amount: &str| {
+        vec![Sum::EachRounded { count, whole: yuan(whole), rate: Rate::per_mille(rate), amount: yuan(amount) }]
+    };
+    assert_eq!(sum(Some(Periods::Three)), each(1, "300.00", 18, "5.40"));
+    assert_eq!(sum(None), each(5, "1712.00", 45, "77.04"));
 }
 
 /// DEF-INST-MONTH, AMB-19: orders for which a campaign pays are left out of the preview.

@@ -37,6 +37,9 @@ fn title(answer: &Answer) -> String {
         Subject::Way(_, way) => payment(*way),
         Subject::Daily(_) => t(Words::DailyWhy).to_owned(),
         Subject::FreeFee(_, periods, count) => fill(Words::FeeWhy, &[&periods.count(), count]),
+        Subject::FreeLeft(_, periods, _, count) => fill(Words::LeftWhy, &[&periods.count(), count]),
+        Subject::FreeMonth(_, Some(periods)) => fill(Words::MonthWhy, &[&periods.count()]),
+        Subject::FreeMonth(_, None) => t(Words::BoundWhy).to_owned(),
         Subject::FreeFees(_) => t(Words::FeesWhy).to_owned(),
         Subject::Order(id) => fill(Words::Order, &[id]),
         Subject::Case(id) => fill(Words::Case, &[&id.0]),
@@ -54,6 +57,10 @@ fn reckoned(sum: &Sum) -> Vec<String> {
         }
         Sum::Times { price, count, amount } => vec![fill(Words::Share, &[price, count, amount])],
         Sum::Daily { amount, periods, days, daily } => vec![fill(Words::Daily, &[amount, days, periods, daily])],
+        Sum::Less { whole, part, left } => vec![fill(Words::Less, &[whole, part, left])],
+        Sum::EachRounded { count, whole, rate, amount } => {
+            vec![fill(Words::EachRounded, &[count, whole, rate, amount])]
+        }
         Sum::Parts { amount, fee, parts, part } => vec![fill(Words::Parts, &[amount, fee, parts, part])],
         Sum::Runs { from, until } => vec![fill(Words::Runs, &[from, &lasting(until.unix() - from.unix()), until])],
         Sum::Ratio { part, whole } => vec![fill(Words::Ratio, &[part, whole])],

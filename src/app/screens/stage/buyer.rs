@@ -244,7 +244,7 @@ pub fn checkout(session: Session, surface: Surface, good: GoodId) -> AnyView {
                     <h2 class="stage-name">{bid.title.clone()}</h2>
                     <b class="num">{bid.price.map(|price| price.to_string())}</b>
                 </div>
-                <p class="quiet" data-test="spot">{spot_name(bid.spot)}</p>
+                <p class="quiet" data-test="spot" data-half=(bid.spot == Spot::HalfScreen).then_some("true")>{spot_name(bid.spot)}</p>
                 <p class="cluster">
                     {tags(&bid.labels)} {free_label(session, bid.free.as_ref())} <span class="quiet">{from}</span>
                 </p>

@@ -33,7 +33,7 @@ pub fn card(session: Session) -> AnyView {
     });
     let rows = Memo::new(move |_| {
         let (price, orders, margin) = (read_price.get()?, read_orders.get()?, read_margin.get()?);
-        Some((price, orders, session.world.with(|world| calculated(world, price, orders, margin))))
+        Some(((price, orders, margin), session.world.with(|world| calculated(world, price, orders, margin))))
     });
     let wrong = |missing: bool, word: Words| missing.then(|| t(word).to_owned());
     let body = view! {
@@ -66,37 +66,38 @@ pub fn card(session: Session) -> AnyView {
             />
             {live(move || match rows.get() {
                 None => ().into_any(),
-                Some((price, orders, rows)) => each(rows, |row| result(session, price, orders, row)),
+                Some((asked, rows)) => each(rows, |row| result(session, asked, row)),
             })}
-            <p class="quiet">{clause_link(&instalment::CALCULATOR)}</p>
+            <p class="quiet">{t(Words::LeftWhat)} " " {clause_link(&instalment::CALCULATOR)}</p>
         </div>
     };
     part::opening(open, "card details", "free-calculator", Words::Calculator, body.into_any())
 }
 
 /// What is left, or the loss.
-fn rest(left: Money) -> AnyView {
+fn rest(session: Session, subject: Subject, left: Money) -> AnyView {
     if left.is_negative() {
-        view! { <span class="loss num">{fill(Words::Loss, &[&left.abs()])}</span> }.into_any()
+        let loss = asked(session, subject, fill(Words::Loss, &[&left.abs()]));
+        view! { <span class="loss num">{loss}</span> }.into_any()
     } else {
-        left.to_string().into_any()
+        asked(session, subject, left.to_string())
     }
 }
 
 /// What one number of periods costs.
-fn result(session: Session, price: Money, orders: u32, row: Calculated) -> AnyView {
+fn result(session: Session, (price, orders, margin): (Money, u32, Rate), row: Calculated) -> AnyView {
     let fee =
         |count: u32, amount: Money| asked(session, Subject::FreeFee(price, row.periods, count), amount.to_string());
     let rows = vec![
         (t(Words::PerOrder), fee(1, row.fee)),
         (t(Words::PerMonth), fee(orders, row.month)),
-        (t(Words::Left), rest(row.left)),
-        (t(Words::LeftMonth), rest(row.left_month)),
+        (t(Words::Left), rest(session, Subject::FreeLeft(price, row.periods, margin, 1), row.left)),
+        (t(Words::LeftMonth), rest(session, Subject::FreeLeft(price, row.periods, margin, orders), row.left_month)),
         (t(Words::LeastMargin), row.least.map(|least| format!("{}%", least.in_per_cent())).into_any()),
     ];
     view! {
         <div data-test=format!("free-calculated-{}", row.periods.count())>
-            <p><b class="num">{fill(Words::FeeOf, &[&row.periods.count(), &row.rate])}</b></p>
+            <p><b>{fill(Words::FeeOf, &[&row.periods.count(), &row.rate])}</b></p>
             {part::figures(rows)}
         </div>
     }

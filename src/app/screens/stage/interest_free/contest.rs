@@ -74,16 +74,16 @@ fn good(
 fn contest(contest: Contest) -> AnyView {
     let buyer = contest.buyer.then(|| {
         view! {
-            <li class="between">
+            <li class="free-contender">
                 <span class="outcome" data-outcome="met"><span>{t(Words::BuyerBears)}</span></span>
                 {clause_link(&instalment::BUYER_PAYS_FEE)}
             </li>
         }
     });
     view! {
-        <div data-test=format!("contest-{}", contest.periods.count())>
-            <p><b class="num">{fill(Words::PeriodsOf, &[&contest.periods.count()])}</b></p>
-            <ul class="stack">{buyer} {each(contest.contenders, contender)}</ul>
+        <div class="free-contest" data-test=format!("contest-{}", contest.periods.count())>
+            <p><b>{fill(Words::PeriodsOf, &[&contest.periods.count()])}</b></p>
+            <ul>{buyer} {each(contest.contenders, contender)}</ul>
         </div>
     }
     .into_any()
@@ -105,7 +105,7 @@ fn contender(one: Contender) -> AnyView {
         Fate::Kept(hurdle) => ("no", t(kept(hurdle)).to_owned()),
     };
     view! {
-        <li class="between" data-test="contender" data-outcome=key>
+        <li class="free-contender" data-test="contender" data-outcome=key>
             <span class="outcome" data-outcome=key><span>{name(one.by, one.name.as_ref())}</span></span>
             <span class="quiet">{why} " " {clause_link(one.clause)}</span>
         </li>

@@ -9,8 +9,9 @@ use crate::base::Moment;
 use crate::locales::interest_free::Free as Words;
 use crate::locales::stage::Stage;
 use crate::locales::{fill, t};
-use crate::policy::instalment;
+use crate::policy::{Outcome, instalment};
 use crate::shop::{FreeCommand, FreeId, FreeTerms, GoodId, Periods, TradeCommand};
+use crate::view::explanation::Check;
 use crate::view::interest_free::{Choices, Choosable, choices};
 use crate::world::Surface;
 use leptos::prelude::*;
@@ -120,7 +121,7 @@ fn shown(session: Session, surface: Surface, id: Option<FreeId>, draft: Draft) -
                 <legend class="field-label">{t(Words::Window)}</legend>
                 {moment(draft.from, Words::Starts, "free-from")}
                 {moment(draft.until, Words::Ends, "free-until")}
-                <p class="quiet">{clause_link(&instalment::OWN_WINDOW)}</p>
+                <p class="quiet">{t(Words::WindowWhat)} " " {clause_link(&instalment::OWN_WINDOW)}</p>
             </fieldset>
         </section>
         {goods(session, draft)}
@@ -284,10 +285,18 @@ fn unfit(good: &Choosable, chosen: RwSignal<BTreeSet<GoodId>>) -> AnyView {
     };
     let why = good.missing.as_ref().map(|check| {
         view! {
-            <p class="quiet">
-                {words::check_title(check)} "：" {words::check_actual(check)} " " {clause_link(check.clause)}
-            </p>
+            <p class="quiet">{unmet(check)} " " {clause_link(check.clause)}</p>
         }
     });
     view! { <div data-test="free-cannot-good">{name} {why}</div> }.into_any()
+}
+
+/// A condition that does not hold, with what there is, or that something is not known.
+pub fn unmet(check: &Check) -> String {
+    let title = words::check_title(check);
+    if check.outcome == Outcome::Unknown {
+        format!("{title}：{}", words::outcome(check.outcome))
+    } else {
+        format!("{title}：{}", words::check_actual(check))
+    }
 }

@@ -122,7 +122,7 @@ fn activity(session: Session, surface: Surface, row: &Row, stopping: RwSignal<Op
     let window = row
         .until
         .map_or_else(|| fill(Words::FromOn, &[&row.from]), |until| fill(Words::FromUntil, &[&row.from, &until]));
-    let stopped = row.stopped.map(|at| view! { <p class="quiet num">{fill(Words::StoppedAt, &[&at])}</p> });
+    let stopped = row.stopped.map(|at| view! { <p class="quiet">{fill(Words::StoppedAt, &[&at])}</p> });
     let fees = asked(session, Subject::FreeFees(id), row.fees.to_string());
     let buttons = move || {
         if stopping.get() == Some(id) {
@@ -164,10 +164,10 @@ fn activity(session: Session, surface: Surface, row: &Row, stopping: RwSignal<Op
     view! {
         <div class="free-activity" data-test="free-activity">
             <p class="between"><b>{row.name.clone()}</b>{state(row.state)}</p>
-            <p class="num">{format!("{} · {}", periods_of(&row.periods), fill(Words::GoodsOf, &[&row.goods]))}</p>
-            <p class="quiet num">{window}</p>
+            <p>{format!("{} · {}", periods_of(&row.periods), fill(Words::GoodsOf, &[&row.goods]))}</p>
+            <p class="quiet">{window}</p>
             {stopped}
-            <p class="between quiet"><span class="num">{fill(Words::Brought, &[&row.orders])}</span>{fees}</p>
+            <p class="between quiet"><span>{fill(Words::Brought, &[&row.orders])}</span>{fees}</p>
             {open.then(|| live(buttons))}
         </div>
     }

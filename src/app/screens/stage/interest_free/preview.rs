@@ -1,15 +1,17 @@
 //! What an activity would do, before it is saved.
 
 use super::super::part;
-use super::form::Draft;
+use super::form::{Draft, unmet};
 use crate::app::kit::{clause_link, each, live};
+use crate::app::screens::traced::asked;
 use crate::app::session::Session;
-use crate::app::words;
 use crate::locales::interest_free::Free as Words;
 use crate::locales::stage::Stage;
 use crate::locales::{fill, t};
 use crate::policy::instalment;
+use crate::shop::FreeTerms;
 use crate::view::interest_free::{Cost, MonthCost, Preview, Unlabelled, WhyNot, preview};
+use crate::view::why::Subject;
 use leptos::prelude::*;
 
 /// Which goods would be labelled, which not and why, and what last month's orders would have cost.
@@ -18,11 +20,13 @@ pub fn cards(session: Session, draft: Draft) -> AnyView {
     let shown = Memo::new(move |_| {
         let terms = draft.unnamed();
         let ready = !terms.goods.is_empty() && !terms.periods.is_empty();
-        ready.then(|| session.world.with(|world| preview(world, &terms, most.get())))
+        ready.then(|| (session.world.with(|world| preview(world, &terms, most.get())), terms))
     });
     live(move || match shown.get() {
         None => ().into_any(),
-        Some(preview) => view! { {labels(&preview, most)} {month(&preview.month)} }.into_any(),
+        Some((preview, terms)) => {
+            view! { {labels(&preview, most)} {month(session, &preview.month, &terms)} }.into_any()
+        }
     })
 }
 
@@ -55,9 +59,7 @@ fn unlabelled(good: &Unlabelled) -> AnyView {
     let (why, clause) = match &good.why {
         WhyNot::Gone => (t(Words::WhyGone).to_owned(), None),
         WhyNot::NotListed => (t(Words::WhyNotListed).to_owned(), Some(&instalment::LABEL_PLACES)),
-        WhyNot::Fails(check) => {
-            (format!("{}：{}", words::check_title(check), words::check_actual(check)), Some(check.clause))
-        }
+        WhyNot::Fails(check) => (unmet(check), Some(check.clause)),
     };
     view! {
         <li data-test="would-not">
@@ -69,15 +71,16 @@ fn unlabelled(good: &Unlabelled) -> AnyView {
 }
 
 /// What last month's orders would have cost, each figure with what it is made of.
-fn month(month: &MonthCost) -> AnyView {
+fn month(session: Session, month: &MonthCost, terms: &FreeTerms) -> AnyView {
+    let fee = |periods, cost: &Cost| asked(session, Subject::FreeMonth(terms.clone(), periods), cost.fee.to_string());
     let line = |word: Words, cost: &Cost| fill(word, &[&cost.periods.count(), &cost.orders, &cost.amount, &cost.rate]);
     let placed = each(month.placed.iter(), |cost| {
-        view! { <p class="between"><span class="quiet num">{line(Words::Placed, cost)}</span><span class="num">{cost.fee.to_string()}</span></p> }
+        view! { <p class="between"><span class="quiet">{line(Words::Placed, cost)}</span>{fee(Some(cost.periods), cost)}</p> }
     });
     let bound = month.bound.map(|cost| {
         view! {
-            <p class="quiet num">{line(Words::Bound, &cost)}</p>
-            <p class="between"><b>{t(Words::BoundSum)}</b><b class="num" data-test="free-bound">{cost.fee.to_string()}</b></p>
+            <p class="quiet">{line(Words::Bound, &cost)}</p>
+            <p class="between"><b>{t(Words::BoundSum)}</b><b class="num" data-test="free-bound">{fee(None, &cost)}</b></p>
         }
     });
     let none =
@@ -87,7 +90,7 @@ fn month(month: &MonthCost) -> AnyView {
     view! {
         <section class="card stack" data-test="free-month">
             <h2 class="heading"><span>{t(Words::MonthTitle)}</span>{clause_link(&instalment::LAST_MONTH)}</h2>
-            <p class="quiet num">{fill(Words::MonthSince, &[&month.since])}</p>
+            <p class="quiet">{fill(Words::MonthSince, &[&month.since])}</p>
             {placed}
             <p class="between"><b>{t(Words::PlacedSum)}</b><b class="num" data-test="free-placed">{month.fee.to_string()}</b></p>
             {bound}
