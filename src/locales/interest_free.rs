@@ -25,6 +25,9 @@ crate::words! {
     ReallyStop: "停用后不能再开；已下的单不受影响。" / "Stopped it stays so; orders already placed are not affected.";
     Sure: "确定停用" / "Stop it";
     Back: "返回" / "Back";
+    Platform: "平台设好的活动" / "Set by the platform";
+    PlatformWhat: "报名审核通过后系统自动设置，优先于自设的活动。" / "Set by the system once a sign-up is approved; they go before one’s own.";
+    PlatformShare: "平台出手续费的 {0}，其余店铺出" / "the platform bears {0} of the fee, the shop the rest";
     Standing: "没有期限的旧设置" / "Settings without a window";
     StandingWhat: "逐件设的、没有名称和时间；活动优先于它们。" / "Set good by good, without name or window; activities go before them.";
     MoreStanding: "更多旧设置（还有 {0} 件）" / "More of them ({0})";

@@ -310,7 +310,7 @@ fn campaigns_go_before_ones_own() {
         fates("A2", true),
         [(Fate::Applies, "SPLIT38-BEN-01"), (after(split), "AMB-19"), (after(split), "AMB-09")]
     );
-    assert_eq!(fates("A2", false)[0].0, Fate::Kept(Hurdle::OnlyLive));
+    assert_eq!(fates("A2", false)[0], (Fate::Kept(Hurdle::OnlyLive), "SPLIT38-USER-01"));
     assert_eq!(fates("A3", true)[..2].iter().map(|one| one.0).collect::<Vec<_>>(), [Fate::Kept(Hurdle::NoPart); 2]);
     // 20% of 5.40 is 1.08, and then the cap is used up: the merchant's own bears the whole fee.
     shop.rules(Setting::Campaign(JOINT_INTEREST, Term::Cap), Value::Money(yuan("1.08")));
@@ -322,6 +322,24 @@ fn campaigns_go_before_ones_own() {
         assert_eq!((plan.bearer, plan.fee), (Bearer::Merchant, yuan("5.40")));
     }
     assert_eq!(winners(&shop, "A2", false)[0], own);
+}
+
+/// SPLIT38-REG-01, JOINT38-REG-01: what the system has set for approved goods stands beside one's own, by rank.
+#[test]
+fn what_the_system_has_set_is_listed() {
+    let mut shop = approved(&[JOINT_INTEREST, SPLIT_INTEREST], "2023-02-19 23:59:59");
+    let told = |shop: &Shop| -> Vec<String> {
+        let rows = page(&shop.world, 5, 5).platform;
+        let row = |row: &merchant_simulator::view::interest_free::SetByPlatform| {
+            let share = row.share.map(|share| share.to_string()).unwrap_or_default();
+            format!("{:?} {:?} {share} {}", row.state, row.periods, row.goods)
+        };
+        rows.iter().map(row).collect()
+    };
+    assert_eq!(told(&shop), ["Coming [3] 100% 1", "Coming [3, 6] 20% 1"]);
+    shop.waits_until("2023-03-11 00:00:00");
+    assert_eq!(told(&shop), ["Running [3] 100% 1", "Ended [3, 6] 20% 1"]);
+    assert_eq!(page(&Shop::open("2023-02-20 10:00:00", "0").world, 5, 5).platform, []);
 }
 
 /// INST-LABEL-01: the label stands on 商详页, 半屏提单页 and 下单页, and not in the list of goods; DEF-INST-HALF tells the two

@@ -115,7 +115,9 @@ fn answer(
         return Err((hurdle, active.clause));
     }
     if campaign.live_only && !matches!(cart.from, Venue::Live(_)) {
-        return Err((Hurdle::OnlyLive, says));
+        // Who says which buyers it is for says where they order, too.
+        let buyers = campaign.buyers.iter().find_map(|asks| asks.good_credit);
+        return Err((Hurdle::OnlyLive, buyers.map_or(says, |Cited(clause)| clause)));
     }
     if !takes_part(trade, cx, id, campaign, good) {
         let (Entry::Review(by) | Entry::ReviewOrOpening(by) | Entry::Setting(by) | Entry::Open(by)) = campaign.entry;

@@ -8,11 +8,12 @@ pub use sums::{Calculated, calculated};
 
 use super::explanation::Check;
 use super::search::Sought;
-use crate::base::{Moment, Money, Rate};
-use crate::policy::{Assessment, Clause, Condition, Outcome, Overall, Prices, Programme};
+use crate::base::{Moment, Money, Rate, Span};
+use crate::policy::campaign::{Benefit, Entry, SetUp};
+use crate::policy::{Assessment, CampaignId, Clause, Condition, Outcome, Overall, Prices, Programme, Rules};
 use crate::shop::{
-    Actor, Cart, Fate, FreeActivity, FreeBy, FreeId, FreeState, Good, GoodId, LiveId, Order, Periods, Surface, Venue,
-    ruling,
+    Actor, Cart, Fate, FreeActivity, FreeBy, FreeId, FreeState, Good, GoodId, LiveId, Order, Periods, Review, Surface,
+    Venue, ruling,
 };
 use crate::world::World;
 use std::collections::BTreeSet;
@@ -53,6 +54,55 @@ pub struct Standing {
     pub periods: Vec<Periods>,
 }
 
+/// An activity that the system has set for the shop's approved goods (SPLIT38-REG-01, JOINT38-REG-01).
+#[derive(Debug, Clone, PartialEq)]
+pub struct SetByPlatform {
+    /// Of which campaign.
+    pub campaign: CampaignId,
+    /// How it stands.
+    pub state: FreeState,
+    /// Over how many periods.
+    pub periods: Vec<u8>,
+    /// The platform's share of the fee.
+    pub share: Option<Rate>,
+    /// How many goods were approved.
+    pub goods: usize,
+    /// When it runs.
+    pub window: Span,
+    /// Who says that it is set by itself.
+    pub clause: &'static Clause,
+}
+
+/// The activities that the system has set, by rank.
+fn set_by_platform(world: &World, rules: &Rules) -> Vec<SetByPlatform> {
+    let row = |id: CampaignId| {
+        let campaign = world.rules.campaign(id)?;
+        let (Benefit::InstalmentFee { periods, share, .. }, SetUp::Instalments) = (&campaign.benefit, campaign.sets_up)
+        else {
+            return None;
+        };
+        let own = world.trade.campaigns.get(id)?;
+        let goods = own.goods.values().filter(|review| matches!(review, Review::Approved(_))).count();
+        let window = campaign.active.span(rules)?;
+        let state = if window.value.contains(world.clock) {
+            FreeState::Running
+        } else if window.value.has_begun(world.clock) {
+            FreeState::Ended
+        } else {
+            FreeState::Coming
+        };
+        let (Entry::Review(by) | Entry::ReviewOrOpening(by) | Entry::Setting(by) | Entry::Open(by)) = campaign.entry;
+        (goods > 0).then(|| {
+            let share = share.rate(rules).map(|share| share.value);
+            let (periods, window) = (periods.clone(), window.value);
+            (campaign.rank, SetByPlatform { campaign: id, state, periods, share, goods, window, clause: by.0 })
+        })
+    };
+    let mut rows: Vec<(u8, SetByPlatform)> = world.rules.campaign_ids().filter_map(row).collect();
+    rows.sort_by_key(|(rank, row)| (*rank, row.campaign));
+    rows.into_iter().map(|(_, row)| row).collect()
+}
+
 /// 分期免息 as its page shows it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Page {
@@ -64,6 +114,8 @@ pub struct Page {
     pub activities: Vec<Row>,
     /// How many more there are.
     pub left: usize,
+    /// Those that the system has set for approved goods.
+    pub platform: Vec<SetByPlatform>,
     /// The settings from before there were activities.
     pub standing: Vec<Standing>,
     /// How many more of these there are.
@@ -105,6 +157,7 @@ pub fn page(world: &World, most: usize, most_standing: usize) -> Page {
         fees: rates(&assessment),
         activities: all.into_iter().take(most).map(row).collect(),
         left,
+        platform: set_by_platform(world, &assessment.rules()),
         standing: standing.take(most_standing).collect(),
         standing_left: own.standing().count().saturating_sub(most_standing),
     }

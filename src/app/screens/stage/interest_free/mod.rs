@@ -15,12 +15,13 @@ use crate::app::places::Place;
 use crate::app::screens::traced::asked;
 use crate::app::session::Session;
 use crate::app::words;
+use crate::locales::campaigns::campaign;
 use crate::locales::interest_free::Free as Words;
 use crate::locales::stage::Stage;
 use crate::locales::{fill, t};
 use crate::policy::{Programme, instalment};
 use crate::shop::{Bears, FreeCommand, FreeId, FreeState, Periods, TradeCommand};
-use crate::view::interest_free::{Page, Row, Standing, page as shown_page};
+use crate::view::interest_free::{Page, Row, SetByPlatform, Standing, page as shown_page};
 use crate::view::why::Subject;
 use crate::world::Surface;
 use leptos::prelude::*;
@@ -70,6 +71,15 @@ fn list(
     });
     let none = page.activities.is_empty().then(|| view! { <p class="quiet">{t(Words::NoActivities)}</p> });
     let rows = each(page.activities.iter(), |row| activity(session, surface, row, stopping));
+    let platform = (!page.platform.is_empty()).then(|| {
+        view! {
+            <section class="card stack">
+                <h2 class="heading"><span>{t(Words::Platform)}</span></h2>
+                <p class="quiet">{t(Words::PlatformWhat)} " " {clause_link(&instalment::OWN_OR_PLATFORM)}</p>
+                {each(page.platform.iter(), set_by_platform)}
+            </section>
+        }
+    });
     let standing = (!page.standing.is_empty()).then(|| {
         view! {
             <section class="card stack">
@@ -93,6 +103,7 @@ fn list(
             {rows}
             {part::more(most, page.left, Words::MoreActivities)}
         </section>
+        {platform}
         {standing}
     }
     .into_any()
@@ -169,6 +180,25 @@ fn activity(session: Session, surface: Surface, row: &Row, stopping: RwSignal<Op
             {stopped}
             <p class="between quiet"><span>{fill(Words::Brought, &[&row.orders])}</span>{fees}</p>
             {open.then(|| live(buttons))}
+        </div>
+    }
+    .into_any()
+}
+
+/// What the system has set; there is nothing to do about it.
+fn set_by_platform(row: &SetByPlatform) -> AnyView {
+    let periods: Vec<String> = row.periods.iter().map(|count| fill(Words::PeriodsOf, &[count])).collect();
+    let share = row.share.map(|share| fill(Words::PlatformShare, &[&share]));
+    let window = match (row.window.from, row.window.until) {
+        (Some(from), Some(until)) => fill(Words::FromUntil, &[&from, &until]),
+        (from, _) => from.map(|from| fill(Words::FromOn, &[&from])).unwrap_or_default(),
+    };
+    view! {
+        <div class="free-activity" data-test="free-platform">
+            <p class="between"><b>{campaign(row.campaign)}</b>{state(row.state)}</p>
+            <p>{format!("{} · {}", periods.join(" · "), fill(Words::GoodsOf, &[&row.goods]))}</p>
+            <p class="quiet">{window}</p>
+            <p class="quiet">{share} " " {clause_link(row.clause)}</p>
         </div>
     }
     .into_any()
