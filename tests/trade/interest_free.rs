@@ -559,3 +559,46 @@ fn the_list_of_activities() {
     assert_eq!(told, [(4, FreeState::Running), (2, FreeState::Coming), (3, FreeState::Ended)]);
     assert_eq!((shown.left, shown.there), (1, true));
 }
+
+/// What is written of activities is read for ever: the forms that journals hold.
+#[test]
+fn the_stored_forms_of_activities() {
+    let mut shop = Shop::open("2023-04-05 10:00:00", "0");
+    let wanted = within(&["A2"], &[Periods::Three, Periods::Twelve], "2023-04-05 10:00:00", "2023-04-30 23:59:59");
+    let command = create(wanted);
+    let written = r#"{"InterestFree":{"Create":{"n":"春上新","g":["A2"],"p":["3","12"],"f":"2023-04-05T10:00:00","u":"2023-04-30T23:59:59"}}}"#;
+    assert_eq!(serde_json::to_string(&command).expect("it can be written"), written);
+    let mut told: Vec<String> = Vec::new();
+    for command in [command, change(1, terms(&["A2"], &[Periods::Six])), stop(1)] {
+        told.extend(shop.does(command).iter().map(|event| serde_json::to_string(event).expect("it can be written")));
+    }
+    assert_eq!(
+        told,
+        [
+            r#"{"Trade":{"I":{"C":{"n":"春上新","g":["A2"],"p":["3","12"],"f":"2023-04-05T10:00:00","u":"2023-04-30T23:59:59"}}}}"#,
+            r#"{"Trade":{"I":{"X":{"i":1,"t":{"n":"春上新","g":["A2"],"p":["6"]}}}}}"#,
+            r#"{"Trade":{"I":{"S":1}}}"#,
+        ]
+    );
+}
+
+/// Settings from before there were activities write nothing with the order, and count when it is paid, as they always did;
+/// they come after activities and after campaigns (AMB-09).
+#[test]
+fn older_settings_mean_what_they_meant() {
+    let mut shop = Shop::open("2023-04-05 10:00:00", "0");
+    let bears = |periods: &[Periods]| {
+        TradeCommand::BearInterest(vec![Bears { good: GoodId::new("A2"), periods: periods.iter().copied().collect() }])
+    };
+    let unpaid = shop.places("A2", THREE);
+    shop.does(bears(&[Periods::Three]));
+    assert_eq!(shop.sees(unpaid).placed.free, None);
+    shop.order(OrderCommand::Pay(unpaid));
+    assert_eq!(borne(&shop, unpaid), by_merchant("5.40"));
+    let choice = Choice { good: GoodId::new("A2"), sku: 0, quantity: 1, on_page: true };
+    assert_eq!(free_label(&shop.world, &choice).map(|label| label.by), Some(FreeBy::Standing));
+    shop.does(bears(&[]));
+    assert_eq!(free_label(&shop.world, &choice), None);
+    let after = shop.buys("A2", THREE);
+    assert_eq!((borne(&shop, unpaid), borne(&shop, after)), (by_merchant("5.40"), by_buyer("7.50")));
+}

@@ -8,9 +8,9 @@ use merchant_simulator::policy::festival_38::{FEE_SUBSIDY, JOINT_INTEREST, SPLIT
 use merchant_simulator::policy::{BuyerFacts, CampaignId, Figure, Guarantee, Setting, Term, Value};
 use merchant_simulator::shop::{
     Account, Ask, Bearer, Bears, Booking, BuyerCommand, BuyerId, CampaignCommand, CaseCommand, CaseId, Cause, Coverage,
-    Due, Fault, FreeCommand, FreeId, FreeTerms, GoodId, LiveCommand, LiveId, Month, OrderCommand, OrderId, PayLaterBy,
-    PayLaterCommand, Payment, Periods, ProfileCommand, RefundOnlyCommand, Request, Role, Stage, Switches, TradeCommand,
-    Venue,
+    Due, Fault, FreeCommand, FreeId, FreeTerms, GoodId, LiveCommand, LiveId, Month, Order, OrderCommand, OrderId,
+    PayLaterBy, PayLaterCommand, Payment, Periods, ProfileCommand, RefundOnlyCommand, Request, Role, Stage, Switches,
+    TradeCommand, Venue,
 };
 use merchant_simulator::world::{Actor, Command, Event, Surface, World};
 use proptest::prelude::*;
@@ -100,6 +100,24 @@ fn command(world: &World, step: Step) -> ((Actor, Surface), Command) {
         16 => of_order(DESK, OrderCommand::Lose(order_in(&[40]))),
         17 | 18 => of_order(BUYER, OrderCommand::Receive(order_in(&[40, 50]))),
         19 => of_order(BUYER, OrderCommand::PutOff(order_in(&[40, 50]))),
+        20 | 21 | 44 if which % 4 > 0 => {
+            let activities = world.trade.interest_free.activities().len() as u32;
+            let activity = FreeId((u32::from(which) % activities.max(1)) + u32::from(!any));
+            let until = (how % 3 == 1).then(|| world.clock.plus_seconds(i64::from(amount) * 60));
+            let terms = FreeTerms {
+                name: words(),
+                goods: GOODS.iter().skip(1).take(usize::from(how % 3)).map(|id| GoodId::new(id)).collect(),
+                periods: Periods::ALL.into_iter().skip(usize::from(which % 2)).take(usize::from(how % 4)).collect(),
+                from: (how % 2 == 0).then(|| world.clock.plus_seconds(i64::from(amount))),
+                until,
+            };
+            let command = match how / 64 % 6 {
+                0 => FreeCommand::Stop(activity),
+                1 => FreeCommand::Change { activity, terms },
+                _ => FreeCommand::Create(terms),
+            };
+            (pick(&[PHONE, PHONE, DESKTOP, BUYER], how / 64), TradeCommand::InterestFree(command))
+        }
         20 => of_order(DESKTOP, OrderCommand::Extend { order: order_in(&[40, 50]), days: u32::from(how % 40) }),
         21 => of_order(PHONE, OrderCommand::PayOutEarly(order_in(&[30, 70]))),
         22..=25 => of_case(BUYER, {
@@ -176,24 +194,6 @@ fn command(world: &World, step: Step) -> ((Actor, Surface), Command) {
                 never_signs: how % 4 == 0,
             };
             (DESK, TradeCommand::Switch(switches))
-        }
-        44 if which % 3 > 0 => {
-            let activities = world.trade.interest_free.activities().len() as u32;
-            let activity = FreeId((u32::from(which) % activities.max(1)) + u32::from(!any));
-            let until = (how % 5 > 1).then(|| world.clock.plus_seconds(i64::from(amount) * 10));
-            let terms = FreeTerms {
-                name: words(),
-                goods: GOODS.iter().skip(1).take(usize::from(how % 3)).map(|id| GoodId::new(id)).collect(),
-                periods: Periods::ALL.into_iter().skip(usize::from(which % 2)).take(usize::from(how % 4)).collect(),
-                from: (how % 2 == 0).then(|| world.clock.plus_seconds(i64::from(amount))),
-                until,
-            };
-            let command = match how % 5 {
-                0 => FreeCommand::Stop(activity),
-                1 => FreeCommand::Change { activity, terms },
-                _ => FreeCommand::Create(terms),
-            };
-            (pick(&[PHONE, DESKTOP, BUYER], which), TradeCommand::InterestFree(command))
         }
         44 => {
             let periods = Periods::ALL.into_iter().take(usize::from(how % 4)).collect();
@@ -394,6 +394,7 @@ fn random_stories_reach_every_state() {
     let mut stages = std::collections::BTreeSet::new();
     let mut codes = std::collections::BTreeSet::new();
     let mut bookings = std::collections::BTreeSet::new();
+    let mut free = std::collections::BTreeSet::new();
     for story in 0..100 {
         let steps = steps().new_tree(&mut runner).expect("a story").current();
         let mut shop = if story % 2 == 0 { start() } else { festival_start() };
@@ -401,11 +402,14 @@ fn random_stories_reach_every_state() {
             let (by, command) = command(&shop.world, step);
             drop(shop.gives(by, command));
             stages.extend(shop.world.trade.orders.all().iter().map(|order| order.stage.code()));
+            let own = |order: &&Order| order.placed.free.is_some() && order.plan.is_some();
+            free.extend(shop.world.trade.orders.all().iter().filter(own).map(|order| order.stage.code()));
             codes.extend(shop.world.trade.cases.all().iter().map(|case| case.progress.code()));
         }
         bookings.extend(shop.world.trade.ledger.lines().iter().map(|line| format!("{:?}", line.transfer.why.booking)));
     }
     assert_eq!(stages.into_iter().collect::<Vec<_>>(), [10, 30, 40, 50, 70, 80]);
+    assert_eq!(free.into_iter().collect::<Vec<_>>(), [30, 40, 50, 70, 80], "orders under activities of one's own");
     assert_eq!(codes.into_iter().collect::<Vec<_>>(), [10, 12, 20, 30, 40, 60, 70]);
     let all = [
         "Advance",
