@@ -52,6 +52,7 @@ crate::words! {
     WouldLabel: "件商品会带上标识" / "goods would carry the label";
     WouldNot: "件不会" / "would not";
     LabelOf: "分期免息每日仅需{0}元" / "分期免息每日仅需{0}元 (only {0} a day)";
+    CampaignFirst: "能参加时{0}先承担" / "{0} goes first where it applies";
     WhyGone: "商品已不在清单里" / "the good is no longer in the list";
     WhyNotListed: "没有上架，买家看不到" / "not listed, so no buyer sees it";
     MonthTitle: "近 30 天的订单要花多少" / "What the last 30 days would have cost";

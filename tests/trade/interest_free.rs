@@ -540,6 +540,9 @@ fn the_preview_leaves_out_what_a_campaign_pays() {
     shop.buys("A2", THREE);
     let shown = preview(&shop.world, &terms(&["A2"], &[Periods::Three]), 5);
     assert_eq!((shown.month.left_out, shown.month.fee), (1, Money::ZERO));
+    assert_eq!(shown.labelled[0].first, [JOINT_INTEREST].into());
+    let twelve = preview(&shop.world, &terms(&["A2"], &[Periods::Twelve]), 5);
+    assert_eq!(twelve.labelled[0].first, [].into(), "no campaign covers twelve periods");
     assert_eq!(shown.month.bound.map(|bound| bound.orders), Some(0));
 }
 

@@ -292,16 +292,21 @@ pub struct Contest {
     pub contenders: Vec<Contender>,
 }
 
+/// One piece of a good, from a live room or from the shop's page. Of several choices it is the first with a price.
+fn one_of(world: &World, good: &Good, live: bool) -> Cart {
+    let sku = good.skus.iter().position(|sku| sku.price.is_some()).unwrap_or(0) as u32;
+    let on_the_air = world.trade.lives.on().map_or(LiveId(0), |live| live.id);
+    let from = if live { Venue::Live(on_the_air) } else { Venue::ShopPage };
+    Cart { good: good.id.clone(), sku, quantity: 1, from }
+}
+
 /// Which activity applies to a good, over each number of periods, and why the others do not: for an order from a live room,
 /// or from the shop's page (AMB-09, AMB-19, DEF-INST-OWN). Of several choices the first with a price is looked at.
 pub fn contests(world: &World, good: &GoodId, live: bool) -> Vec<Contest> {
     let shop = world.shop();
     let cx = world.context((Actor::Buyer, Surface::BuyerPhone), &shop);
     let Some(good) = world.goods.get(good) else { return Vec::new() };
-    let sku = good.skus.iter().position(|sku| sku.price.is_some()).unwrap_or(0) as u32;
-    let on_the_air = world.trade.lives.on().map_or(LiveId(0), |live| live.id);
-    let from = if live { Venue::Live(on_the_air) } else { Venue::ShopPage };
-    let cart = Cart { good: good.id.clone(), sku, quantity: 1, from };
+    let cart = one_of(world, good, live);
     let name = |by: FreeBy| match by {
         FreeBy::Own(id) => world.trade.interest_free.get(id).map(|activity| activity.terms.name.clone()),
         FreeBy::Campaign(_) | FreeBy::Standing => None,

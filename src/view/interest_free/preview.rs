@@ -1,11 +1,12 @@
 //! What an activity would do, before it is saved: which goods would be labelled, and what last month's orders would have cost.
 
-use super::missing;
+use super::{missing, one_of};
 use crate::base::{Moment, Money, Rate};
-use crate::policy::{Assessment, GoodFacts, Overall, Prices, Programme, Setting, instalment};
-use crate::shop::{FreeTerms, GoodId, Order, Payment, Periods};
+use crate::policy::{Assessment, CampaignId, GoodFacts, Overall, Prices, Programme, Setting, ShopFacts, instalment};
+use crate::shop::{Actor, FreeTerms, GoodId, Order, Payment, Periods, Surface, ruling};
 use crate::view::explanation::Check;
 use crate::world::World;
+use std::collections::BTreeSet;
 
 /// A good that would be labelled.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,6 +19,8 @@ pub struct Labelled {
     pub price: Money,
     /// What the label says that it comes to a day.
     pub daily: Money,
+    /// The campaigns that go before it now, over some of its periods, in a live room or on the shop's page (AMB-09).
+    pub first: BTreeSet<CampaignId>,
 }
 
 /// Why a chosen good would not be labelled.
@@ -108,7 +111,8 @@ pub fn preview(world: &World, terms: &FreeTerms, most: usize) -> Preview {
             (Some(_), Some(check), _) => WhyNot::Fails(Box::new(check)),
             (Some(good), None, Some(price)) if good.listed == Some(true) => {
                 let daily = instalment::daily(price, longest.map_or(1, Periods::count));
-                labelled.push(Labelled { id: id.clone(), title: good.title.clone(), price, daily });
+                let (id, title) = (id.clone(), good.title.clone());
+                labelled.push(Labelled { id, title, price, daily, first: BTreeSet::new() });
                 continue;
             }
             _ => WhyNot::NotListed,
@@ -119,7 +123,19 @@ pub fn preview(world: &World, terms: &FreeTerms, most: usize) -> Preview {
     let (left, not_left) = (labelled.len().saturating_sub(most), not.len().saturating_sub(most));
     labelled.truncate(most);
     not.truncate(most);
+    for row in &mut labelled {
+        row.first = first(world, &shop, &row.id, &terms.periods);
+    }
     Preview { longest, labelled, left, not, not_left, month: month(world, &assessment, terms) }
+}
+
+/// The campaigns that bear the fee of a good now, over some of these periods.
+fn first(world: &World, shop: &ShopFacts, good: &GoodId, periods: &BTreeSet<Periods>) -> BTreeSet<CampaignId> {
+    let cx = world.context((Actor::Buyer, Surface::BuyerPhone), shop);
+    let Some(good) = world.goods.get(good) else { return BTreeSet::new() };
+    let carts = [false, true].map(|live| one_of(world, good, live));
+    let rulings = carts.iter().flat_map(|cart| periods.iter().map(|one| ruling(&world.trade, &cx, good, cart, *one)));
+    rulings.filter_map(|ruling| ruling.grant).map(|grant| grant.campaign).collect()
 }
 
 /// What the orders of the last thirty days would have cost.

@@ -5,6 +5,7 @@ use super::form::{Draft, unmet};
 use crate::app::kit::{clause_link, each, live};
 use crate::app::screens::traced::asked;
 use crate::app::session::Session;
+use crate::locales::campaigns::campaign;
 use crate::locales::interest_free::Free as Words;
 use crate::locales::stage::Stage;
 use crate::locales::{fill, t};
@@ -33,10 +34,16 @@ pub fn cards(session: Session, draft: Draft) -> AnyView {
 fn labels(preview: &Preview, most: RwSignal<usize>) -> AnyView {
     let (with, without) = (preview.labelled.len() + preview.left, preview.not.len() + preview.not_left);
     let labelled = each(preview.labelled.iter(), |good| {
+        let first: Vec<String> = good.first.iter().map(|id| campaign(*id)).collect();
+        let first = (!first.is_empty()).then(|| {
+            let clause = clause_link(&instalment::OWN_OR_PLATFORM);
+            view! { <p class="quiet">{fill(Words::CampaignFirst, &[&first.join("、")])} " " {clause}</p> }
+        });
         view! {
             <li data-test="would-label">
                 <p class="between"><span>{good.title.clone()}</span><span class="num">{good.price.to_string()}</span></p>
                 <span class="tag" data-standing="stated">{fill(Words::LabelOf, &[&good.daily])}</span>
+                {first}
             </li>
         }
     });
