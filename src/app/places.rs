@@ -2,7 +2,7 @@
 
 use crate::browser::page;
 use crate::policy::CampaignId;
-use crate::shop::{CaseId, CouponId, GoodId, OrderId};
+use crate::shop::{CaseId, CouponId, FreeId, GoodId, OrderId};
 use crate::world::{Actor, Surface};
 use leptos::prelude::*;
 use std::any::Any;
@@ -21,6 +21,8 @@ pub enum Place {
     RefundOnly,
     /// 分期免息.
     InterestFree,
+    /// An activity of free instalments: one that is there, or a new one.
+    FreeForm(Option<FreeId>),
     /// 安心钱包.
     Wallet,
     /// 我的订单.

@@ -19,6 +19,7 @@ pub mod frame;
 pub mod goods;
 pub mod handbook;
 pub mod import;
+pub mod interest_free;
 pub mod orders;
 pub mod preview;
 pub mod refusals;
@@ -91,4 +92,5 @@ pub const SECTIONS: &[Section] = &[
     design::SECTION,
     coupons::SECTION,
     worth::SECTION,
+    interest_free::SECTION,
 ];

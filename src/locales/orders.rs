@@ -85,6 +85,9 @@ crate::words! {
     GuaranteeClosed: "退款不退货已关闭" / "Refund without return closed";
     Bears: "商品 {0} 的分期手续费由本店承担" / "The shop bears the instalment fee of {0}";
     BearsNone: "商品 {0} 的分期手续费不再由本店承担" / "The shop no longer bears the instalment fee of {0}";
+    FreeCreated: "新建分期免息活动「{0}」，{1} 件商品" / "Free instalments created: {0}, {1} goods";
+    FreeChanged: "修改第 {0} 个分期免息活动：{1}" / "Free instalments {0} changed: {1}";
+    FreeStopped: "停用第 {0} 个分期免息活动" / "Free instalments {0} stopped";
     WalletUpgraded: "安心钱包已升级" / "The wallet was upgraded";
     Claimed: "申请了 {0} 的发票" / "Invoice of {0} claimed";
     EventMarked: "商品 {0} 参加春节活动" / "{0} takes part in a festival event";

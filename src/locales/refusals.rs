@@ -64,6 +64,9 @@ crate::words! {
     NoSuchActivity: "没有这个活动。" / "There is no such activity.";
     TooManyCampaigns: "自己的活动最多同时 12 个，一个工作区一共 40 个：删掉用不着的，或者另开一个工作区。" / "At most 12 campaigns of one’s own at a time, 40 in all in a workspace: take one away, or open another workspace.";
     CampaignFlawed: "这样还不能保存：{0}" / "It cannot be kept like this: {0}";
+    NoName: "给活动起个名字，再保存。" / "Give the activity a name, then save.";
+    NoPeriods: "至少勾一种期数：3、6 或 12 期。" / "Tick at least one number of periods: 3, 6 or 12.";
+    ActivityOver: "这个活动已经结束或停用，不能再改；另建一个。" / "This activity has ended or was stopped and stays so; create another.";
     NoSuchCampaign: "没有这个活动，它可能被删掉了。" / "There is no such campaign; it may have been taken away.";
     AlreadySignedUp: "已经报过名了，等审核或先撤销。" / "The shop has signed up: wait for the review, or withdraw first.";
     NotSignedUp: "还没有报名。" / "The shop has not signed up.";

@@ -209,9 +209,7 @@ crate::words! {
     UntilGo: "走到那时" / "Go there";
     DueOnTheWay: "{0} 件到期" / "{0} due";
     InterestFree: "分期免息" / "分期免息 (free instalments)";
-    InterestFreeWhat: "勾选由店铺承担手续费的期数，买家就免息" / "Tick the periods whose fee the shop bears; buyers then pay none";
-    InterestFreeFee: "{0} 期手续费 {1}" / "{0} periods: fee {1}";
-    PeriodsOf: "{0} 期" / "{0} periods";
+    FreeForm: "分期免息活动" / "分期免息活动 (activity)";
     UntilKind: "直到{0}（{1}）" / "until: {0} ({1})";
     OnTheWay: "途中有 {0} 件事到期" / "{0} things fall due on the way";
     Falling: "正在推进：{0} / {1}" / "Moving on: {0} of {1}";

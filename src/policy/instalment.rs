@@ -121,6 +121,39 @@ crate::clauses! {
         "商家出的手续费在付款时记下；到第 10 天为止的退款按比例冲减；结算时收，没有结算就关闭的订单从钱包收。",
         "A fee borne by the merchant accrues at payment; a refund up to and including day 10 reduces it pro rata. It \
          is collected at settlement, or from the wallet when the order closes without one.";
+    OWN_WINDOW = "DEF-INST-WINDOW", Assumed, Ours, since(2021, 6, 5), checked(2024, 12, 2),
+        "本模拟器" / "This simulator",
+        "商家自设的分期免息活动有起止时间，精确到秒，首尾两秒都算在内；不填结束就一直有效，停用即止。按下单时间看在不在活动里，\
+         之后改活动、停活动都不影响已下的单。",
+        "An activity of the merchant's own has a window to the second, both ends included; without an end it runs until \
+         it is stopped. What counts is when an order is placed: a later change or stop does not touch it.";
+    OWN_ORDER = "DEF-INST-OWN", Assumed, Ours, since(2021, 6, 5), checked(2024, 12, 2),
+        "本模拟器" / "This simulator",
+        "同一件商品、同样期数落在几个自设活动里时，算在最后新建的那个头上；没有活动的旧设置排在最后。费率都一样，只是记在谁名下。",
+        "When several activities of the merchant's own cover one good over as many periods, the one created last \
+         applies, and a setting from before there were activities comes after all of them. The fee is the same.";
+    DAILY_AMOUNT = "DEF-INST-DAILY", Assumed, Ours, since(2021, 6, 5), checked(2024, 12, 2),
+        "本模拟器" / "This simulator",
+        "每日金额 = 应付金额 ÷（30 天 × 免息的最长期数），不足一分进到一分。",
+        "The amount a day is what is to be paid over 30 days times the longest free number of periods, rounded up to \
+         the fen.";
+    HALF_SCREEN = "DEF-INST-HALF", Assumed, Ours, since(2021, 6, 5), checked(2024, 12, 2),
+        "本模拟器" / "This simulator",
+        "从直播间下单看到的是半屏提单页，从店铺页下单看到的是下单页。",
+        "Who orders from a live room sees 半屏提单页 (half-screen checkout); who orders on the shop's page sees 下单页 \
+         (order page).";
+    CALCULATOR = "DEF-INST-MARGIN", Assumed, Ours, since(2021, 6, 5), checked(2024, 12, 2),
+        "本模拟器" / "This simulator",
+        "测算里的毛利率由商家自填，是扣完货款成本和其他费用之后剩下的；减去分期手续费就是净剩，保本毛利率向上取到 0.01%。",
+        "The margin in the calculator is the merchant's own: what is left after the cost of the goods and every other \
+         fee. Less the instalment fee it is what remains; the least margin is rounded up to 0.01%.";
+    LAST_MONTH = "DEF-INST-MONTH", Assumed, Ours, since(2021, 6, 5), checked(2024, 12, 2),
+        "本模拟器" / "This simulator",
+        "预览里的「上个月」是到现在为止的 30 天，只算付了款的单，按下单金额和今天的费率，不减退款；平台活动出钱的单不算。最多会花多少，\
+         假设每张能分期的单都用了最贵的期数。",
+        "Last month in the preview is the 30 days up to now: orders that were paid, by their full amount at today's \
+         rates, without those for which a campaign pays. The upper bound takes every order that could be paid by \
+         instalments over the dearest periods.";
 }
 
 /// The values of 分期付款 and 分期免息.
@@ -155,6 +188,17 @@ pub(super) fn payment(rules: &Rules) -> Plan {
 /// What 分期免息 asks, which a merchant sets up for goods of their choice.
 pub(super) fn interest_free(rules: &Rules) -> Plan {
     Plan { programme: Programme::InterestFree, label: vec![ask(Test::InActivity, &CHOSEN_GOODS)], ..payment(rules) }
+}
+
+/// How many days a period counts (DEF-INST-DAILY).
+pub const DAYS_OF_A_PERIOD: i64 = 30;
+
+/// What so much comes to a day when it is paid over so many free periods, in yuan: rounded up to the fen
+/// (INST-COPY-01, DEF-INST-DAILY). The amount itself where there are no periods.
+pub fn daily(amount: Money, periods: u8) -> Money {
+    let days = (DAYS_OF_A_PERIOD * i64::from(periods)).max(1);
+    let (whole, rest) = (amount.fen().div_euclid(days), amount.fen().rem_euclid(days));
+    Money::from_fen(whole + i64::from(rest > 0))
 }
 
 fn buyer() -> Vec<(Channel, Vec<Requirement>)> {

@@ -152,6 +152,12 @@ pub enum Refusal {
     ShopDoesNotQualify(Cited),
     /// There is no such activity.
     NoSuchActivity,
+    /// An activity needs a name.
+    NoName,
+    /// A number of periods has to be chosen.
+    NoPeriods,
+    /// The activity has ended or was stopped.
+    ActivityOver,
     /// It is open already.
     AlreadyOpen,
     /// It is not open.

@@ -9,7 +9,7 @@ use super::context::Context;
 use super::coupon::{CouponCommand, CouponEvent, Coupons};
 use super::deciding::Deciding;
 use super::goods::GoodId;
-use super::interest_free::{Bears, InterestFree};
+use super::interest_free::{Bears, FreeCommand, FreeEvent, InterestFree};
 use super::ledger::{Account, Booking, Ledger, Month, Transfer, Why};
 use super::live::{LiveCommand, LiveEvent, Lives};
 use super::measures::Measures;
@@ -55,8 +55,11 @@ pub enum TradeCommand {
     Campaign(CampaignCommand),
     /// About 定时优惠.
     Coupon(CouponCommand),
-    /// Bear the fee of instalments for goods.
+    /// Bear the fee of instalments for goods, good by good and without a window: how it was done before there were
+    /// activities.
     BearInterest(Vec<Bears>),
+    /// About the shop's own activities of free instalments.
+    InterestFree(FreeCommand),
     /// Upgrade 安心钱包.
     UpgradeWallet,
     /// Put money into the wallet.
@@ -109,6 +112,9 @@ pub enum TradeEvent {
     Coupon(CouponEvent),
     /// The shop bears the fee of instalments for a good.
     Bears(Bears),
+    /// To an activity of free instalments.
+    #[serde(rename = "I")]
+    InterestFree(FreeEvent),
     /// 安心钱包 was upgraded.
     WalletUpgraded,
     /// The invoice of a calendar month was claimed.
@@ -145,6 +151,7 @@ told! {
     CampaignEvent => Campaign,
     CouponEvent => Coupon,
     Bears => Bears,
+    FreeEvent => InterestFree,
 }
 
 impl TradeEvent {
@@ -182,7 +189,7 @@ pub struct Trade {
     pub campaigns: Campaigns,
     /// 定时优惠: the activities and the coupons that were claimed.
     pub coupons: Coupons,
-    /// For which goods the shop bears the fee of instalments.
+    /// For which goods, and when, the shop bears the fee of instalments.
     pub interest_free: InterestFree,
     /// What the shop is measured by.
     pub measures: Measures,
@@ -227,6 +234,7 @@ impl Trade {
                     deciding.tell(bears);
                 }
             }
+            TradeCommand::InterestFree(command) => deciding.interest_free_command(command)?,
             TradeCommand::UpgradeWallet if deciding.wallet_is_open() => return Err(Refusal::AlreadyOpen),
             TradeCommand::UpgradeWallet => deciding.tell(TradeEvent::WalletUpgraded),
             TradeCommand::TopUp(amount) => deciding.wallet(amount, Booking::TopUp)?,
@@ -281,7 +289,8 @@ impl Trade {
             TradeEvent::RefundOnly(event) => self.refund_only.evolve(event),
             TradeEvent::Campaign(event) => self.campaigns.evolve(now, event),
             TradeEvent::Coupon(event) => self.coupon_event(now, event),
-            TradeEvent::Bears(event) => self.interest_free.evolve(event),
+            TradeEvent::Bears(event) => self.interest_free.bears(event),
+            TradeEvent::InterestFree(event) => self.interest_free.evolve(now, event),
             TradeEvent::WalletUpgraded => {}
             TradeEvent::Claimed(month) => {
                 self.claimed.insert(*month);
@@ -429,6 +438,7 @@ fn allowed(command: &TradeCommand, (actor, surface): (Actor, Surface)) -> Result
         TradeCommand::Order(Order::Ship(_) | Order::Extend { .. } | Order::PayOutEarly(_))
         | TradeCommand::Case(Case::Agree(_) | Case::Refuse { .. } | Case::TakeBack(_))
         | TradeCommand::BearInterest(_)
+        | TradeCommand::InterestFree(_)
         | TradeCommand::UpgradeWallet
         | TradeCommand::TopUp(_)
         | TradeCommand::Withdraw(_)

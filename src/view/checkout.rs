@@ -2,12 +2,12 @@
 
 use crate::base::Money;
 use crate::policy::{
-    Assessment, Clause, Figure, GoodFacts, Level, Origin, Outcome, Overall, Prices, Programme, Service, Setting,
-    ShopFacts, pay_later, pay_later_one, refund_only,
+    Assessment, Clause, Figure, GoodFacts, Level, Origin, Outcome, Overall, Prices, Programme, Service, ShopFacts,
+    instalment, pay_later, pay_later_one, refund_only,
 };
 use crate::shop::{
-    Actor, Ask, Cart, CaseCommand, Cause, ClaimId, Context, Good, GoodId, OrderId, Payment, Periods, Refusal, Request,
-    Surface, TradeCommand, Venue, grant, may_take_off, offers, pay_later_version,
+    Actor, Ask, Cart, CaseCommand, Cause, ClaimId, Context, FreeBy, Good, GoodId, OrderId, Payment, Periods, Refusal,
+    Request, Surface, TradeCommand, Venue, longest_free, may_take_off, offers, pay_later_version, ruling,
 };
 use crate::view::coupons::{AtCheckout, at_checkout};
 use crate::view::orders::pays;
@@ -29,8 +29,58 @@ pub enum Spot {
     List,
     /// 商详页.
     GoodPage,
-    /// 提单页.
+    /// 半屏提单页, over a live room (DEF-INST-HALF).
+    HalfScreen,
+    /// 提单页, 下单页.
     Checkout,
+}
+
+impl Spot {
+    /// Whether goods carry the label of free instalments there (INST-LABEL-01).
+    pub const fn shows_free(self) -> bool {
+        match self {
+            Spot::GoodPage | Spot::HalfScreen | Spot::Checkout => true,
+            Spot::List => false,
+        }
+    }
+}
+
+/// The label of free instalments, 分期免息每日仅需XX元 (INST-COPY-01).
+#[derive(Debug, Clone, PartialEq)]
+pub struct FreeLabel {
+    /// What it is about.
+    pub choice: Choice,
+    /// The most periods over which it is free.
+    pub periods: Periods,
+    /// What bears the fee.
+    pub by: FreeBy,
+    /// What is to be paid.
+    pub amount: Money,
+    /// What that comes to a day (DEF-INST-DAILY).
+    pub daily: Money,
+}
+
+/// The label of what a buyer has chosen; `None` where it is not free over any periods.
+pub fn free_label(world: &World, choice: &Choice) -> Option<FreeLabel> {
+    free_label_in(world, &world.shop(), choice)
+}
+
+fn free_label_in(world: &World, shop: &ShopFacts, choice: &Choice) -> Option<FreeLabel> {
+    let cx = world.context((Actor::Buyer, Surface::BuyerPhone), shop);
+    let cart = choice.cart(world);
+    let (periods, by) = longest_free(&world.trade, &cx, &cart)?;
+    let good = world.goods.get(&choice.good)?;
+    let price = good.skus.get(choice.sku as usize)?.price?;
+    let (amount, _) = cart.to_pay(&world.trade, &cx, good, price).ok()?;
+    let daily = instalment::daily(amount, periods.count());
+    Some(FreeLabel { choice: choice.clone(), periods, by, amount, daily })
+}
+
+/// The label of a good as a whole: that of the choice that comes to the least a day.
+fn free_label_of(world: &World, shop: &ShopFacts, good: &Good) -> Option<FreeLabel> {
+    let choice = |sku| Choice { good: good.id.clone(), sku, quantity: 1, on_page: false, coupon: None };
+    let all = (0..good.skus.len() as u32).filter_map(|sku| free_label_in(world, shop, &choice(sku)));
+    all.min_by_key(|label| label.daily)
 }
 
 /// A good on the buyer's phone.
@@ -44,6 +94,8 @@ pub struct ShelfGood {
     pub prices: Prices,
     /// Its labels there.
     pub labels: Vec<Label>,
+    /// That of free instalments.
+    pub free: Option<FreeLabel>,
 }
 
 /// The shop on the buyer's phone.
@@ -80,6 +132,7 @@ impl<'w> Labels<'w> {
             title: good.title.clone(),
             prices: facts.prices,
             labels: self.of(good, &facts, spot),
+            free: spot.shows_free().then(|| free_label_of(self.world, self.assessment.shop(), good)).flatten(),
         }
     }
 
@@ -182,6 +235,10 @@ pub struct Bid {
     pub skus: Vec<String>,
     /// The labels that the good carries at the checkout.
     pub labels: Vec<Label>,
+    /// That of free instalments, for what is chosen.
+    pub free: Option<FreeLabel>,
+    /// Which checkout it is: over a live room it is 半屏提单页.
+    pub spot: Spot,
     /// The price of one.
     pub price: Option<Money>,
     /// What the goods cost.
@@ -221,6 +278,10 @@ pub fn checkout(world: &World, choice: &Choice) -> Bid {
     let paid = good.zip(price).map(|(good, price)| cart.to_pay(&world.trade, &cx, good, price));
     let amount = paid.and_then(Result::ok).map_or(whole, |(amount, _)| amount);
     let offered = offers(&world.trade, &cx, &cart);
+    let spot = match cart.from {
+        Venue::Live(_) => Spot::HalfScreen,
+        Venue::ShopPage => Spot::Checkout,
+    };
     let way = |offer: &crate::shop::Offer| {
         let missing = offer.missing();
         let (per_period, fee) = match offer.payment {
@@ -244,7 +305,9 @@ pub fn checkout(world: &World, choice: &Choice) -> Bid {
         choice: choice.clone(),
         title: good.map(|good| good.title.clone()).unwrap_or_default(),
         skus: good.map(|good| good.skus.iter().map(|sku| sku.name.clone()).collect()).unwrap_or_default(),
-        labels: good.map(|good| Labels::new(world, &shop).good(good, Spot::Checkout).labels).unwrap_or_default(),
+        labels: good.map(|good| Labels::new(world, &shop).of(good, &world.goods.facts(good), spot)).unwrap_or_default(),
+        free: spot.shows_free().then(|| free_label_in(world, &shop, choice)).flatten(),
+        spot,
         price,
         whole,
         off: whole - amount,
@@ -259,23 +322,15 @@ pub fn checkout(world: &World, choice: &Choice) -> Bid {
 
 /// What a period comes to for the buyer, and the fee in it.
 fn per_period(world: &World, cx: &Context, cart: &Cart, periods: Periods, amount: Money) -> (Option<Money>, Money) {
-    let fee = if is_free(world, cx, cart, periods) {
-        Money::ZERO
-    } else {
-        amount.share(cx.rate(match periods {
-            Periods::Three => Setting::BuyerRate3,
-            Periods::Six => Setting::BuyerRate6,
-            Periods::Twelve => Setting::BuyerRate12,
-        }))
-    };
+    let fee =
+        if is_free(world, cx, cart, periods) { Money::ZERO } else { amount.share(cx.rate(periods.buyers_rate())) };
     (Some((amount + fee).part(u32::from(periods.count()))), fee)
 }
 
-/// Whether a buyer pays no fee: a campaign covers it, or the shop bears it.
+/// Whether a buyer pays no fee: a campaign, or the shop, bears it.
 pub fn is_free(world: &World, cx: &Context, cart: &Cart, periods: Periods) -> bool {
-    let covered = |good: &Good| grant(&world.trade, cx, good, cart, Payment::Instalments(periods)).is_some();
-    world.trade.interest_free.covers(&cart.good, periods)
-        || world.goods.get(&cart.good).is_some_and(|good| covered(good))
+    let good = world.goods.get(&cart.good);
+    good.is_some_and(|good| ruling(&world.trade, cx, good, cart, periods).winner().is_some())
 }
 
 /// What the buyer of an order can ask for now, or change an open request to.

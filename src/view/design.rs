@@ -6,7 +6,7 @@ use crate::policy::{
     Assessment, Campaign, CampaignId, Channel, Cited, Figure, Kind, Origin, Programme, RuleSet, Rules, Setting, Value,
     trade as general,
 };
-use crate::shop::{Good, GoodId, Order, Payment, RuleEvent, merchants_rate, rule_book};
+use crate::shop::{Good, GoodId, Order, Payment, RuleEvent, rule_book};
 use crate::view::campaigns::Way;
 use crate::view::explanation::Check;
 use crate::world::World;
@@ -416,7 +416,7 @@ fn of_order(campaign: &Campaign, rules: &Rules, order: &Order) -> Option<(Money,
         (Benefit::InstalmentFee { periods, share, .. }, Payment::Instalments(wanted))
             if periods.contains(&wanted.count()) =>
         {
-            let fee = amount.share(rate(merchants_rate(wanted))?);
+            let fee = amount.share(rate(wanted.merchants_rate())?);
             let paid = fee.share(share.rate(rules)?.value);
             Some((fee, (paid, paid)))
         }

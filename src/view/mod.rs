@@ -11,6 +11,7 @@ pub mod explanation;
 pub mod goods;
 pub mod handbook;
 pub mod import;
+pub mod interest_free;
 pub mod matrix;
 pub mod orders;
 pub mod preview;

@@ -155,6 +155,8 @@ pub struct Page {
     pub refunded: Money,
     /// The instalment plan.
     pub plan: Option<Plan>,
+    /// The shop's own activity that bears its fee: its name now.
+    pub free: Option<String>,
     /// Periods that have been paid.
     pub periods_paid: u8,
     /// The shipping promise was missed.
@@ -220,6 +222,7 @@ pub fn page(trade: &Trade, id: OrderId) -> Option<Page> {
         steps,
         refunded: order.refunded,
         plan: order.plan,
+        free: order.placed.free.and_then(|id| trade.interest_free.get(id)).map(|activity| activity.terms.name.clone()),
         periods_paid: order.repayment.periods,
         late: order.late,
         lost: order.lost,

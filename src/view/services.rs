@@ -5,7 +5,7 @@ use crate::policy::{
     Assessment, Figure, Guarantee, Origin, Outcome, Overall, Programme, RuleSet, Rules, Service, Setting, ShopFacts,
     pay_later as pay_later_rules, refund_only as refund_only_rules,
 };
-use crate::shop::{Account, Activity, Coverage, Fault, GoodId, Month, Periods};
+use crate::shop::{Account, Activity, Coverage, Fault, GoodId, Month};
 use crate::view::explanation::Check;
 use crate::view::orders::{ListHead, StatementRow};
 use crate::world::World;
@@ -265,70 +265,6 @@ pub fn qualifying(world: &World) -> Vec<(GoodId, String)> {
         assessment.cell(Programme::PayLaterOne, &world.goods.facts(good)).overall == Overall::Qualifies
     };
     world.goods.goods().iter().filter(takes).map(|good| (good.id.clone(), good.title.clone())).collect()
-}
-
-/// A good for which the shop can bear the fee of instalments.
-#[derive(Debug, Clone, PartialEq)]
-pub struct InterestFreeGood {
-    /// Which.
-    pub id: GoodId,
-    /// Its title.
-    pub title: String,
-    /// Its highest price.
-    pub price: Option<Money>,
-    /// The periods of which the shop bears the fee.
-    pub borne: BTreeSet<Periods>,
-}
-
-/// 分期免息 as its page shows it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct InterestFreePage {
-    /// It is offered on this day.
-    pub there: bool,
-    /// What the shop pays, by periods.
-    pub fees: Vec<(Periods, Option<Rate>)>,
-    /// The goods that qualify, those for which the shop bears a fee first.
-    pub goods: Vec<InterestFreeGood>,
-    /// How many more there are.
-    pub left: usize,
-}
-
-/// 分期免息 as its page shows it, with at most so many goods.
-pub fn interest_free(world: &World, most: usize) -> InterestFreePage {
-    let shop = world.shop();
-    let assessment = Assessment::new(&world.rules, &shop, world.clock);
-    let rules = assessment.rules();
-    let rate = |periods| rules.rate(rate_of(periods)).map(|found| found.value);
-    let good = |good: &std::sync::Arc<crate::shop::Good>| {
-        let facts = world.goods.facts(good);
-        let qualifies = assessment.cell(Programme::InterestFree, &facts).overall == Overall::Qualifies;
-        let borne: BTreeSet<Periods> = world.trade.interest_free.of(&good.id).collect();
-        (qualifies || !borne.is_empty()).then(|| InterestFreeGood {
-            id: good.id.clone(),
-            title: good.title.clone(),
-            price: facts.prices.high,
-            borne,
-        })
-    };
-    let mut goods: Vec<InterestFreeGood> = world.goods.goods().iter().filter_map(good).collect();
-    goods.sort_by_key(|good| good.borne.is_empty());
-    let left = goods.len().saturating_sub(most);
-    goods.truncate(most);
-    InterestFreePage {
-        there: assessment.in_force(Programme::InterestFree),
-        fees: Periods::ALL.map(|periods| (periods, rate(periods))).to_vec(),
-        goods,
-        left,
-    }
-}
-
-/// What the shop pays for so many periods.
-const fn rate_of(periods: Periods) -> Setting {
-    match periods {
-        Periods::Three => Setting::InstalmentRate3,
-        Periods::Six => Setting::InstalmentRate6,
-        Periods::Twelve => Setting::InstalmentRate12,
-    }
 }
 
 /// What a tile of the menu says: which of its programmes is there on the day of the clock.

@@ -1,17 +1,19 @@
 //! Why something on the stage is as it is: what it is reckoned from, the rounding, what led there and who says so.
 
 use super::agenda::{Upcoming, of_due};
-use super::checkout::Choice;
+use super::checkout::{Choice, FreeLabel, free_label};
 use super::explanation::Check;
 use super::orders::Moved;
 use super::services::money_picture;
 use crate::base::{Moment, Money, Rate};
 use crate::policy::{
-    Clause, Outcome, instalment, pay_later, pay_later_one, refund_only, spring_festival, timed_coupon, trade as general,
+    Clause, Outcome, Rules, instalment, pay_later, pay_later_one, refund_only, spring_festival, timed_coupon,
+    trade as general,
 };
 use crate::shop::{
-    Account, Actor, Booking, CaseEvent, CaseId, ClaimId, Context, CouponEvent, CouponId, Due, DueKind, Month,
-    OrderEvent, OrderId, PayLaterEvent, Payment, RefundOnlyEvent, Side, Stage, Surface, Took, TradeEvent, offers,
+    Account, Actor, Booking, CaseEvent, CaseId, ClaimId, Context, CouponEvent, CouponId, Due, DueKind, Fate, FreeId,
+    FreeTerms, Month, OrderEvent, OrderId, PayLaterEvent, Payment, Periods, RefundOnlyEvent, Side, Stage, Surface,
+    Took, TradeEvent, offers, ruling,
 };
 use crate::world::{Event, World};
 use rust_decimal::Decimal;
@@ -34,6 +36,16 @@ pub enum Subject {
     Due(Due),
     /// A way to pay for what a buyer has chosen.
     Way(Choice, Payment),
+    /// What a free instalment comes to a day, for what a buyer has chosen.
+    Daily(Choice),
+    /// The fee of so many periods for orders of one price, and how many of them.
+    FreeFee(Money, Periods, u32),
+    /// What a margin leaves of orders of one price after the fee of so many periods, and of how many.
+    FreeLeft(Money, Periods, Rate, u32),
+    /// What the orders of thirty days would have cost over so many periods of an activity; `None` for the upper bound.
+    FreeMonth(FreeTerms, Option<Periods>),
+    /// What the shop has borne under an activity of free instalments.
+    FreeFees(FreeId),
     /// An order.
     Order(OrderId),
     /// What an activity of timed coupons costs.
@@ -129,13 +141,44 @@ pub enum Sum {
         /// Together.
         amount: Money,
     },
+    /// An amount over the days of so many periods, rounded up to the fen.
+    Daily {
+        /// The amount.
+        amount: Money,
+        /// How many periods.
+        periods: u8,
+        /// How many days a period counts.
+        days: i64,
+        /// What a day comes to.
+        daily: Money,
+    },
     /// `whole − off`.
-    Less {
+    Coupon {
         /// What the goods cost.
         whole: Money,
         /// What a coupon takes off.
         off: Money,
         /// What is left.
+        amount: Money,
+    },
+    /// `whole − part`.
+    Less {
+        /// From what.
+        whole: Money,
+        /// How much less.
+        part: Money,
+        /// What is left; below zero for a loss.
+        left: Money,
+    },
+    /// Shares of so many amounts that come to `whole`, each rounded to the fen.
+    EachRounded {
+        /// How many.
+        count: u64,
+        /// Together.
+        whole: Money,
+        /// The share.
+        rate: Rate,
+        /// The shares together.
         amount: Money,
     },
     /// An amount and a fee in equal parts, rounded towards zero; the last takes what is left.
@@ -220,7 +263,7 @@ impl Answer {
 
     /// A coupon takes something off (TIMED-APPLY-01, DEF-TIMED-BEARER).
     fn less(&mut self, whole: Money, off: Money) {
-        self.sums.push(Sum::Less { whole, off, amount: whole - off });
+        self.sums.push(Sum::Coupon { whole, off, amount: whole - off });
         self.cites([&timed_coupon::TWO_TESTS, &timed_coupon::ONE_AN_ORDER, &timed_coupon::BEARER]);
     }
 
@@ -313,6 +356,66 @@ pub fn why(world: &World, subject: &Subject) -> Option<Answer> {
             answer.sums.extend(began(world, *due).map(|from| Sum::Runs { from, until: due.at }));
             answer.cites(upcoming.clause);
             answer.dues.push(upcoming);
+        }
+        Subject::Daily(choice) => {
+            let FreeLabel { periods, amount, daily, .. } = free_label(world, choice)?;
+            answer.amount = Some(daily);
+            let days = instalment::DAYS_OF_A_PERIOD;
+            answer.sums.push(Sum::Daily { amount, periods: periods.count(), days, daily });
+            let shop = world.shop();
+            let cx: Context = world.context((Actor::Buyer, Surface::BuyerPhone), &shop);
+            let ruling = ruling(&world.trade, &cx, world.goods.get(&choice.good)?, &choice.cart(world), periods);
+            answer.cites([&instalment::DAILY_PRICE, &instalment::DAILY_AMOUNT, &instalment::LABEL_PLACES]);
+            answer.cites(ruling.claims.iter().find(|claim| claim.fate == Fate::Applies).map(|claim| claim.clause));
+        }
+        Subject::FreeFee(price, periods, count) => {
+            let shop = world.shop();
+            let rules = Rules { set: &world.rules, shop: &shop, at: world.clock };
+            let rate = rules.rate(periods.merchants_rate())?;
+            let fee = price.share(rate.value);
+            answer.amount = Some(fee.times(*count));
+            answer.sums.push(share(*price, rate.value, fee));
+            if *count != 1 {
+                answer.sums.push(Sum::Times { price: fee, count: *count, amount: fee.times(*count) });
+            }
+            answer.cites([rate.clause, &instalment::FEE_AT_SETTLEMENT, &instalment::FEE_ACCRUES]);
+        }
+        Subject::FreeLeft(price, periods, margin, count) => {
+            let all = super::interest_free::calculated(world, *price, *count, *margin);
+            let row = all.into_iter().find(|row| row.periods == *periods)?;
+            let whole = price.share(*margin);
+            answer.amount = Some(row.left_month);
+            answer.sums.push(share(*price, *margin, whole));
+            answer.sums.push(share(*price, row.rate, row.fee));
+            answer.sums.push(Sum::Less { whole, part: row.fee, left: row.left });
+            if *count != 1 {
+                answer.sums.push(Sum::Times { price: row.left, count: *count, amount: row.left_month });
+            }
+            answer.cites([&instalment::CALCULATOR]);
+        }
+        Subject::FreeMonth(terms, periods) => {
+            let month = super::interest_free::preview(world, terms, 0).month;
+            let cost = match periods {
+                Some(periods) => month.placed.into_iter().find(|cost| cost.periods == *periods)?,
+                None => month.bound?,
+            };
+            answer.amount = Some(cost.fee);
+            answer.sums.push(Sum::EachRounded {
+                count: cost.orders,
+                whole: cost.amount,
+                rate: cost.rate,
+                amount: cost.fee,
+            });
+            answer.cites([&instalment::LAST_MONTH, &instalment::FEE_AT_SETTLEMENT]);
+        }
+        Subject::FreeFees(id) => {
+            let (orders, fees) = super::interest_free::borne(world, *id);
+            answer.amount = Some(fees);
+            answer.sums.push(Sum::Count(orders));
+            let own = world.trade.orders.all().iter().filter(|order| order.placed.free == Some(*id));
+            let moved = own.flat_map(|order| Moved::of_order(ledger, order.id));
+            answer.money = moved.filter(|moved| moved.booking == Booking::InstalmentFee).take(MOVEMENTS).collect();
+            answer.cites([&instalment::MERCHANT_PAYS, &instalment::FEE_AT_SETTLEMENT, &instalment::FEE_ACCRUES]);
         }
         Subject::Way(choice, payment) => way(world, choice, *payment, &mut answer)?,
         Subject::Order(id) => {
@@ -493,6 +596,7 @@ pub fn clause_of(event: &TradeEvent) -> Option<&'static Clause> {
             CouponEvent::Expired(_) | CouponEvent::Claimed { .. } => &timed_coupon::EXPIRY,
             CouponEvent::OthersClaimed { .. } | CouponEvent::Stopped(_) => return None,
         },
+        TradeEvent::InterestFree(_) => &instalment::CHOSEN_GOODS,
         TradeEvent::WalletUpgraded => &general::WALLET_OPENING,
         TradeEvent::Claimed(_) => &pay_later::INVOICE,
         TradeEvent::EventMarked { .. } => &spring_festival::EVENTS_EXCEPTED,

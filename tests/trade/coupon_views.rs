@@ -110,7 +110,7 @@ fn results_are_drawn_and_explained() {
             answer.clauses.iter().map(|clause| clause.id).collect::<Vec<_>>(),
         )
     };
-    let less = Sum::Less { whole: yuan("199.00"), off: yuan("20.00"), amount: yuan("179.00") };
+    let less = Sum::Coupon { whole: yuan("199.00"), off: yuan("20.00"), amount: yuan("179.00") };
     let (amount, sums, clauses) = told(Subject::Order(id));
     assert_eq!((amount.as_deref(), sums.get(1)), (Some("179.00"), Some(&less)));
     assert!(clauses.starts_with(&["TIMED-APPLY-01", "DEF-TIMED-ORDER", "DEF-TIMED-BEARER"]), "{clauses:?}");

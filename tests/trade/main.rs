@@ -12,6 +12,7 @@ mod design;
 mod discount;
 mod guarantee;
 mod ids;
+mod interest_free;
 mod measures;
 mod money;
 mod offers;

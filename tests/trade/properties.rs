@@ -7,10 +7,10 @@ use merchant_simulator::base::{Client, Money, Platform, Rate, Version};
 use merchant_simulator::policy::festival_38::{FEE_SUBSIDY, JOINT_INTEREST, SPLIT_INTEREST};
 use merchant_simulator::policy::{BuyerFacts, CampaignId, Figure, Guarantee, Setting, Term, Value};
 use merchant_simulator::shop::{
-    Account, Ask, Bears, Booking, BuyerCommand, BuyerId, CampaignCommand, CaseCommand, CaseId, Cause, Claim, ClaimId,
-    ClaimState, Coupon, CouponCommand, CouponId, CouponKind, Coverage, Draw, Due, DueKind, Fault, GoodId, LiveCommand,
-    LiveId, Month, OrderCommand, OrderId, PayLaterBy, PayLaterCommand, Payment, Periods, ProfileCommand,
-    RefundOnlyCommand, Request, Role, Switches, Terms, TradeCommand, Venue,
+    Account, Ask, Bearer, Bears, Booking, BuyerCommand, BuyerId, CampaignCommand, CaseCommand, CaseId, Cause, Claim,
+    ClaimId, ClaimState, Coupon, CouponCommand, CouponId, CouponKind, Coverage, Draw, Due, DueKind, Fault, FreeCommand,
+    FreeId, FreeTerms, GoodId, LiveCommand, LiveId, Month, Order, OrderCommand, OrderId, PayLaterBy, PayLaterCommand,
+    Payment, Periods, ProfileCommand, RefundOnlyCommand, Request, Role, Stage, Switches, Terms, TradeCommand, Venue,
 };
 use merchant_simulator::world::{Actor, Command, Event, Surface, World};
 use proptest::prelude::*;
@@ -120,6 +120,24 @@ fn command(world: &World, step: Step) -> ((Actor, Surface), Command) {
         16 => of_order(DESK, OrderCommand::Lose(order_in(&[40]))),
         17 | 18 => of_order(BUYER, OrderCommand::Receive(order_in(&[40, 50]))),
         19 => of_order(BUYER, OrderCommand::PutOff(order_in(&[40, 50]))),
+        20 | 21 | 44 if which % 4 > 0 => {
+            let activities = world.trade.interest_free.activities().len() as u32;
+            let activity = FreeId((u32::from(which) % activities.max(1)) + u32::from(!any));
+            let until = (how % 3 == 1).then(|| world.clock.plus_seconds(i64::from(amount) * 60));
+            let terms = FreeTerms {
+                name: words(),
+                goods: GOODS.iter().skip(1).take(usize::from(how % 3)).map(|id| GoodId::new(id)).collect(),
+                periods: Periods::ALL.into_iter().skip(usize::from(which % 2)).take(usize::from(how % 4)).collect(),
+                from: (how % 2 == 0).then(|| world.clock.plus_seconds(i64::from(amount))),
+                until,
+            };
+            let command = match how / 64 % 6 {
+                0 => FreeCommand::Stop(activity),
+                1 => FreeCommand::Change { activity, terms },
+                _ => FreeCommand::Create(terms),
+            };
+            (pick(&[PHONE, PHONE, DESKTOP, BUYER], how / 64), TradeCommand::InterestFree(command))
+        }
         20 => of_order(DESKTOP, OrderCommand::Extend { order: order_in(&[40, 50]), days: u32::from(how % 40) }),
         21 => of_order(PHONE, OrderCommand::PayOutEarly(order_in(&[30, 70]))),
         22..=25 => of_case(BUYER, {
@@ -392,11 +410,43 @@ fn check(world: &World) -> Result<(), TestCaseError> {
             prop_assert!(back <= paid, "{:?} gets {} of {}", account, back, paid);
         }
     }
+    check_shares(world)?;
     let open = |cases: &mut dyn Iterator<Item = bool>| cases.filter(|open| *open).count();
     let orders = &world.trade.orders;
     prop_assert_eq!(orders.open().count(), open(&mut orders.all().iter().map(|order| order.is_open())));
     let cases = &world.trade.cases;
     prop_assert_eq!(cases.open().count(), open(&mut cases.all().iter().map(|case| !case.progress.is_over())));
+    Ok(())
+}
+
+/// INST-DEF-01, JOINT38-BEN-01: what platform and merchant pay of the fee of instalments adds up to it to the fen, once it is
+/// collected, and nothing is before; the buyer pays none of it. Who bears it is what was decided when the order was placed.
+fn check_shares(world: &World) -> Result<(), TestCaseError> {
+    for order in world.trade.orders.all() {
+        let Some(plan) = order.plan else { continue };
+        let (mut platform, mut merchant) = (Money::ZERO, Money::ZERO);
+        for moved in world.trade.ledger.of_order(order.id).map(|line| line.transfer) {
+            let amount = match (moved.from, moved.to) {
+                (_, Account::InstalmentFees) => moved.amount,
+                (Account::InstalmentFees, _) => -moved.amount,
+                _ => continue,
+            };
+            prop_assert!(moved.from != Account::Buyer && moved.to != Account::Buyer);
+            match moved.why.booking {
+                Booking::Subsidy => platform = platform + amount,
+                _ => merchant = merchant + amount,
+            }
+        }
+        let collected = matches!(order.stage, Stage::Done { settle: None, .. } | Stage::Failed);
+        let (of_platform, of_merchant) = match (plan.bearer, collected) {
+            (Bearer::Merchant, true) => (plan.granted, plan.fee - plan.granted),
+            _ => (Money::ZERO, Money::ZERO),
+        };
+        prop_assert_eq!((platform, merchant), (of_platform, of_merchant), "{:?}", order.id);
+        let decided = order.placed.grant.is_some() || order.placed.free.is_some();
+        prop_assert!(!decided || plan.bearer == Bearer::Merchant);
+        prop_assert!(order.placed.grant.is_none() || order.placed.free.is_none());
+    }
     Ok(())
 }
 
@@ -517,6 +567,7 @@ fn random_stories_reach_every_state() {
     let mut bookings = std::collections::BTreeSet::new();
     let (mut claims, mut missed, mut settled) = (std::collections::BTreeSet::new(), 0, 0);
     let mut own = 0;
+    let mut free = std::collections::BTreeSet::new();
     for story in 0..200 {
         let steps = steps().new_tree(&mut runner).expect("a story").current();
         let mut shop = begins(story as u8);
@@ -524,6 +575,8 @@ fn random_stories_reach_every_state() {
             let (by, command) = command(&shop.world, step);
             drop(shop.gives(by, command));
             stages.extend(shop.world.trade.orders.all().iter().map(|order| order.stage.code()));
+            let own = |order: &&Order| order.placed.free.is_some() && order.plan.is_some();
+            free.extend(shop.world.trade.orders.all().iter().filter(own).map(|order| order.stage.code()));
             codes.extend(shop.world.trade.cases.all().iter().map(|case| case.progress.code()));
             claims.extend(shop.world.trade.coupons.claims().iter().map(|claim| match claim.state {
                 ClaimState::Unused => "unused",
@@ -542,6 +595,7 @@ fn random_stories_reach_every_state() {
     assert_eq!(claims.into_iter().collect::<Vec<_>>(), ["expired", "unused", "used"]);
     assert!(own > 100 && missed > 20 && settled > 2, "{own} {missed} {settled}");
     assert_eq!(stages.into_iter().collect::<Vec<_>>(), [10, 30, 40, 50, 70, 80]);
+    assert_eq!(free.into_iter().collect::<Vec<_>>(), [30, 40, 50, 70, 80], "orders under activities of one's own");
     assert_eq!(codes.into_iter().collect::<Vec<_>>(), [10, 12, 20, 30, 40, 60, 70]);
     let all = [
         "Advance",

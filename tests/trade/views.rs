@@ -5,12 +5,14 @@ use merchant_simulator::base::Money;
 use merchant_simulator::policy::{Figure, Guarantee, Programme, Value};
 use merchant_simulator::scenario::sample_story;
 use merchant_simulator::shop::{
-    Ask, CaseCommand, Cause, GoodId, OrderCommand, OrderId, PayLaterBy, Payment, TradeCommand, TradeEvent, Venue,
+    Ask, Bears, CaseCommand, Cause, GoodId, OrderCommand, OrderId, PayLaterBy, Payment, Periods, TradeCommand,
+    TradeEvent, Venue,
 };
 use merchant_simulator::view::agenda::{due_within, next, timeline};
 use merchant_simulator::view::checkout::{Choice, asks, causes, checkout};
+use merchant_simulator::view::interest_free::page as page_of_free;
 use merchant_simulator::view::orders::{Page, Paid, cases, latest, page};
-use merchant_simulator::view::services::{interest_free, money_picture, refund_only, tile};
+use merchant_simulator::view::services::{money_picture, refund_only, tile};
 use merchant_simulator::view::why::{Subject, Sum, clause_of, why};
 use merchant_simulator::world::{Event, World};
 
@@ -211,17 +213,19 @@ fn what_happens_by_itself_cites_its_clause() {
     assert_eq!(cited, ["DEF-DELIVERY", "B-01", "XYHF2-DED-01", "B-04"]);
 }
 
-/// INST-CFG-01: the goods for which the shop bears the fee come first.
+/// INST-CFG-01: settings from before there were activities are still listed, with what the shop pays.
 #[test]
 fn goods_of_which_the_shop_bears_the_fee() {
     let mut shop = Shop::open("2022-07-05 20:14:30", "100.00");
-    let before = interest_free(&shop.world, 10);
-    assert!(before.there && before.goods.iter().all(|good| good.borne.is_empty()));
-    let last = before.goods.last().expect("goods").id.clone();
-    let periods = [merchant_simulator::shop::Periods::Three].into();
-    shop.does(TradeCommand::BearInterest(vec![merchant_simulator::shop::Bears { good: last.clone(), periods }]));
-    let after = interest_free(&shop.world, 1);
-    assert_eq!((&after.goods[0].id, after.goods[0].borne.len(), after.left), (&last, 1, before.goods.len() - 1));
+    let before = page_of_free(&shop.world, 10, 10);
+    assert!(before.there && before.standing.is_empty());
+    let bears =
+        |good: &str, periods: &[Periods]| Bears { good: GoodId::new(good), periods: periods.iter().copied().collect() };
+    shop.does(TradeCommand::BearInterest(vec![bears("A2", &[Periods::Three]), bears("A3", &Periods::ALL)]));
+    let after = page_of_free(&shop.world, 10, 1);
+    assert_eq!((after.standing[0].title.as_str(), after.standing_left), ("羊毛围巾", 1));
+    shop.does(TradeCommand::BearInterest(vec![bears("A2", &[])]));
+    assert_eq!(page_of_free(&shop.world, 10, 10).standing.len(), 1);
     assert_eq!(
         after.fees.iter().map(|(_, rate)| rate.map(|rate| rate.to_string())).collect::<Vec<_>>(),
         [Some("1.8%".to_owned()), Some("4.5%".to_owned()), Some("7.5%".to_owned())]

@@ -3,9 +3,9 @@
 use crate::stage::{Visit, first_visit};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-const PHONE: &str = "[data-test=on-MerchantPhone]";
+pub const PHONE: &str = "[data-test=on-MerchantPhone]";
 const DESKTOP: &str = "[data-test=on-BackOffice]";
-const BUYER: &str = "[data-test=on-BuyerPhone]";
+pub const BUYER: &str = "[data-test=on-BuyerPhone]";
 
 /// Opens a surface, unless it is shown.
 pub async fn shows(page: &Visit, surface: &str) {
@@ -255,28 +255,6 @@ async fn what_is_typed_stays_when_another_party_acts() {
     assert_eq!(typed.value(), "颜色不对");
     let form = page.sees(&format!("{BUYER} [data-test=ask]")).await;
     assert!(form.has_attribute("open"), "and the form stays open");
-}
-
-/// INST-DEF-02: for what the shop bears, the buyer pays no fee.
-#[wasm_bindgen_test]
-async fn the_shop_bears_the_fee_of_instalments() {
-    let page = stage().await;
-    page.clicks("[data-test=app-SeeMore]").await;
-    page.clicks("[data-test=tile-InterestFree]").await;
-    page.clicks(&format!("{PHONE} [data-test=interest-good] [data-test=bear-3]")).await;
-    let good = page.reads(&format!("{PHONE} [data-test=interest-good] b")).await;
-    shows(&page, "BuyerPhone").await;
-    let row = page
-        .all(&format!("{BUYER} [data-test=shelf-good]"))
-        .into_iter()
-        .find(|row| row.text_content().unwrap_or_default().contains(&good));
-    let row: web_sys::HtmlElement = wasm_bindgen::JsCast::unchecked_into(row.expect("the good is on sale"));
-    row.click();
-    page.clicks("[data-test=buy]").await;
-    let way = "[data-test='way-Instalments(Three)']";
-    page.until("three periods are free", |page| page.text(way).contains("含手续费共 0.00")).await;
-    let other = "[data-test='way-Instalments(Six)']";
-    assert!(!page.text(other).contains("含手续费共 0.00"), "six are not");
 }
 
 /// A buyer of one's own, of whom nothing is known.

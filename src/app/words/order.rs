@@ -7,9 +7,9 @@ use crate::locales::why::Why;
 use crate::locales::{fill, t};
 use crate::policy::Setting;
 use crate::shop::{
-    Account, Actor, Ask, Booking, CampaignEvent, CaseEvent, Cause, CouponEvent, Draw, DueKind, Fault, LiveEvent,
-    OrderEvent, PayLaterBy, PayLaterEvent, Payment, RefundOnlyEvent, Role, Side, Submitter, Surface, Switches,
-    TradeEvent, Venue,
+    Account, Actor, Ask, Booking, CampaignEvent, CaseEvent, Cause, CouponEvent, Draw, DueKind, Fault, FreeEvent,
+    LiveEvent, OrderEvent, PayLaterBy, PayLaterEvent, Payment, RefundOnlyEvent, Role, Side, Submitter, Surface,
+    Switches, TradeEvent, Venue,
 };
 use crate::view::agenda::Upcoming;
 use crate::view::why::Measure;
@@ -280,6 +280,11 @@ pub fn trade_event(event: &TradeEvent) -> String {
         .to_owned(),
         TradeEvent::Bears(bears) if bears.periods.is_empty() => fill(Words::BearsNone, &[&bears.good]),
         TradeEvent::Bears(bears) => fill(Words::Bears, &[&bears.good]),
+        TradeEvent::InterestFree(event) => match event {
+            FreeEvent::Created(terms) => fill(Words::FreeCreated, &[&terms.name, &terms.goods.len()]),
+            FreeEvent::Changed { activity, terms } => fill(Words::FreeChanged, &[&activity.0, &terms.name]),
+            FreeEvent::Stopped(activity) => fill(Words::FreeStopped, &[&activity.0]),
+        },
         TradeEvent::WalletUpgraded => t(Words::WalletUpgraded).to_owned(),
         TradeEvent::Campaign(event) => campaign_event(event),
         TradeEvent::Coupon(event) => coupon_event(event),

@@ -1,7 +1,7 @@
 //! What can be done about orders, and what comes of it.
 
 use super::discount::discount;
-use super::grant::{grant, merchants_rate};
+use super::free::{free_by, paid_by};
 use super::offer::{Cart, offers, pay_later_fee};
 use super::{
     Bearer, Confirm, Funds, Look, Order, OrderEvent, OrderId, PayLaterBy, Payment, Periods, Placed, Plan, Stage, Venue,
@@ -169,6 +169,7 @@ impl Deciding<'_> {
         debug_assert_eq!(offer.outcome(), Outcome::Met);
         let sku = good.skus.get(cart.sku as usize).map(|sku| sku.name.clone()).unwrap_or_default();
         let (_, coupon) = cart.to_pay(self.trade, &self.cx, good, price)?;
+        let (grant, free) = paid_by(self.trade, &self.cx, good, cart, payment);
         let placed = Placed {
             buyer: self.cx.buyers.counter(),
             good: good.id.clone(),
@@ -181,11 +182,12 @@ impl Deciding<'_> {
             from: cart.from,
             payment,
             guarantee: self.guarantee(cart, good.origin),
-            grant: grant(self.trade, &self.cx, good, cart, payment),
+            grant,
             discount: discount(self.trade, &self.cx, good, cart, payment),
             coupon,
+            free,
         };
-        let (amount, grant, discount) = (placed.amount(), placed.grant, placed.discount);
+        let (amount, discount) = (placed.amount(), placed.discount);
         let id = self.trade.orders.next_id();
         let until = self.cx.in_minutes(Setting::PaymentMinutes);
         self.tell(OrderEvent::Placed { placed: Box::new(placed), until });
@@ -246,16 +248,12 @@ impl Deciding<'_> {
     }
 
     /// The instalment plan of an order: under a campaign the platform bears the fee, or shares it with the merchant; else the
-    /// merchant bears it where it has said so for the good and the periods, else the buyer does (AMB-09, FQ-FEE-01).
+    /// merchant bears it where an activity of its own says so, else the buyer does (AMB-09, FQ-FEE-01).
     fn plan(&self, order: &Order, periods: Periods) -> Plan {
         let grant = order.placed.grant;
-        let free = grant.is_some() || self.trade.interest_free.covers(&order.placed.good, periods);
-        let bearer = if free { Bearer::Merchant } else { Bearer::Buyer };
-        let setting = match (bearer, periods) {
-            (Bearer::Merchant, periods) => merchants_rate(periods),
-            (Bearer::Buyer, Periods::Three) => Setting::BuyerRate3,
-            (Bearer::Buyer, Periods::Six) => Setting::BuyerRate6,
-            (Bearer::Buyer, Periods::Twelve) => Setting::BuyerRate12,
+        let (bearer, setting) = match free_by(self.trade, &order.placed, periods) {
+            Some(_) => (Bearer::Merchant, periods.merchants_rate()),
+            None => (Bearer::Buyer, periods.buyers_rate()),
         };
         let rate = self.cx.rate(setting);
         let fee = order.amount().share(rate);

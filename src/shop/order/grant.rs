@@ -1,11 +1,11 @@
 //! What a campaign pays for an order, decided when the order is placed.
 
-use super::{Cart, Order, Payment, Periods};
+use super::{Cart, Order, Payment};
 use crate::base::{Money, Rate};
 use crate::policy::campaign::{Benefit, Entry};
 use crate::policy::{
-    Assessment, Campaign, CampaignId, Case, Channel, Cited, Figure, Outcome, Overall, Programme, Requirement, Service,
-    Setting, SignUp,
+    Assessment, Campaign, CampaignId, Case, Channel, Cited, Clause, Figure, Outcome, Overall, Programme, Requirement,
+    Service, SignUp, festival_38, trade as trade_rules,
 };
 use crate::shop::campaign::{CampaignEvent, Review};
 use crate::shop::context::Context;
@@ -40,45 +40,104 @@ impl Grant {
     }
 }
 
-/// The rate of the fee that a shop bears for so many periods.
-pub const fn merchants_rate(periods: Periods) -> Setting {
-    match periods {
-        Periods::Three => Setting::InstalmentRate3,
-        Periods::Six => Setting::InstalmentRate6,
-        Periods::Twelve => Setting::InstalmentRate12,
-    }
+/// Why something that pays a fee does not pay that of an order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hurdle {
+    /// It is for other periods.
+    OtherPeriods,
+    /// It has not begun.
+    NotYet,
+    /// It is over.
+    Over,
+    /// It was stopped.
+    Stopped,
+    /// It is for orders from a live room.
+    OnlyLive,
+    /// It is for other buyers.
+    OtherBuyers,
+    /// The shop does not take part with this good.
+    NoPart,
+    /// What it can pay is used up.
+    NothingLeft,
 }
 
 /// What a campaign pays for what is about to be ordered: the first by rank of those that cover it and have something
 /// left. An activity of the shop's own comes after all campaigns (AMB-09, AMB-19).
 pub fn grant(trade: &Trade, cx: &Context, good: &Good, cart: &Cart, payment: Payment) -> Option<Grant> {
-    let price = good.skus.get(cart.sku as usize)?.price?;
-    let (amount, _) = cart.to_pay(trade, cx, good, price).ok()?;
-    let rules = cx.rules();
-    let fee = match payment {
-        Payment::Ordinary => return None,
-        Payment::PayLater(by) => pay_later_fee(cx, by, amount).0,
-        Payment::Instalments(periods) => amount.share(cx.rate(merchants_rate(periods))),
-    };
-    let mut covering: Vec<(CampaignId, &Campaign)> = cx
+    answers(trade, cx, good, cart, payment).find_map(|(_, answer)| answer.ok())
+}
+
+/// What every campaign for this way of paying answers, by rank: what it pays, or the first thing that keeps it from paying
+/// and who says so.
+pub(super) fn answers<'a>(
+    trade: &'a Trade,
+    cx: &'a Context,
+    good: &'a Good,
+    cart: &'a Cart,
+    payment: Payment,
+) -> impl Iterator<Item = (CampaignId, Result<Grant, (Hurdle, &'static Clause)>)> + 'a {
+    let price = good.skus.get(cart.sku as usize).and_then(|sku| sku.price);
+    let paid = price.and_then(|price| cart.to_pay(trade, cx, good, price).ok());
+    let fee = paid.and_then(|(amount, _)| match payment {
+        Payment::Ordinary => None,
+        Payment::PayLater(by) => Some(pay_later_fee(cx, by, amount).0),
+        Payment::Instalments(periods) => Some(amount.share(cx.rate(periods.merchants_rate()))),
+    });
+    let mut all: Vec<(CampaignId, &Campaign)> = cx
         .rules
         .campaign_ids()
         .filter_map(|id| Some((id, cx.rules.campaign(id)?)))
-        .filter(|(_, campaign)| covers(campaign, payment) && campaign.pays_now(&rules, cart.from.is_live()))
-        .filter(|(id, campaign)| open_to_buyer(cx, *id, campaign, payment))
+        .filter(|(_, campaign)| is_about(campaign, payment))
         .collect();
-    covering.sort_by_key(|(id, campaign)| (campaign.rank, *id));
-    covering.into_iter().find_map(|(id, campaign)| {
-        let share = match &campaign.benefit {
-            Benefit::PayLaterFee { share } | Benefit::InstalmentFee { share, .. } => share.rate(&rules)?,
-            Benefit::Discount { .. } => return None,
-        };
-        let left = quota_left(trade, cx, id, campaign);
-        let wanted = fee.share(share.value);
-        let amount = left.map_or(wanted, |left| left.min(wanted));
-        let pays = amount > Money::ZERO && takes_part(trade, cx, id, campaign, good);
-        pays.then_some(Grant { campaign: id, share: share.value, amount, clause: Cited(share.clause) })
-    })
+    all.sort_by_key(|(id, campaign)| (campaign.rank, *id));
+    all.into_iter().filter_map(move |one| Some((one.0, answer(trade, cx, one, good, cart, payment, fee?))))
+}
+
+/// What one campaign answers.
+fn answer(
+    trade: &Trade,
+    cx: &Context,
+    (id, campaign): (CampaignId, &Campaign),
+    good: &Good,
+    cart: &Cart,
+    payment: Payment,
+    fee: Money,
+) -> Result<Grant, (Hurdle, &'static Clause)> {
+    let rules = cx.rules();
+    let (share, says) = match &campaign.benefit {
+        Benefit::PayLaterFee { share } => (share.rate(&rules), &trade_rules::OWN_CAMPAIGN),
+        Benefit::InstalmentFee { share, clause, .. } => (share.rate(&rules), clause.0),
+        Benefit::Discount { .. } => (None, &trade_rules::OWN_CAMPAIGN),
+    };
+    if !covers(campaign, payment) {
+        return Err((Hurdle::OtherPeriods, says));
+    }
+    let active = campaign.active.span(&rules).ok_or((Hurdle::Over, says))?;
+    if !active.value.contains(cx.at) {
+        let hurdle = if active.value.has_begun(cx.at) { Hurdle::Over } else { Hurdle::NotYet };
+        return Err((hurdle, active.clause));
+    }
+    if campaign.live_only && !cart.from.is_live() {
+        // Who says which buyers it is for says where they order, too.
+        let buyers = campaign.buyers.iter().find_map(|asks| asks.good_credit);
+        return Err((Hurdle::OnlyLive, buyers.map_or(says, |Cited(clause)| clause)));
+    }
+    if !open_to_buyer(cx, id, campaign, payment) {
+        let buyers = campaign.buyers.iter().find_map(|asks| asks.good_credit);
+        return Err((Hurdle::OtherBuyers, buyers.map_or(says, |Cited(clause)| clause)));
+    }
+    if !takes_part(trade, cx, id, campaign, good) {
+        let (Entry::Review(by) | Entry::ReviewOrOpening(by) | Entry::Setting(by) | Entry::Open(by)) = campaign.entry;
+        return Err((Hurdle::NoPart, by.0));
+    }
+    let share = share.ok_or((Hurdle::NothingLeft, says))?;
+    let wanted = fee.share(share.value);
+    let amount = quota_left(trade, cx, id, campaign).map_or(wanted, |left| left.min(wanted));
+    if amount > Money::ZERO {
+        Ok(Grant { campaign: id, share: share.value, amount, clause: Cited(share.clause) })
+    } else {
+        Err((Hurdle::NothingLeft, &festival_38::QUOTA_EXHAUSTED))
+    }
 }
 
 /// What a campaign can still pay this shop; `None` where nothing limits it.
@@ -156,6 +215,14 @@ impl Deciding<'_> {
         let why = Why { booking: Booking::Subsidy, base: Some(fee), rate: Some(grant.share), clause: grant.clause };
         self.shift((Account::Platform, Account::Wallet), grant.of(fee), Some(order), why);
     }
+}
+
+/// Whether a campaign pays this kind of fee, over whatever periods.
+const fn is_about(campaign: &Campaign, payment: Payment) -> bool {
+    matches!(
+        (&campaign.benefit, payment),
+        (Benefit::PayLaterFee { .. }, Payment::PayLater(_)) | (Benefit::InstalmentFee { .. }, Payment::Instalments(_))
+    )
 }
 
 /// Whether a campaign's benefit is for this way of paying.

@@ -3,24 +3,27 @@
 mod decide;
 mod discount;
 mod event;
+mod free;
 mod grant;
 mod offer;
 
 pub use decide::OrderCommand;
 pub use discount::{Discount, Draw, may_take_off};
 pub use event::OrderEvent;
-pub use grant::{Grant, grant, merchants_rate};
+pub use free::{Contender, Fate, FreeBy, Ruling, longest_free, ruling};
+pub use grant::{Grant, Hurdle, grant};
 pub(super) use offer::has_version_one;
 pub use offer::pay_later_version;
 pub use offer::{Cart, Offer, offers};
 
 use crate::base::{Moment, Money, Rate};
-use crate::policy::{Channel, Cited, Guarantee, Origin};
+use crate::policy::{Channel, Cited, Guarantee, Origin, Setting};
 use crate::shop::after_sale::CaseId;
 use crate::shop::agenda::{Due, DueKind};
 use crate::shop::buyer::BuyerId;
 use crate::shop::coupon::Off;
 use crate::shop::goods::GoodId;
+use crate::shop::interest_free::FreeId;
 use crate::shop::live::LiveId;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -97,6 +100,24 @@ impl Periods {
             Periods::Three => 3,
             Periods::Six => 6,
             Periods::Twelve => 12,
+        }
+    }
+
+    /// The rate of the fee where somebody else than the buyer bears it, as a share of what is paid (B-10).
+    pub const fn merchants_rate(self) -> Setting {
+        match self {
+            Periods::Three => Setting::InstalmentRate3,
+            Periods::Six => Setting::InstalmentRate6,
+            Periods::Twelve => Setting::InstalmentRate12,
+        }
+    }
+
+    /// The rate of the fee where the buyer bears it (B-10b).
+    pub const fn buyers_rate(self) -> Setting {
+        match self {
+            Periods::Three => Setting::BuyerRate3,
+            Periods::Six => Setting::BuyerRate6,
+            Periods::Twelve => Setting::BuyerRate12,
         }
     }
 }
@@ -214,6 +235,9 @@ pub struct Placed {
     /// What a coupon takes off.
     #[serde(rename = "c", default, skip_serializing_if = "Option::is_none")]
     pub coupon: Option<Off>,
+    /// The activity of the shop's own that bears the fee of instalments.
+    #[serde(rename = "i", default, skip_serializing_if = "Option::is_none")]
+    pub free: Option<FreeId>,
 }
 
 impl Placed {

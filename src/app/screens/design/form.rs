@@ -318,7 +318,7 @@ fn periods(form: RwSignal<Form>) -> AnyView {
                     prop:checked=move || form.with(|form| form.periods.contains(&count))
                     on:change=move |event| set(event_target_checked(&event))
                 />
-                <span class="num">{fill(crate::locales::stage::Stage::PeriodsOf, &[&count])}</span>
+                <span class="num">{fill(crate::locales::interest_free::Free::PeriodsOf, &[&count])}</span>
             </label>
         }
     });

@@ -35,6 +35,12 @@ fn title(answer: &Answer) -> String {
         Subject::EffectiveRate => t(Words::EffectiveRate).to_owned(),
         Subject::Due(_) => answer.dues.first().map(|upcoming| due(upcoming).0).unwrap_or_default().to_owned(),
         Subject::Way(_, way) => payment(*way),
+        Subject::Daily(_) => t(Words::DailyWhy).to_owned(),
+        Subject::FreeFee(_, periods, count) => fill(Words::FeeWhy, &[&periods.count(), count]),
+        Subject::FreeLeft(_, periods, _, count) => fill(Words::LeftWhy, &[&periods.count(), count]),
+        Subject::FreeMonth(_, Some(periods)) => fill(Words::MonthWhy, &[&periods.count()]),
+        Subject::FreeMonth(_, None) => t(Words::BoundWhy).to_owned(),
+        Subject::FreeFees(_) => t(Words::FeesWhy).to_owned(),
         Subject::Order(id) => fill(Words::Order, &[id]),
         Subject::CouponCost(_) => t(Words::CouponCost).to_owned(),
         Subject::CouponSales(_) => t(Words::CouponSales).to_owned(),
@@ -52,7 +58,12 @@ fn reckoned(sum: &Sum) -> Vec<String> {
             vec![fill(Words::Share, &[base, rate, exact]), note]
         }
         Sum::Times { price, count, amount } => vec![fill(Words::Share, &[price, count, amount])],
-        Sum::Less { whole, off, amount } => vec![fill(Words::Less, &[whole, off, amount])],
+        Sum::Daily { amount, periods, days, daily } => vec![fill(Words::Daily, &[amount, days, periods, daily])],
+        Sum::Coupon { whole, off, amount } => vec![fill(Words::LessCoupon, &[whole, off, amount])],
+        Sum::Less { whole, part, left } => vec![fill(Words::Less, &[whole, part, left])],
+        Sum::EachRounded { count, whole, rate, amount } => {
+            vec![fill(Words::EachRounded, &[count, whole, rate, amount])]
+        }
         Sum::Parts { amount, fee, parts, part } => vec![fill(Words::Parts, &[amount, fee, parts, part])],
         Sum::Runs { from, until } => vec![fill(Words::Runs, &[from, &lasting(until.unix() - from.unix()), until])],
         Sum::Ratio { part, whole } => vec![fill(Words::Ratio, &[part, whole])],

@@ -2,6 +2,7 @@
 
 use super::after_sales::{request, talk};
 use super::coupons;
+use super::interest_free::{free_label, spot_name};
 use super::orders::{Facts, progress, rows};
 use super::part::{self, MAIN, OTHER, does};
 use crate::app::Manner;
@@ -130,7 +131,7 @@ pub fn item(session: Session, surface: Surface, good: GoodId) -> AnyView {
             <section class="card">
                 <p class="figure">{price(&seen)}</p>
                 <h2 class="stage-name">{seen.title.clone()}</h2>
-                <p class="cluster">{labels}</p>
+                <p class="cluster">{labels} {free_label(session, seen.free.as_ref())}</p>
             </section>
             {several.then(|| part::card(t(Words::Choices), view! { <dl class="rows">{rows}</dl> }.into_any()))}
         };
@@ -252,7 +253,10 @@ pub fn checkout(session: Session, surface: Surface, good: GoodId) -> AnyView {
                     <h2 class="stage-name">{bid.title.clone()}</h2>
                     <b class="num">{bid.price.map(|price| price.to_string())}</b>
                 </div>
-                <p class="cluster">{tags(&bid.labels)} <span class="quiet">{from}</span></p>
+                <p class="quiet" data-test="spot" data-half=(bid.spot == Spot::HalfScreen).then_some("true")>{spot_name(bid.spot)}</p>
+                <p class="cluster">
+                    {tags(&bid.labels)} {free_label(session, bid.free.as_ref())} <span class="quiet">{from}</span>
+                </p>
                 {bid.on_the_air.then(|| part::tabs(on_page, [Words::InLiveRoom, Words::FromShop]))}
                 {skus}
                 <Field

@@ -101,6 +101,7 @@ pub struct Facts {
     amount: Money,
     refunded: Money,
     plan: Option<Plan>,
+    free: Option<String>,
     periods_paid: u8,
 }
 
@@ -108,7 +109,8 @@ impl Facts {
     /// Those of an order's page.
     pub fn of(page: &Page) -> Self {
         let Page { amount, refunded, plan, periods_paid, .. } = *page;
-        Facts { placed: page.row.placed.clone(), id: page.row.id, amount, refunded, plan, periods_paid }
+        let (placed, free) = (page.row.placed.clone(), page.free.clone());
+        Facts { placed, free, id: page.row.id, amount, refunded, plan, periods_paid }
     }
 
     /// As rows.
@@ -128,6 +130,7 @@ impl Facts {
         if let Some(plan) = self.plan {
             let who = if plan.bearer == Bearer::Merchant { Words::BearerMerchant } else { Words::BearerBuyer };
             rows.push((t(Words::InstalmentFee), fill(who, &[&plan.fee, &plan.rate])));
+            rows.extend(self.free.clone().map(|name| (t(Words::FreeForm), name)));
             rows.push((t(Words::PeriodsPaid), format!("{} / {}", self.periods_paid, plan.periods.count())));
         }
         if let Some(guarantee) = placed.guarantee {

@@ -6,7 +6,7 @@ use crate::app::words;
 use crate::app::words::order::order_code;
 use crate::base::{Day, Moment, Money};
 use crate::locales::stage::Stage as Words;
-use crate::locales::{fill, t};
+use crate::locales::{Words as AnyWords, fill, t};
 use crate::shop::{Case, TradeCommand};
 use crate::view::orders::Row;
 use crate::world::Surface;
@@ -37,7 +37,7 @@ pub fn card(heading: &'static str, body: AnyView) -> AnyView {
 pub fn does(
     session: Session,
     surface: Surface,
-    word: Words,
+    word: impl AnyWords,
     test: &'static str,
     class: &'static str,
     command: impl Fn() -> TradeCommand + 'static,
@@ -57,7 +57,13 @@ pub fn does(
 }
 
 /// A part that opens, and stays open when the page around it is drawn anew.
-pub fn opening(open: RwSignal<bool>, class: &'static str, test: &'static str, word: Words, body: AnyView) -> AnyView {
+pub fn opening(
+    open: RwSignal<bool>,
+    class: &'static str,
+    test: &'static str,
+    word: impl AnyWords,
+    body: AnyView,
+) -> AnyView {
     let toggled = move |event: web_sys::Event| {
         if let Some(details) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlDetailsElement>().ok()) {
             open.set(details.open());
@@ -79,7 +85,7 @@ pub fn moment(event: &web_sys::Event) -> Option<Moment> {
 }
 
 /// All, or some of them.
-pub fn tabs(some: RwSignal<bool>, words: [Words; 2]) -> AnyView {
+pub fn tabs(some: RwSignal<bool>, words: [impl AnyWords + std::fmt::Debug; 2]) -> AnyView {
     let tabs = each([false, true].into_iter().zip(words), |(value, word)| {
         view! {
             <button
@@ -115,7 +121,7 @@ pub fn of<P: Send + Sync + 'static, T: Clone + PartialEq + Send + Sync + 'static
 pub const ROWS: usize = 20;
 
 /// The last button of a long list, which shows more of it; nothing when all is shown.
-pub fn more(shown: RwSignal<usize>, left: usize, word: Words) -> AnyView {
+pub fn more(shown: RwSignal<usize>, left: usize, word: impl AnyWords) -> AnyView {
     if left == 0 {
         return ().into_any();
     }
