@@ -156,6 +156,20 @@ impl Person {
         element.select_by_label(words).await.expect("the list has it");
     }
 
+    /// Clicks the first of some elements that says something, once it is there.
+    pub async fn presses(&mut self, selector: &str, words: &str) {
+        let started = Instant::now();
+        while started.elapsed() < PATIENCE {
+            for element in self.client.find_all(Locator::Css(selector)).await.unwrap_or_default() {
+                if element.text().await.is_ok_and(|text| text.contains(words)) && element.click().await.is_ok() {
+                    return;
+                }
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        panic!("no {selector} says {words}. {}", self.state().await);
+    }
+
     /// Gives a file of the project to a file field.
     pub async fn gives_file(&mut self, selector: &str, file: &str) {
         let path = std::fs::canonicalize(file).expect("the file is there");

@@ -291,3 +291,146 @@ fn a_refund_without_return_to_arbitration() {
         assert_eq!(person.errors().await, Vec::<String>::new());
     });
 }
+
+const DESK: &str = "[data-test=on-ReviewDesk]";
+const DESKTOP: &str = "[data-test=on-BackOffice]";
+
+/// Opens the sample on a day.
+async fn sample_of(person: &mut Person, day: &str) {
+    person.opens("/services").await;
+    person.clicks("[data-test=workspace]").await;
+    person.pastes("[data-test=starts-on]", day).await;
+    person.clicks("[data-test=new-sample]").await;
+    person.clicks("[data-test=desk-Time]").await;
+    person.reads("[data-test=clock]", day).await;
+}
+
+/// 商户贴息, from the sign-up by way of the platform's review to the subsidy in the ledger.
+#[test]
+fn a_campaign_from_sign_up_to_its_subsidy() {
+    journey(async |person| {
+        sample_of(person, "2023-02-15").await;
+        // What the best session sold is not known, so the sign-up is refused, and the page says what is missing.
+        person.clicks("[data-test=app-Campaigns]").await;
+        person.clicks("[data-test=campaign-3]").await;
+        person.clicks("[data-test=pick-all]").await;
+        person.clicks("[data-test=submit-sign-up]").await;
+        person.reads(".field-error", "JOINT38-GATE-05").await;
+        person.clicks("a[href$='/shop']").await;
+        person.pastes("#figure-SessionGmv", "1200000").await;
+        // The phone still stands on the campaign, with what was ticked.
+        person.clicks("a[href$='/services']").await;
+        person.clicks("[data-test=submit-sign-up]").await;
+        person.reads("[data-test=campaign-state]", "已报名").await;
+        person.clicks("[data-test=surface-ReviewDesk]").await;
+        person.clicks(&format!("{DESK} .stage-menu button:nth-of-type(2)")).await;
+        person.clicks(&format!("{DESK} [data-test=campaign-3]")).await;
+        person.clicks(&format!("{DESK} [data-test=approve-all]")).await;
+        person.reads(&format!("{DESK} [data-test=campaign-state]"), "已通过").await;
+        // On the first day of the benefit a buyer pays in three instalments.
+        person.clicks("[data-test=desk-Time]").await;
+        person.pastes("[data-test=to-moment]", "2023-02-20T10:00:00").await;
+        person.clicks("[data-test=to-moment-go]").await;
+        person.reads("[data-test=clock]", "2023-02-20 10:00:00").await;
+        person.clicks("[data-test=surface-BuyerPhone]").await;
+        person.clicks("[data-test=shelf-good]").await;
+        person.clicks("[data-test=buy]").await;
+        person.clicks("[data-test='way-Instalments(Three)'] input").await;
+        person.clicks("[data-test=submit-order]").await;
+        person.clicks(&format!("{BUYER} [data-test=pay]")).await;
+        merchant_sees_the_order(person).await;
+        person.clicks(&format!("{PHONE} [data-test=ship]")).await;
+        person.clicks("[data-test=to-next]").await;
+        person.clicks(&format!("{BUYER} [data-test=receive]")).await;
+        person.clicks("[data-test=plus-week]").await;
+        person.reads(&format!("{PHONE} .flow"), "平台补贴").await;
+        person.reads(&format!("{PHONE} .flow"), "JOINT38-BEN-01").await;
+        person.reads("[data-test=ledger]", "借贷相等").await;
+        assert_eq!(person.errors().await, Vec::<String>::new());
+    });
+}
+
+/// A campaign is put together, kept, saved as a file, and opened by somebody else.
+#[test]
+fn a_campaign_is_designed_and_shared() {
+    let saved = std::env::temp_dir().join(format!("merchant-simulator-{}.json", std::process::id()));
+    journey(async |person| {
+        person.opens("/rules").await;
+        person.clicks("[data-test=to-design]").await;
+        person.sees("[data-test=flaw-NoName]").await;
+        person.clicks("[data-test=like-3]").await;
+        person.types("#design-name", " 六月版").await;
+        person.pastes("#design-share", "30").await;
+        person.reads("[data-test=effect-goods]", "收").await;
+        person.clicks("[data-test=campaign-keep]").await;
+        person.reads("[data-test=own-campaign]", "六月版").await;
+        person.clicks("[data-test=campaign-save]").await;
+        let bytes = person.downloaded(".json", Duration::from_secs(20)).await;
+        std::fs::write(&saved, bytes).expect("it can be written");
+        assert_eq!(person.errors().await, Vec::<String>::new());
+    });
+    journey(async |person| {
+        person.opens("/rules/campaigns").await;
+        person.gives_file("[data-test=campaign-load]", &saved.display().to_string()).await;
+        person.reads("[data-test=campaign-file]", "填进了表单").await;
+        person.clicks("[data-test=campaign-keep]").await;
+        person.reads("[data-test=own-campaign]", "六月版").await;
+        // It is there after a reload, and the stage has it.
+        person.reloads().await;
+        person.reads("[data-test=own-campaign]", "六月版").await;
+        person.opens("/services").await;
+        person.clicks("[data-test=app-Campaigns]").await;
+        person.reads("[data-test=campaign-4]", "六月版").await;
+        // A file that is none changes nothing.
+        person.opens("/rules/campaigns").await;
+        person.gives_file("[data-test=campaign-load]", "Cargo.toml").await;
+        person.reads("[data-test=campaign-file]", "不是活动文件").await;
+        assert_eq!(person.errors().await, Vec::<String>::new());
+    });
+    std::fs::remove_file(&saved).expect("it was written");
+}
+
+/// A coupon from its creation in the back office to the order in which it is used.
+#[test]
+fn a_coupon_from_creation_to_use() {
+    journey(async |person| {
+        person.opens("/services").await;
+        person.clicks("[data-test=desk-Time]").await;
+        person.clicks("[data-test=surface-BackOffice]").await;
+        person.clicks(&format!("{DESKTOP} .stage-menu button:nth-of-type(5)")).await;
+        person.clicks("[data-test=coupon-create]").await;
+        person.clicks("[data-test=coupon-kind-Host]").await;
+        person.pastes("[data-test=coupon-threshold]", "100").await;
+        person.pastes("[data-test=coupon-face]", "20").await;
+        person.pastes("[data-test=coupon-quantity]", "50").await;
+        person.clicks("[data-test=coupon-add-time]").await;
+        person.sees("[data-test=coupon-time]").await;
+        person.clicks("[data-test=coupon-save]").await;
+        person.reads(DESKTOP, "满 100.00 减 20.00").await;
+        person.clicks(&format!("{DESKTOP} .stage-menu button:nth-of-type(6)")).await;
+        person.clicks(&format!("{DESKTOP} [data-test=coupon-tools] summary")).await;
+        person.clicks(&format!("{DESKTOP} [data-test=coupon-tick]")).await;
+        person.clicks(&format!("{DESKTOP} [data-test=live-plan]")).await;
+        person.clicks(&format!("{DESKTOP} [data-test=live-start]")).await;
+        person.clicks("[data-test=surface-BuyerPhone]").await;
+        person.clicks(&format!("{BUYER} [data-test=coupon-claim]")).await;
+        person.reads(&format!("{BUYER} [data-test=coupon-in-room]"), "剩 49 张").await;
+        // It is there after a reload in the middle of it.
+        person.reloads().await;
+        person.clicks("[data-test=surface-BuyerPhone]").await;
+        person.clicks(&format!("{BUYER} [data-test=more-rows]")).await;
+        person.presses(&format!("{BUYER} [data-test=shelf-good]"), "蓝牙音箱").await;
+        person.clicks("[data-test=buy]").await;
+        person.clicks(&format!("{BUYER} [data-test=use-coupon]:last-child input")).await;
+        person.reads("[data-test=coupon-off]", "199.00 − 20.00").await;
+        person.clicks("[data-test='way-Ordinary'] input").await;
+        person.clicks("[data-test=submit-order]").await;
+        person.clicks(&format!("{BUYER} [data-test=pay]")).await;
+        person.reads(&format!("{BUYER} [data-test=paid]"), "179.00").await;
+        person.clicks("[data-test=surface-BackOffice]").await;
+        person.clicks(&format!("{DESKTOP} .stage-menu button:nth-of-type(5)")).await;
+        person.clicks(&format!("{DESKTOP} [data-test=coupon-row]")).await;
+        person.reads("[data-test=coupon-results]", "179.00").await;
+        assert_eq!(person.errors().await, Vec::<String>::new());
+    });
+}

@@ -121,8 +121,8 @@ async fn a_campaign_is_designed() {
     page.until("all is well", |page| page.count("[data-test^=flaw-]") == 0).await;
     page.clicks("[data-test=campaign-keep]").await;
     page.until("it stands in the list", |page| page.text("[data-test=own-campaign]").contains("夏日贴息")).await;
+    // The phone still stands on the list.
     page.clicks("a[href$='/services']").await;
-    page.clicks("[data-test=app-Campaigns]").await;
     assert!(page.reads("[data-test=campaign-4]").await.contains("夏日贴息"));
     // Taken away, it can be brought back.
     page.clicks("a[href$='/rules']").await;
@@ -146,7 +146,7 @@ async fn a_campaign_is_made_from_another() {
     .await;
     page.types("#design-name", "新贴息").await;
     page.clicks("a[href$='/services']").await;
-    page.sees("[data-test=app-Campaigns]").await;
+    page.sees(PHONE).await;
     page.clicks("a[href$='/rules']").await;
     page.clicks("[data-test=to-design]").await;
     let name: web_sys::HtmlInputElement = page.sees("#design-name").await.unchecked_into();
