@@ -343,6 +343,7 @@ fn a_campaign_from_sign_up_to_its_subsidy() {
         person.clicks("[data-test=to-next]").await;
         person.clicks(&format!("{BUYER} [data-test=receive]")).await;
         person.clicks("[data-test=plus-week]").await;
+        person.clicks("[data-test=plus-day]").await;
         person.reads(&format!("{PHONE} .flow"), "平台补贴").await;
         person.reads(&format!("{PHONE} .flow"), "JOINT38-BEN-01").await;
         person.reads("[data-test=ledger]", "借贷相等").await;
@@ -359,7 +360,7 @@ fn a_campaign_is_designed_and_shared() {
         person.clicks("[data-test=to-design]").await;
         person.sees("[data-test=flaw-NoName]").await;
         person.clicks("[data-test=like-3]").await;
-        person.types("#design-name", " 六月版").await;
+        person.pastes("#design-name", "商户贴息六月版").await;
         person.pastes("#design-share", "30").await;
         person.reads("[data-test=effect-goods]", "收").await;
         person.clicks("[data-test=campaign-keep]").await;
@@ -418,6 +419,8 @@ fn a_coupon_from_creation_to_use() {
         // It is there after a reload in the middle of it.
         person.reloads().await;
         person.clicks("[data-test=surface-BuyerPhone]").await;
+        // What carries no label stands last.
+        person.clicks(&format!("{BUYER} [data-test=more-rows]")).await;
         person.clicks(&format!("{BUYER} [data-test=more-rows]")).await;
         person.presses(&format!("{BUYER} [data-test=shelf-good]"), "蓝牙音箱").await;
         person.clicks("[data-test=buy]").await;

@@ -1,7 +1,7 @@
 //! The form: name, windows, conditions, benefit, limits.
 
 use super::{Making, MoneyField, channel_name};
-use crate::app::kit::{Field, Icon, ValueControl, ValueField, each, live, said, value_control};
+use crate::app::kit::{Field, Icon, ValueControl, ValueField, each, live, value_control};
 use crate::app::words;
 use crate::locales::design::Design as Words;
 use crate::locales::{fill, t};
@@ -20,7 +20,8 @@ pub fn form(making: Making) -> AnyView {
                     id="design-name"
                     label=t(Words::Name)
                     hint=t(Words::NameWhat)
-                    value=said(move || form.with(|form| form.name.clone()))
+                    // Only when the name itself changes: what is being typed stays while other fields change.
+                    value=Memo::new(move |_| form.with(|form| form.name.clone()))
                     on_change=Callback::new(move |text: String| form.update(|form| form.name = text))
                 />
                 {choice(form, "way", &WAYS, |form| form.way, |form, way| form.way = way)}
