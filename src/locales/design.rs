@@ -29,6 +29,7 @@ crate::words! {
     Keep: "保存活动" / "Keep the campaign";
     KeepChanges: "保存改动" / "Keep the changes";
     Kept: "「{0}」已保存，预览和活动报名里都有它了" / "“{0}” is kept; the preview and 活动报名 have it now";
+    Basics: "名称和时间" / "Name and dates";
     Name: "活动名称" / "Name";
     NameWhat: "照公告上的写" / "As the notice has it";
     How: "怎么参加" / "How one takes part";

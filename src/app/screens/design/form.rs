@@ -15,7 +15,7 @@ pub fn form(making: Making) -> AnyView {
     let form = making.form;
     view! {
         <div class="stack">
-            {part(Words::Name, view! {
+            {part(Words::Basics, view! {
                 <Field
                     id="design-name"
                     label=t(Words::Name)
