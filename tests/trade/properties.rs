@@ -3,15 +3,18 @@
 
 use crate::benefits::approved;
 use crate::shop::{Shop, at};
-use merchant_simulator::base::{Client, Money, Platform, Rate, Version};
+use merchant_simulator::base::{Client, Money, Platform, Rate, Span, Version};
 use merchant_simulator::policy::festival_38::{FEE_SUBSIDY, JOINT_INTEREST, SPLIT_INTEREST};
 use merchant_simulator::policy::{BuyerFacts, CampaignId, Figure, Guarantee, Setting, Term, Value};
 use merchant_simulator::shop::{
     Account, Ask, Bearer, Bears, Booking, BuyerCommand, BuyerId, CampaignCommand, CaseCommand, CaseId, Cause, Claim,
     ClaimId, ClaimState, Coupon, CouponCommand, CouponId, CouponKind, Coverage, Draw, Due, DueKind, Fault, FreeCommand,
     FreeId, FreeTerms, GoodId, LiveCommand, LiveId, Month, Order, OrderCommand, OrderId, PayLaterBy, PayLaterCommand,
-    Payment, Periods, ProfileCommand, RefundOnlyCommand, Request, Role, Stage, Switches, Terms, TradeCommand, Venue,
+    Payment, Periods, ProfileCommand, RefundOnlyCommand, Request, Role, RuleCommand, Stage, Switches, Terms,
+    TradeCommand, Venue,
 };
+use merchant_simulator::view::campaigns::Way;
+use merchant_simulator::view::design::{Form, Gives, channels_of};
 use merchant_simulator::world::{Actor, Command, Event, Surface, World};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -244,6 +247,7 @@ fn command(world: &World, step: Step) -> ((Actor, Surface), Command) {
         46..=52 if which % 4 != 0 && can_claim(world).is_some() => of_coupons(world, Step { what: 57, ..step }),
         46..=52 => (TIME, TradeCommand::Fall),
         53..=58 => of_coupons(world, step),
+        59 => return (DESKTOP, Command::Rule(of_own_campaigns(step))),
         _ => {
             // The clock moves by up to some forty days, or by seconds.
             let seconds = if how % 3 == 0 { i64::from(amount) } else { i64::from(amount) * 60 };
@@ -253,6 +257,37 @@ fn command(world: &World, step: Step) -> ((Actor, Surface), Command) {
         }
     };
     (by, Command::Trade(command))
+}
+
+/// A command about campaigns of one's own: of each kind, soon used up, changed and taken away while orders run.
+fn of_own_campaigns(step: Step) -> RuleCommand {
+    let Step { which, how, amount, .. } = step;
+    if how % 4 == 0 {
+        return RuleCommand::RemoveCampaign((which % 4) as u8);
+    }
+    let limit = |factor: i64| Some(Money::from_fen(i64::from(amount % 3_000) * factor + 1));
+    let gives = pick(&[Gives::InstalmentFee, Gives::PayLaterFee, Gives::Discount], which);
+    let form = Form {
+        name: "自己的".to_owned(),
+        way: pick(&[Way::Conditions, Way::ShopOrOpening, Way::Goods], how / 4),
+        sign_up: Some(Span::ALWAYS),
+        active: Some(Span::ALWAYS),
+        gives,
+        channels: channels_of(gives).iter().copied().collect(),
+        share: Some(Rate::per_cent(u32::from(which % 100) + 1)),
+        periods: [3, 6].into(),
+        least: Some(Money::yuan(1)),
+        most: Some(Money::yuan(88)),
+        from_platform: how % 5 != 0,
+        cap: (how % 3 == 0).then(|| limit(1)).flatten(),
+        pool: (how % 3 == 1).then(|| limit(3)).flatten(),
+        live_only: which % 5 == 0,
+        ..Form::default()
+    };
+    RuleCommand::KeepCampaign {
+        place: (which % 3 == 0).then_some((how % 4) as u8),
+        campaign: std::sync::Arc::new(form.campaign()),
+    }
 }
 
 /// Whether the next thing to fall due is a release that will be missed as things stand.
@@ -390,6 +425,12 @@ fn check(world: &World) -> Result<(), TestCaseError> {
     for (campaign, limit) in [(FEE_SUBSIDY, None), (SPLIT_INTEREST, Some(POOL)), (JOINT_INTEREST, Some(CAP))] {
         let own = campaigns.quota(campaign).own;
         prop_assert!(own >= Money::ZERO && limit.is_none_or(|limit| own <= limit), "{:?} has taken {}", campaign, own);
+        taken = taken + own;
+    }
+    // One's own may be given other limits while orders run, so only what is paid is held against what is taken.
+    for place in 0..world.rules.campaigns.len() {
+        let own = campaigns.quota(CampaignId::own(place)).own;
+        prop_assert!(own >= Money::ZERO, "campaign {} has taken {}", place, own);
         taken = taken + own;
     }
     let subsidies =
@@ -567,6 +608,7 @@ fn random_stories_reach_every_state() {
     let mut bookings = std::collections::BTreeSet::new();
     let (mut claims, mut missed, mut settled) = (std::collections::BTreeSet::new(), 0, 0);
     let mut own = 0;
+    let mut designed = Money::ZERO;
     let mut free = std::collections::BTreeSet::new();
     for story in 0..200 {
         let steps = steps().new_tree(&mut runner).expect("a story").current();
@@ -586,6 +628,8 @@ fn random_stories_reach_every_state() {
         }
         let coupons = &shop.world.trade.coupons;
         own += coupons.claims().len();
+        let campaigns = (0..shop.world.rules.campaigns.len()).map(CampaignId::own);
+        designed = designed + campaigns.map(|id| shop.world.trade.campaigns.quota(id).own).sum();
         let releases = || coupons.all().iter().flat_map(|coupon| &coupon.releases);
         missed += releases().filter(|release| release.live.is_none()).count();
         let orders = shop.world.trade.orders.all().iter().filter(|order| order.placed.coupon.is_some());
@@ -593,6 +637,7 @@ fn random_stories_reach_every_state() {
         bookings.extend(shop.world.trade.ledger.lines().iter().map(|line| format!("{:?}", line.transfer.why.booking)));
     }
     assert_eq!(claims.into_iter().collect::<Vec<_>>(), ["expired", "unused", "used"]);
+    assert!(designed > Money::yuan(100), "campaigns of one's own have paid {designed}");
     assert!(own > 100 && missed > 20 && settled > 2, "{own} {missed} {settled}");
     assert_eq!(stages.into_iter().collect::<Vec<_>>(), [10, 30, 40, 50, 70, 80]);
     assert_eq!(free.into_iter().collect::<Vec<_>>(), [30, 40, 50, 70, 80], "orders under activities of one's own");
