@@ -1,7 +1,8 @@
 //! Writes a story as the browser's storage would hold it: `cargo run --example journal -- tests/journals/NAME.json`.
 //!
 //! The story is the one that the file is named after: `preview` has every kind of command about goods, figures and rules,
-//! `trade` every kind about services, orders, after-sales, live sessions and the wallet. Its stored form is committed once for
+//! `trade` every kind about services, orders, after-sales, live sessions and the wallet, `campaigns` every kind about campaigns,
+//! free instalments and timed coupons. Its stored form is committed once for
 //! every version of the page that people have used, and never written again: `tests/journal.rs` reads all of them for ever.
 
 use merchant_simulator::base::{Client, Day, Moment, Money, Platform, Rate, Score, Version};
@@ -19,6 +20,12 @@ use merchant_simulator::world::{Actor, Command, Surface, World};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+#[path = "stories/campaigns.rs"]
+mod campaigns;
+
+/// Who gives a command, and where.
+type Step = (Actor, Surface, Command);
 
 #[derive(Default)]
 struct Memory(RefCell<BTreeMap<String, String>>);
@@ -133,7 +140,7 @@ fn story() -> Vec<(Actor, Surface, Command)> {
 }
 
 /// From 1.0 of 先用后付 in June 2022 through 退款不退货 in autumn to the end of 2022.
-struct Trade {
+pub struct Trade {
     steps: Vec<(Actor, Surface, Command)>,
 }
 
@@ -144,6 +151,10 @@ impl Trade {
 
     fn buyer(&mut self, command: TradeCommand) {
         self.steps.push((Actor::Buyer, Surface::BuyerPhone, Command::Trade(command)));
+    }
+
+    fn back_office(&mut self, command: TradeCommand) {
+        self.steps.push((Actor::Merchant, Surface::BackOffice, Command::Trade(command)));
     }
 
     fn director(&mut self, command: TradeCommand) {
@@ -352,7 +363,8 @@ fn main() -> Result<(), String> {
     let keys = match path.file_stem().and_then(|stem| stem.to_str()) {
         Some("preview") => stored("我的杯子店", start(), story())?,
         Some("trade") => stored("我的衬衫店", Day::of(2022, 6, 10).start().plus_seconds(36_000), trade())?,
-        _ => return Err("there are two stories: preview.json and trade.json".to_owned()),
+        Some("campaigns") => stored("我的活动店", campaigns::start().start().plus_seconds(36_000), campaigns::story())?,
+        _ => return Err("the stories are preview.json, trade.json and campaigns.json".to_owned()),
     };
     let text = serde_json::to_string_pretty(&*keys.0.borrow()).map_err(|error| error.to_string())?;
     std::fs::write(path, text + "\n").map_err(|error| error.to_string())

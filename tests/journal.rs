@@ -30,7 +30,11 @@ fn stored(text: &str) -> (Workspaces, Opened) {
 }
 
 /// Every journal that was ever in use.
-const ALL: [&str; 2] = [include_str!("journals/preview.json"), include_str!("journals/trade.json")];
+const ALL: [&str; 3] = [
+    include_str!("journals/preview.json"),
+    include_str!("journals/trade.json"),
+    include_str!("journals/campaigns.json"),
+];
 
 #[test]
 fn every_journal_can_be_read_whole() {
@@ -177,4 +181,42 @@ fn the_journal_of_trade_has_every_kind_and_means_what_it_meant() {
     );
     assert_eq!(trade.ledger.total(), Money::ZERO);
     assert_eq!(trade.agenda().iter().count(), 0, "late orders wait for the merchant alone");
+}
+
+#[test]
+fn the_journal_of_campaigns_has_every_kind_and_means_what_it_meant() {
+    let (list, opened) = stored(ALL[2]);
+    let (commands, events) = kinds(&opened);
+    let of = |kinds: &str, wanted: &[&str]| {
+        kinds.split(' ').filter(|kind| wanted.iter().any(|one| kind.starts_with(one))).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(
+        of(&commands, &["Trade.Campaign", "Trade.Coupon", "Trade.InterestFree", "Rule.", "Trade.Order.PlaceWith"]),
+        "Rule.KeepCampaign Rule.RemoveCampaign Trade.Campaign.OthersTake Trade.Campaign.Review \
+         Trade.Campaign.SignUp Trade.Campaign.Withdraw Trade.Coupon.Adjust Trade.Coupon.Attach \
+         Trade.Coupon.Claim Trade.Coupon.Create Trade.Coupon.OthersClaim Trade.Coupon.Stop \
+         Trade.InterestFree.Change Trade.InterestFree.Create Trade.InterestFree.Stop Trade.Order.PlaceWith"
+    );
+    assert_eq!(
+        of(&events, &["Trade.K", "Trade.T", "Trade.I", "Rule."]),
+        "Rule.CampaignKept Rule.CampaignRemoved Trade.I.C Trade.I.S Trade.I.X Trade.K.OthersTook \
+         Trade.K.QuotaReturned Trade.K.QuotaTaken Trade.K.Reviewed Trade.K.SignedUp Trade.K.Withdrawn \
+         Trade.T.A Trade.T.B Trade.T.C Trade.T.E Trade.T.M Trade.T.N Trade.T.O Trade.T.R Trade.T.S Trade.T.U \
+         Trade.T.X"
+    );
+    let world = replay(list.all[0].start, &opened.entries);
+    let trade = &world.trade;
+    let codes: Vec<u8> = trade.orders.all().iter().map(|order| order.stage.code()).collect();
+    assert_eq!(codes, [70, 70, 30, 80, 70, 70, 70, 80]);
+    let held = Account::ALL.map(|account| format!("{account:?} {}", trade.ledger.balance(account)));
+    // 1: 5.00 off the bill, 1% of 99.90. 2: 4.5% of 300.00 under the shop's own activity. 3: 20.00 off by a coupon, in escrow.
+    // 5: 5.40, all of it from the pool. 6: 2.70 of 13.50. 7: half of 22.50 under a campaign of one's own. Shares of 2%: 2.00 and
+    // four times 6.00. The buyer has paid the instalments of order 2.
+    assert_eq!(
+        held.join(", "),
+        "Wallet 1,737.35, Escrow 180.00, Budget 0.00, Debt 0.00, Buyer -574.90, Lender -900.00, Platform -24.35, \
+         PayLaterFees 1.00, ServiceFees 26.00, InstalmentFees 54.90, Outside -500.00"
+    );
+    assert_eq!(trade.ledger.total(), Money::ZERO);
+    assert_eq!(world.rules.campaigns.iter().map(Option::is_some).collect::<Vec<_>>(), [true, false]);
 }
