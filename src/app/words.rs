@@ -282,7 +282,7 @@ pub fn grouped(count: u64) -> String {
 pub fn figure(figure: Figure) -> String {
     let word = match figure {
         Figure::SignUp(id) => {
-            return fill(campaigns::Terms::SignUpFor, &[&campaigns::campaign_short(id).replace('\n', "")]);
+            return fill(campaigns::Terms::SignUpFor, &[&programme_inline(Programme::Campaign(id))]);
         }
         Figure::Experience => Shop::Experience,
         Figure::Violations => Shop::Violations,
