@@ -68,7 +68,6 @@ crate::words! {
     CreateNow: "创建" / "创建 (create)";
     SaveNow: "确定" / "确定 (OK)";
     Created: "活动创建成功" / "The activity was created";
-    Tools: "营销工具" / "营销工具 (tools)";
     ToolsNone: "还没有能关联的定时优惠。" / "There are no timed coupons to attach.";
     ToCreate: "去创建活动" / "去创建活动 (create one)";
     Confirm: "确定" / "确定 (OK)";
