@@ -366,13 +366,8 @@ pub fn reach(world: &World, campaign: &Campaign) -> Reach {
 /// What it would cost on the shop's orders that were not called off, by the rates of today.
 fn cost(world: &World, campaign: &Campaign, assessment: &Assessment, covers: impl Fn(&Order) -> bool) -> Cost {
     let rules = assessment.rules();
-    let channel = |payment| match payment {
-        Payment::Ordinary => None,
-        Payment::PayLater(by) => Some(by.channel()),
-        Payment::Instalments(_) => Some(Channel::Huabei),
-    };
     let by_channel = |order: &Order| {
-        channel(order.placed.payment).is_some_and(|by| campaign.buyers.iter().any(|asks| asks.channel == by))
+        order.placed.payment.channel().is_some_and(|by| campaign.buyers.iter().any(|asks| asks.channel == by))
     };
     let all = world.trade.orders.all();
     let mut cost = Cost { of: all.len(), ..Cost::default() };
@@ -406,10 +401,7 @@ fn of_order(campaign: &Campaign, rules: &Rules, order: &Order) -> Option<(Money,
     let rate = |setting: Setting| rules.rate(setting).map(|found| found.value);
     match (&campaign.benefit, order.placed.payment) {
         (Benefit::PayLaterFee { share }, Payment::PayLater(by)) => {
-            let fee = amount.share(rate(match by.channel() {
-                Channel::Wechat => Setting::PayLaterFeeWechat,
-                _ => Setting::PayLaterFeeZhima,
-            })?);
+            let fee = amount.share(rate(by.fee_rate())?);
             let paid = fee.share(share.rate(rules)?.value);
             Some((fee, (paid, paid)))
         }

@@ -196,7 +196,7 @@ impl Paid {
             (true, true) => Paid::Never,
             (true, false) => {
                 let (now, later) = pays(order.placed.payment, order.amount());
-                Paid::Due(now, later - order.placed.discount.map_or(Money::ZERO, |discount| discount.amount))
+                Paid::Due(now, later - order.promised())
             }
             (false, _) if order.advanced => Paid::Platform(order.amount()),
             (false, _) => {

@@ -224,7 +224,7 @@ impl Deciding<'_> {
     /// An order that nobody has paid is closed.
     fn call_off(&mut self, order: &Order) {
         self.return_quota(order, Money::ZERO);
-        self.not_taken_off(order, order.placed.discount.map_or(Money::ZERO, |discount| discount.amount));
+        self.not_taken_off(order, order.promised());
         self.give_coupon_back(order, false);
         self.tell(OrderEvent::Closed { order: order.id });
     }
@@ -330,7 +330,7 @@ impl Deciding<'_> {
         if fails {
             let advance = why(Booking::Advance, self.cx.cites(Setting::DeductionFallbackHours));
             self.shift((Account::Platform, Account::Escrow), order.amount(), Some(order.id), advance);
-            self.not_taken_off(order, order.placed.discount.map_or(Money::ZERO, |discount| discount.amount));
+            self.not_taken_off(order, order.promised());
         } else {
             let bill = self.pay_discount(order);
             let deduction = why(Booking::Deduction, Cited(&pay_later::CHARGED_ON_RECEIPT));
@@ -379,7 +379,7 @@ impl Deciding<'_> {
         if order.is_uncharged() {
             // Nobody has paid, so the order is called off; its fee stays where it is (XYHF2-FEE-04).
             self.tell(OrderEvent::Refunded { order: order.id, amount, from_escrow: Money::ZERO, fee: None });
-            self.not_taken_off(order, order.placed.discount.map_or(Money::ZERO, |discount| discount.amount));
+            self.not_taken_off(order, order.promised());
             if ask != Ask::WithoutReturn {
                 self.give_coupon_back(order, true);
             }

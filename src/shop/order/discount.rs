@@ -126,6 +126,11 @@ pub fn may_take_off(trade: &Trade, cx: &Context, good: &Good, cart: &Cart, payme
 }
 
 impl Order {
+    /// What a campaign is to take off the bill.
+    pub fn promised(&self) -> Money {
+        self.placed.discount.map_or(Money::ZERO, |discount| discount.amount)
+    }
+
     /// What was taken off the bill; nothing before the buyer has been charged, or when the platform paid instead.
     pub fn discounted(&self) -> Money {
         match self.placed.discount {

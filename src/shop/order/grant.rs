@@ -4,8 +4,8 @@ use super::{Cart, Order, Payment};
 use crate::base::{Money, Rate};
 use crate::policy::campaign::{Benefit, Entry};
 use crate::policy::{
-    Assessment, Campaign, CampaignId, Case, Channel, Cited, Clause, Figure, Outcome, Overall, Programme, Requirement,
-    Service, SignUp, festival_38, trade as trade_rules,
+    Assessment, Campaign, CampaignId, Case, Cited, Clause, Figure, Outcome, Overall, Programme, Requirement, Service,
+    SignUp, festival_38, trade as trade_rules,
 };
 use crate::shop::campaign::{CampaignEvent, Review};
 use crate::shop::context::Context;
@@ -156,11 +156,7 @@ pub(super) fn quota_left(trade: &Trade, cx: &Context, id: CampaignId, campaign: 
 
 /// Whether a campaign is open to the buyer at the counter, by this way of paying.
 pub(super) fn open_to_buyer(cx: &Context, id: CampaignId, campaign: &Campaign, payment: Payment) -> bool {
-    let channel = match payment {
-        Payment::Ordinary => return campaign.buyers.is_empty(),
-        Payment::PayLater(by) => by.channel(),
-        Payment::Instalments(_) => Channel::Huabei,
-    };
+    let Some(channel) = payment.channel() else { return campaign.buyers.is_empty() };
     let buyer = cx.buyers.facts();
     let case = Case { at: cx.at, shop: cx.shop, good: None, buyer: Some(&buyer) };
     let plan = campaign.plan(id, &cx.rules());

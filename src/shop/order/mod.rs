@@ -74,6 +74,14 @@ impl PayLaterBy {
             PayLaterBy::Wechat => Channel::Wechat,
         }
     }
+
+    /// The rate of its fee, as a share of what is paid (XYHF2-FEE-01, B-07).
+    pub const fn fee_rate(self) -> Setting {
+        match self {
+            PayLaterBy::Zhima => Setting::PayLaterFeeZhima,
+            PayLaterBy::Wechat => Setting::PayLaterFeeWechat,
+        }
+    }
 }
 
 /// In how many periods somebody pays.
@@ -132,6 +140,15 @@ impl Payment {
         Payment::Instalments(Periods::Twelve),
         Payment::Ordinary,
     ];
+
+    /// The channel as the rules know it; none for a payment at once.
+    pub const fn channel(self) -> Option<Channel> {
+        match self {
+            Payment::Ordinary => None,
+            Payment::PayLater(by) => Some(by.channel()),
+            Payment::Instalments(_) => Some(Channel::Huabei),
+        }
+    }
 }
 
 /// Where an order comes from.

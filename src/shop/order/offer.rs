@@ -173,10 +173,7 @@ fn pay_later_offer(
 
 /// What an order costs by a channel: the amount, the rate and who says so.
 pub(super) fn pay_later_fee(cx: &Context, by: PayLaterBy, amount: Money) -> (Money, Option<InForce<Rate>>) {
-    let rate = cx.rules().rate(match by {
-        PayLaterBy::Zhima => Setting::PayLaterFeeZhima,
-        PayLaterBy::Wechat => Setting::PayLaterFeeWechat,
-    });
+    let rate = cx.rules().rate(by.fee_rate());
     // What nobody has opened costs nothing: 1.0 has no fee of its own (XYHF1-NOTE-01), its terms are those of 2.0.
     (rate.map_or(Money::ZERO, |rate| amount.share(rate.value)), rate)
 }

@@ -1,6 +1,6 @@
 //! The form: name, windows, conditions, benefit, limits.
 
-use super::{Making, MoneyField, channel_name};
+use super::{Making, MoneyField};
 use crate::app::kit::{Field, Icon, ValueControl, ValueField, each, live, value_control};
 use crate::app::words;
 use crate::locales::design::Design as Words;
@@ -155,7 +155,7 @@ fn channels(form: RwSignal<Form>) -> AnyView {
                         prop:checked=move || form.with(|form| form.channels.contains(&channel))
                         on:change=move |event| set(event_target_checked(&event))
                     />
-                    <span>{channel_name(channel)}</span>
+                    <span>{words::channel(channel)}</span>
                 </label>
             }
         });

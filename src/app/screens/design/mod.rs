@@ -9,7 +9,7 @@ use crate::app::session::Session;
 use crate::base::Money;
 use crate::locales::design::Design as Words;
 use crate::locales::t;
-use crate::policy::{Campaign, Channel, Rules};
+use crate::policy::{Campaign, Rules};
 use crate::view::design::Form;
 use crate::world::World;
 use leptos::prelude::*;
@@ -60,8 +60,3 @@ fn form_of(world: &World, campaign: &Campaign, name: String) -> Form {
 
 /// A field of the form for an amount.
 type MoneyField = (Words, &'static str, fn(&Form) -> Option<Money>, fn(&mut Form, Option<Money>));
-
-/// The ways of paying by name.
-fn channel_name(channel: Channel) -> &'static str {
-    crate::app::words::channel(channel)
-}

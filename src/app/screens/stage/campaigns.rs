@@ -262,7 +262,7 @@ fn picker(session: Session, id: CampaignId, picked: RwSignal<BTreeSet<GoodId>>) 
         });
         let lacking = (unfit > 0).then(|| {
             view! {
-                <details class="details" data-test="unfit" prop:open=open.get_untracked() on:toggle=move |_| open.update(|open| *open = !*open)>
+                <details class="details" data-test="unfit" prop:open=open.get_untracked() on:toggle=move |event| part::toggled(&event, open)>
                     <summary>{fill(Words::UnfitGoods, &[&unfit])}</summary>
                     <ul class="campaign-unfit">{lacking}</ul>
                 </details>
@@ -293,15 +293,7 @@ fn picker(session: Session, id: CampaignId, picked: RwSignal<BTreeSet<GoodId>>) 
                 </div>
                 {rows}
                 {lacking}
-                {(left > 0).then(|| view! {
-                    <button
-                        class="button button-quiet button-wide"
-                        data-test="more-rows"
-                        on:click=move |_| most.update(|most| *most += part::ROWS)
-                    >
-                        {fill(Words::MoreGoods, &[&left])}
-                    </button>
-                })}
+                {part::more(most, left, Words::MoreGoods)}
             </section>
         }
         .into_any()

@@ -56,6 +56,13 @@ pub fn does(
     .into_any()
 }
 
+/// Remembers whether a part that opens was left open.
+pub fn toggled(event: &web_sys::Event, open: RwSignal<bool>) {
+    if let Some(details) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlDetailsElement>().ok()) {
+        open.set(details.open());
+    }
+}
+
 /// A part that opens, and stays open when the page around it is drawn anew.
 pub fn opening(
     open: RwSignal<bool>,
@@ -64,13 +71,8 @@ pub fn opening(
     word: impl AnyWords,
     body: AnyView,
 ) -> AnyView {
-    let toggled = move |event: web_sys::Event| {
-        if let Some(details) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlDetailsElement>().ok()) {
-            open.set(details.open());
-        }
-    };
     view! {
-        <details class=class data-test=test prop:open=open.get_untracked() on:toggle=toggled>
+        <details class=class data-test=test prop:open=open.get_untracked() on:toggle=move |event| toggled(&event, open)>
             <summary>{t(word)}</summary>
             {body}
         </details>
@@ -143,7 +145,7 @@ pub const MAIN: &str = "button button-primary button-wide";
 pub const OTHER: &str = "button button-wide";
 
 /// A line to write in.
-pub fn line(text: RwSignal<String>, word: Words, test: &'static str) -> AnyView {
+pub fn line(text: RwSignal<String>, word: impl AnyWords, test: &'static str) -> AnyView {
     view! {
         <input
             class="input"

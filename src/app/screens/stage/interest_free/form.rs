@@ -1,7 +1,7 @@
 //! Creating and changing an activity: name, periods, window, goods, and what it would do.
 
 use super::super::part::{self, MAIN};
-use super::{line, preview};
+use super::preview;
 use crate::app::kit::{clause_link, each, live, said};
 use crate::app::session::Session;
 use crate::app::words;
@@ -111,7 +111,7 @@ fn shown(session: Session, surface: Surface, id: Option<FreeId>, draft: Draft) -
         <section class="card stack ask-fields">
             <div class="field">
                 <span class="field-label">{t(Words::Name)}</span>
-                {line(draft.name, Words::NameExample, "free-name")}
+                {part::line(draft.name, Words::NameExample, "free-name")}
             </div>
             <fieldset class="stack">
                 <legend class="field-label">{t(Words::Periods)}</legend>
@@ -207,7 +207,7 @@ fn goods(session: Session, draft: Draft) -> AnyView {
                 <span>{t(Words::Goods)}</span>
                 <span class="quiet num" data-test="free-chosen">{counted}</span>
             </h2>
-            {line(draft.find, Words::Find, "free-find")}
+            {part::line(draft.find, Words::Find, "free-find")}
             <div class="cluster">
                 <button class="button button-small" data-test="free-all" on:click=choose_all>
                     {said(move || fill(Words::ChooseAll, &[&all.get()]))}

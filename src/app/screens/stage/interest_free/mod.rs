@@ -10,7 +10,7 @@ pub use form::page as form;
 pub use label::{free_label, spot_name};
 
 use super::part::{self, MAIN};
-use crate::app::kit::{clause_link, each, live, said};
+use crate::app::kit::{clause_link, each, live};
 use crate::app::places::Place;
 use crate::app::screens::traced::asked;
 use crate::app::session::Session;
@@ -215,21 +215,6 @@ fn standing_row(session: Session, surface: Surface, one: &Standing) -> AnyView {
             <span><b>{one.title.clone()}</b> " " <span class="quiet num">{periods_of(&one.periods)}</span></span>
             {end}
         </div>
-    }
-    .into_any()
-}
-
-/// A line to write in, which keeps every letter as it is typed.
-fn line(text: RwSignal<String>, word: Words, test: &'static str) -> AnyView {
-    view! {
-        <input
-            class="input"
-            data-test=test
-            aria-label=t(word)
-            placeholder=t(word)
-            prop:value=said(move || text.get())
-            on:input=move |event| text.set(event_target_value(&event))
-        />
     }
     .into_any()
 }
