@@ -1,16 +1,22 @@
 //! Reading and writing journals, loaded when there is something to read or to write.
 
 use super::session::Trouble;
+use crate::base::Moment;
 use crate::browser::clock;
 use crate::browser::storage::BrowserKeys;
-use crate::journal::{Entry, Keeper, StoreError, Unreadable, WorkspaceId, Workspaces, replay};
+use crate::journal::branch::{self, place_of, read_line};
+use crate::journal::{
+    BranchId, Branches, Entry, Keeper, Marks, Stand, StoreError, Unreadable, WorkspaceId, Workspaces, replay,
+};
 use crate::policy::category::Matcher;
 use crate::world::World;
 use std::sync::Arc;
 
 /// A workspace as the browser has kept it.
 pub struct Found {
-    /// Goes on keeping it.
+    /// Its branches; none when the list of them cannot be read.
+    pub branches: Option<Branches>,
+    /// Goes on keeping the one that is open.
     pub keeper: Keeper,
     /// The world after everything that could be read.
     pub world: World,
@@ -30,8 +36,16 @@ pub struct Keeping {
     pub list: fn() -> Result<Option<Workspaces>, Unreadable>,
     /// Writes the list of workspaces.
     pub keep_list: fn(&Workspaces) -> Result<(), StoreError>,
-    /// Reads a workspace of the list.
+    /// Reads the open branch of a workspace of the list.
     pub open: fn(&Workspaces, &WorkspaceId) -> Found,
+    /// Writes the list of a workspace's branches.
+    pub keep_branches: fn(&WorkspaceId, &Branches) -> Result<(), StoreError>,
+    /// What keeps a branch on which nothing has been kept; none when something has.
+    pub start: fn(&WorkspaceId, BranchId) -> Option<Keeper>,
+    /// The world at a place of a line that began at a moment.
+    pub world_at: fn(&mut Marks, Moment, &[Arc<Entry>], Stand) -> World,
+    /// Copies all that a workspace keeps to another.
+    pub copy: fn(&WorkspaceId, &WorkspaceId) -> Result<(), StoreError>,
     /// Adds entries to a workspace's journal; see [`Keeper::append`].
     pub append: Append,
     /// The texts of a workspace's journal.
@@ -46,6 +60,13 @@ impl Keeping {
         list: || Workspaces::read(&BrowserKeys),
         keep_list: |list| list.write(&BrowserKeys),
         open: found,
+        keep_branches: |id, branches| branches.write(&BrowserKeys, id),
+        start: |id, branch| {
+            let (keeper, opened) = Keeper::open(&BrowserKeys, place_of(id, branch));
+            (opened.entries.is_empty() && opened.unreadable.is_none()).then_some(keeper)
+        },
+        world_at: |marks, start, line, stand| marks.world_at(&World::new(start), line, stand),
+        copy: |from, to| branch::copy(&BrowserKeys, from, to),
         append: |keeper, entries| keeper.append(&BrowserKeys, entries),
         texts: |id| Keeper::texts(&BrowserKeys, id),
         matcher: Matcher::WORDS,
@@ -54,8 +75,10 @@ impl Keeping {
 
 fn found(list: &Workspaces, id: &WorkspaceId) -> Found {
     let start = list.all.iter().find(|workspace| workspace.id == *id).map_or_else(clock::now, |open| open.start);
-    let (keeper, opened) = Keeper::open(&BrowserKeys, id.clone());
-    let world = replay(start, &opened.entries);
-    let log = opened.entries.into_iter().map(Arc::new).collect();
-    Found { keeper, world, log, trouble: opened.unreadable.map(Trouble::Unreadable) }
+    let branches = Branches::read(&BrowserKeys, id).ok();
+    let usual = Branches::default();
+    let list = branches.as_ref().unwrap_or(&usual);
+    let line = read_line(&BrowserKeys, id, list, list.open);
+    let world = replay(start, line.entries.iter().map(|entry| &**entry));
+    Found { branches, keeper: line.keeper, world, log: line.entries, trouble: line.unreadable.map(Trouble::Unreadable) }
 }

@@ -3,7 +3,10 @@
 //! ```text
 //! merchant-simulator/1/workspaces      the list of workspaces, JSON
 //! merchant-simulator/1/<id>/<n>        chunk n of a workspace's journal, n = 0, 1, 2 …
+//! merchant-simulator/1/<id>/story      the text of the story that the workspace was opened for, if any
 //! ```
+//!
+//! A workspace's branches keep theirs beside it, see [`super::branch`].
 //!
 //! A chunk is written whole in one step, so a torn write leaves the one before. Entries are added to the last chunk until
 //! it is large, then to a new one: nothing is rewritten but the last chunk. Before each write the last chunk is
@@ -78,7 +81,7 @@ pub struct Workspaces {
     pub open: WorkspaceId,
 }
 
-const ROOT: &str = "merchant-simulator/1/";
+pub(super) const ROOT: &str = "merchant-simulator/1/";
 /// Entries are added to a chunk until they come to so many bytes, before packing.
 const CHUNK: usize = 32_000;
 
@@ -217,6 +220,16 @@ impl Keeper {
         }
         (self.last, self.lines, self.known) = (n, lines, Some(checksum(text.as_bytes())));
         Ok(taken)
+    }
+
+    /// A keeper that takes nothing: what comes before cannot be read.
+    pub(super) fn closed(id: WorkspaceId) -> Self {
+        Keeper { id, last: 0, lines: Vec::new(), known: None, broken: true }
+    }
+
+    /// Copies a journal as it is kept; false when there is no room for all of it.
+    pub(super) fn copy(keys: &impl Keys, from: &WorkspaceId, to: &WorkspaceId) -> bool {
+        Keeper::texts(keys, from).iter().enumerate().all(|(n, text)| keys.write(&chunk_key(to, n), text))
     }
 
     /// Takes a workspace's journal away, from its end, so that what is left after a cut is still a journal.

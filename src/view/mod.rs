@@ -19,6 +19,7 @@ pub mod rules;
 mod search;
 pub mod services;
 pub mod shop;
+pub mod timeline;
 pub mod titles;
 pub mod why;
 pub mod worth;

@@ -1,6 +1,7 @@
 //! The session: the open workspace's world, its journal, what the preview looks at, and the matrix kept up to date.
 
 mod matrix;
+mod past;
 mod time;
 mod workspaces;
 
@@ -10,7 +11,7 @@ use super::places::Places;
 use crate::base::{Day, Moment};
 use crate::browser::storage::{BrowserKeys, ROOM};
 use crate::browser::{clock, page};
-use crate::journal::{Entry, Keeper, Kept, StoreError, Workspaces};
+use crate::journal::{BranchId, Branches, Entry, Keeper, Kept, Marks, Stand, StoreError, Workspaces};
 use crate::locales::campaigns::learn_campaigns;
 use crate::policy::Programme;
 use crate::scenario;
@@ -106,8 +107,12 @@ pub struct Session {
     pub titles: RwSignal<Option<Arc<Titles>>>,
     /// More changes are on their way: the matrix is worked out when all are there.
     pub held: RwSignal<bool>,
-    /// The journal's entries of this session's workspace, for the event log.
+    /// What has happened on the open branch, from the beginning of the story to its end.
     pub log: RwSignal<Vec<Arc<Entry>>>,
+    /// Where in it the page stands; none at its end.
+    pub stand: RwSignal<Option<Stand>>,
+    /// The branches of the open workspace.
+    pub branches: RwSignal<Branches>,
     loader: Loader,
     shelf: StoredValue<Shelf>,
     turn: StoredValue<u32>,
@@ -118,10 +123,15 @@ pub struct Session {
 struct Shelf {
     /// Reads and writes; `None` until it has been loaded.
     keeping: Option<Keeping>,
-    /// Keeps the open workspace; `None` until it is first written to.
-    keeper: Option<Keeper>,
-    /// What happened and has not been written. A sample that nobody has changed is not written at all: it can be had again.
-    waiting: VecDeque<Arc<Entry>>,
+    /// What keeps the branches that have been written to.
+    keepers: Vec<(BranchId, Keeper)>,
+    /// What happened and has not been written, in order. A sample that nobody has changed is not written at all: it can be
+    /// had again.
+    waiting: VecDeque<Run>,
+    /// Worlds on the way of the open branch.
+    marks: Marks,
+    /// The list of branches in the store is not the one in the page.
+    branches_changed: bool,
     /// Somebody has changed something that is still to be written.
     unsaved: bool,
     /// The list of workspaces in the store is not the one in the page.
@@ -132,10 +142,47 @@ struct Shelf {
     weighed: usize,
 }
 
+/// What happened on one branch without a break.
+struct Run {
+    branch: BranchId,
+    entries: Vec<Arc<Entry>>,
+}
+
 impl Shelf {
-    /// Writes the list if it has changed and, once somebody has changed something, all that waits, in order. What could
+    /// Something has happened on a branch, and waits to be written.
+    fn happened(&mut self, branch: BranchId, entries: impl IntoIterator<Item = Arc<Entry>>) {
+        match self.waiting.back_mut() {
+            Some(run) if run.branch == branch => run.entries.extend(entries),
+            _ => self.waiting.push_back(Run { branch, entries: entries.into_iter().collect() }),
+        }
+    }
+
+    /// Nothing is left of the workspace that was open.
+    fn clear(&mut self) {
+        self.keepers.clear();
+        self.waiting.clear();
+        self.marks = Marks::default();
+        self.branches_changed = false;
+        self.unsaved = false;
+    }
+
+    /// What keeps a branch. Whatever another page has kept there since is not written behind.
+    fn keeper(&mut self, keeping: Keeping, list: &Workspaces, branch: BranchId) -> Result<&mut Keeper, StoreError> {
+        let place = self.keepers.iter().position(|(of, _)| *of == branch);
+        let place = match place {
+            Some(place) => place,
+            None => {
+                let keeper = (keeping.start)(&list.open, branch).ok_or(StoreError::ChangedElsewhere)?;
+                self.keepers.push((branch, keeper));
+                self.keepers.len() - 1
+            }
+        };
+        self.keepers.get_mut(place).map(|(_, keeper)| keeper).ok_or(StoreError::ChangedElsewhere)
+    }
+
+    /// Writes the lists that have changed and, once somebody has changed something, all that waits, in order. What could
     /// not be written waits on.
-    fn write(&mut self, keeping: Keeping, list: &Workspaces) -> Result<(), StoreError> {
+    fn write(&mut self, keeping: Keeping, list: &Workspaces, branches: &Branches) -> Result<(), StoreError> {
         if self.sealed {
             return Ok(());
         }
@@ -146,21 +193,24 @@ impl Shelf {
         if !self.unsaved {
             return Ok(());
         }
-        let keeper = match self.keeper.take() {
-            Some(keeper) => keeper,
-            None => {
-                let found = (keeping.open)(list, &list.open);
-                if !found.log.is_empty() {
-                    return Err(StoreError::ChangedElsewhere);
-                }
-                found.keeper
+        // A branch without what happened on it is a branch; what happened on a branch that is not listed is lost.
+        if self.branches_changed {
+            (keeping.keep_branches)(&list.open, branches)?;
+            self.branches_changed = false;
+        }
+        while let Some(mut run) = self.waiting.pop_front() {
+            let kept = self.keeper(keeping, list, run.branch).and_then(|keeper| {
+                let (taken, kept) = (keeping.append)(keeper, &run.entries);
+                run.entries.drain(..taken);
+                kept
+            });
+            if kept.is_err() {
+                self.waiting.push_front(run);
+                return kept;
             }
-        };
-        let keeper = self.keeper.insert(keeper);
-        let (taken, kept) = (keeping.append)(keeper, self.waiting.make_contiguous());
-        self.waiting.drain(..taken);
-        self.unsaved = kept.is_err();
-        kept
+        }
+        self.unsaved = false;
+        Ok(())
     }
 }
 
@@ -200,6 +250,8 @@ impl Session {
             titles: RwSignal::new(None),
             held: RwSignal::new(false),
             log: RwSignal::new(Vec::new()),
+            stand: RwSignal::new(None),
+            branches: RwSignal::default(),
             loader,
             shelf: StoredValue::new(Shelf { keeping, list_changed: fresh, sealed, ..Shelf::default() }),
             turn: StoredValue::new(0),
@@ -239,6 +291,7 @@ impl Session {
     /// # Errors
     /// The refusal, when it is not carried out. Trouble with keeping is shown, not returned: what happened, happened.
     pub fn dispatch(self, actor: Actor, surface: Surface, command: Command) -> Result<(), Refusal> {
+        self.finish_decision();
         let events = self.world.with_untracked(|world| world.decide((actor, surface), command.clone()))?;
         self.happens((actor, surface), command, events);
         Ok(())
@@ -250,6 +303,7 @@ impl Session {
     /// # Errors
     /// The refusal, when they cannot be tried.
     pub fn try_out(self, trials: Vec<Trial>) -> Result<(), Refusal> {
+        self.finish_decision();
         let command = DraftCommand::Try(trials);
         let decided = self.world.with_untracked(|world| world.draft.decide(&world.goods, command.clone()))?;
         let events = decided.into_iter().map(Event::Draft).collect();
@@ -262,6 +316,7 @@ impl Session {
         if events.is_empty() {
             return;
         }
+        self.go_on();
         let at = self.world.with_untracked(|world| world.clock);
         self.take_in(Entry::new(at, by, command, events));
         self.shelf.update_value(|shelf| shelf.unsaved = true);
@@ -278,7 +333,8 @@ impl Session {
             }
         });
         let entry = Arc::new(entry);
-        self.shelf.update_value(|shelf| shelf.waiting.push_back(entry.clone()));
+        let branch = self.branches.with_untracked(|branches| branches.open);
+        self.shelf.update_value(|shelf| shelf.happened(branch, [entry.clone()]));
         self.log.update(|log| log.push(entry));
     }
 
@@ -308,8 +364,10 @@ impl Session {
     }
 
     fn write(self, keeping: Keeping) {
-        let written =
-            self.workspaces.with_untracked(|list| self.shelf.try_update_value(|shelf| shelf.write(keeping, list)));
+        let written = self.workspaces.with_untracked(|list| {
+            let write = |branches: &Branches| self.shelf.try_update_value(|shelf| shelf.write(keeping, list, branches));
+            self.branches.with_untracked(write)
+        });
         match written {
             Some(Err(error)) => self.trouble.set(Some(Trouble::NotKept(error))),
             Some(Ok(()))
@@ -328,7 +386,7 @@ impl Session {
     fn weigh(self) {
         const EVERY: usize = 16;
         let due = self.shelf.try_update_value(|shelf| {
-            let chunks = shelf.keeper.as_ref().map_or(0, Keeper::chunks);
+            let chunks: usize = shelf.keepers.iter().map(|(_, keeper)| keeper.chunks()).sum();
             let due = chunks >= shelf.weighed + EVERY;
             if due {
                 shelf.weighed = chunks;

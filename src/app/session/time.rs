@@ -78,7 +78,7 @@ impl Session {
     }
 
     /// Whoever looked at the day of the clock goes on doing so.
-    fn look_on(self, before: Moment) {
+    pub(super) fn look_on(self, before: Moment) {
         let now = self.world.with_untracked(|world| world.clock);
         if self.look.at.get_untracked() == before && now != before {
             self.look.at.set(now);
@@ -87,6 +87,10 @@ impl Session {
 
     /// Moves the clock. What falls due on the way falls, slice by slice, so that the page stays alive.
     pub fn advance(self, to: Moment) {
+        self.finish_decision();
+        if self.world.with_untracked(|world| to > world.clock) {
+            self.go_on();
+        }
         leptos::task::spawn_local(async move {
             let (before, from) = self.world.with_untracked(|world| (world.shop(), world.clock));
             let all = self.world.with_untracked(|world| agenda::on_the_way(world, to, 0).0);
@@ -128,8 +132,9 @@ impl Session {
             });
         });
         let fallen = entries.len();
+        let branch = self.branches.with_untracked(|branches| branches.open);
         self.shelf.update_value(|shelf| {
-            shelf.waiting.extend(entries.iter().cloned());
+            shelf.happened(branch, entries.iter().cloned());
             shelf.unsaved = true;
         });
         self.log.update(|log| log.extend(entries));

@@ -6,7 +6,8 @@ use crate::app::later::NotLoaded;
 use crate::base::Moment;
 use crate::browser::clock;
 use crate::browser::storage::BrowserKeys;
-use crate::journal::{Entry, Keeper, Workspace, WorkspaceId, Workspaces};
+use crate::journal::branch;
+use crate::journal::{Entry, Workspace, WorkspaceId, Workspaces};
 use crate::locales::campaigns::learn_campaigns;
 use crate::locales::frame::Frame;
 use crate::locales::t;
@@ -24,6 +25,9 @@ impl Session {
 
     /// Opens another workspace, unless something in this one cannot be written.
     pub fn switch(self, id: &WorkspaceId) {
+        if self.falling.with_untracked(Option::is_some) {
+            return;
+        }
         let id = id.clone();
         leptos::task::spawn_local(async move {
             let Ok(keeping) = self.keeping().await else {
@@ -54,12 +58,16 @@ impl Session {
     /// Reads the open workspace.
     pub(super) fn read(self, keeping: Keeping) {
         let found = self.workspaces.with_untracked(|list| (keeping.open)(list, &list.open));
+        let sound = found.branches.is_some();
+        let branches = found.branches.unwrap_or_default();
         self.shelf.update_value(|shelf| {
-            shelf.keeper = Some(found.keeper);
-            shelf.waiting.clear();
-            shelf.unsaved = false;
+            shelf.clear();
+            shelf.sealed = !sound;
+            shelf.keepers.push((branches.open, found.keeper));
         });
-        self.trouble.set(found.trouble);
+        self.branches.set(branches);
+        self.stand.set(None);
+        self.trouble.set(if sound { found.trouble } else { Some(Trouble::ListUnreadable) });
         self.log.set(found.log);
         self.places.reset();
         self.look.focus.set(None);
@@ -109,13 +117,10 @@ impl Session {
         });
         if open {
             // What waits belongs to the workspace that goes.
-            self.shelf.update_value(|shelf| {
-                shelf.waiting.clear();
-                shelf.unsaved = false;
-            });
+            self.shelf.update_value(super::Shelf::clear);
         }
         self.list_has_changed();
-        Keeper::erase(&BrowserKeys, id);
+        branch::erase(&BrowserKeys, id);
         if open {
             self.reload();
         }

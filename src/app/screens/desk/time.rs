@@ -476,12 +476,12 @@ fn EventLog() -> impl IntoView {
     const MORE: usize = 100;
     let session = expect_context::<Session>();
     let shown = RwSignal::new(FIRST);
-    let any = Memo::new(move |_| session.log.with(|log| !log.is_empty()));
+    let any = Memo::new(move |_| session.so_far(|log| !log.is_empty()));
     live(move || {
         if !any.get() {
             return view! { <p class="quiet">{t(Words::LogEmpty)}</p> }.into_any();
         }
-        let rows = steady(move || session.log.with(|log| latest(log, shown.get())), event_row);
+        let rows = steady(move || session.so_far(|log| latest(log, shown.get())), event_row);
         let more = live(move || {
             if shown.get() != FIRST {
                 return ().into_any();

@@ -153,7 +153,7 @@ fn cited(clause: &'static Clause) -> AnyView {
 
 /// The event that moved money, and when and by whom it happened.
 fn cause(session: Session, place: u32) -> Option<(String, String)> {
-    session.log.with(|log| {
+    session.so_far(|log| {
         let mut left = place;
         let entry = log.iter().find(|entry| {
             let moves = entry.events.iter().filter(|event| super::time::moves_money(event)).count() as u32;
