@@ -33,6 +33,7 @@ mod split {
         goods: goods good import shop workspaces print;
         rules: changes draft worth rules design handbook;
         stage: services orders after_sales wallet;
+        story: timeline;
     }
 
     #[wasm_split(keeping, wasm_split_path = ::leptos::wasm_split, fallible)]
@@ -68,6 +69,7 @@ mod split {
             Later::Time => Box::pin(time()),
             Later::Workspaces => Box::pin(workspaces()),
             Later::Print => Box::pin(print()),
+            Later::Timeline => Box::pin(timeline()),
         }
     }
 }

@@ -55,6 +55,19 @@ fn Frame_() -> impl IntoView {
         }
         path
     });
+    // What a field has of its own comes first.
+    let keys = window_event_listener(leptos::ev::keydown, move |event| {
+        if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || page::types_into_a_field(&event) {
+            return;
+        }
+        match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+            ("z", false) => session.undo(),
+            ("z", true) | ("y", false) => session.redo(),
+            _ => return,
+        }
+        event.prevent_default();
+    });
+    on_cleanup(move || keys.remove());
     let side = move || manner.wide.get() && manner.desk.get();
     view! {
         <div class="frame" data-desk=given(move || Some(if side() { "open" } else { "closed" }))>
@@ -77,6 +90,7 @@ fn Frame_() -> impl IntoView {
                     <Route path=path!("changes") view=|| later(Later::Changes)/>
                     <Route path=path!("draft") view=|| later(Later::Draft)/>
                     <Route path=path!("worth") view=|| later(Later::Worth)/>
+                    <Route path=path!("timeline") view=|| later(Later::Timeline)/>
                     <Route path=path!("rules") view=|| later(Later::Rules)/>
                     <Route path=path!("rules/campaigns") view=|| later(Later::Design)/>
                     <Route path=path!("handbook") view=|| later(Later::Handbook)/>
@@ -293,7 +307,31 @@ fn MoreMenu(workspaces: RwSignal<bool>, more: RwSignal<bool>) -> impl IntoView {
 #[component]
 fn Banner() -> impl IntoView {
     let session = expect_context::<Session>();
-    live(move || session.trouble.get().map_or_else(|| ().into_any(), |trouble| banner(session, trouble)))
+    view! {
+        {live(move || session.trouble.get().map_or_else(|| ().into_any(), |trouble| banner(session, trouble)))}
+        {past(session)}
+    }
+}
+
+/// That the page shows the past.
+fn past(session: Session) -> AnyView {
+    let back = Memo::new(move |_| session.stand.with(Option::is_some));
+    let at = session.world(|world| world.clock);
+    when(
+        move || back.get(),
+        move || {
+            view! {
+                <div class="banner" data-kind="past" role="status" data-test="past">
+                    <Icon name="clock"/>
+                    <p>{said(move || fill(Frame::InThePast, &[&at.get()]))}</p>
+                    <button class="button button-small" data-test="to-the-end" on:click=move |_| session.to_the_end()>
+                        {t(Frame::BackToNow)}
+                    </button>
+                </div>
+            }
+            .into_any()
+        },
+    )
 }
 
 fn banner(session: Session, trouble: Trouble) -> AnyView {

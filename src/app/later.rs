@@ -73,6 +73,8 @@ pub enum Later {
     Workspaces,
     /// The print view of the preview.
     Print,
+    /// 时间线.
+    Timeline,
 }
 
 /// Loads what a first visit does not need.

@@ -195,3 +195,21 @@ pub fn encoded(text: &str) -> String {
 pub fn decoded(segment: &str) -> String {
     js_sys::decode_uri_component(segment).map_or_else(|_| segment.to_owned(), Into::into)
 }
+
+/// How far from the beginning of the line, in so many parts of its length, an element was clicked.
+pub fn place_within(event: &web_sys::MouseEvent, parts: i64) -> i64 {
+    let Some(element) = event.current_target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else {
+        return 0;
+    };
+    let bounds = element.get_bounding_client_rect();
+    let share = (f64::from(event.client_x()) - bounds.left()) / bounds.width().max(1.0);
+    (share * parts as f64) as i64
+}
+
+/// Whether what is typed goes into a field and is not meant for the page.
+pub fn types_into_a_field(event: &web_sys::KeyboardEvent) -> bool {
+    let Some(element) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else {
+        return false;
+    };
+    matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT") || element.has_attribute("contenteditable")
+}

@@ -8,7 +8,7 @@
 
 use super::codec::Unreadable;
 use super::entry::Entry;
-use super::store::{Keeper, Keys, Kept, ROOT, StoreError, WorkspaceId};
+use super::store::{Keeper, Kept, Keys, ROOT, StoreError, WorkspaceId};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 

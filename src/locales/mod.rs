@@ -28,6 +28,7 @@ pub mod services;
 pub mod shop;
 pub mod sign_up;
 pub mod stage;
+pub mod timeline;
 pub mod why;
 pub mod worth;
 
@@ -93,4 +94,5 @@ pub const SECTIONS: &[Section] = &[
     coupons::SECTION,
     worth::SECTION,
     interest_free::SECTION,
+    timeline::SECTION,
 ];

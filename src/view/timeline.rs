@@ -107,8 +107,7 @@ fn place((from, until): (Moment, Moment), at: Moment) -> i64 {
 
 /// The story on one line: where the world stands, and when what happened on the whole line, by whom.
 pub fn timeline(world: &World, start: Moment, happened: &[(Moment, Actor)]) -> Timeline {
-    let dues: Vec<Upcoming> =
-        world.trade.agenda().iter().take(MOST_DUES).map(|due| of_due(world, due)).collect();
+    let dues: Vec<Upcoming> = world.trade.agenda().iter().take(MOST_DUES).map(|due| of_due(world, due)).collect();
     let last = happened.iter().map(|(at, _)| *at).chain(dues.iter().map(|one| one.due.at)).chain([world.clock]).max();
     let last = last.unwrap_or(start).max(start.plus_seconds(SHORTEST));
     // A little room behind the last, so that nothing stands on the very end.

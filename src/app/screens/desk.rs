@@ -6,7 +6,7 @@ mod time;
 mod why;
 
 pub use buyer::BuyerPanel;
-pub use time::TimePanel;
+pub use time::{TimePanel, event_words, moves_money};
 pub use why::panel as why_panel;
 
 use crate::app::kit::{Icon, each, flag, live};

@@ -17,7 +17,9 @@ mod rules;
 mod shop;
 mod stage;
 mod take_along;
+mod timeline;
 mod traced;
+mod transport;
 mod workspaces;
 mod worth;
 
@@ -36,6 +38,7 @@ use print::PrintTable;
 use rules::RulesScreen;
 use shop::ShopScreen;
 use stage::{AfterSalesScreen, OrdersScreen, ServicesScreen, WalletScreen};
+use timeline::TimelineScreen;
 use workspaces::WorkspaceList;
 pub use workspaces::WorkspaceSheet;
 use worth::WorthScreen;
@@ -80,6 +83,7 @@ pub mod drawn {
         time TimePanel;
         workspaces WorkspaceList;
         print PrintTable;
+        timeline TimelineScreen;
     }
 
     /// Writes the preview to a file.
@@ -107,6 +111,7 @@ pub mod drawn {
             Later::Time => time,
             Later::Workspaces => workspaces,
             Later::Print => print,
+            Later::Timeline => timeline,
         }
     }
 }
@@ -134,6 +139,8 @@ pub enum Screen {
     Draft,
     /// 划不划算.
     Worth,
+    /// 时间线.
+    Timeline,
     /// 改规则.
     Rules,
     /// 规则手册.
@@ -153,7 +160,7 @@ impl Screen {
     }
 
     /// Every screen, in the order of the menu.
-    pub const ALL: [Screen; 12] = [
+    pub const ALL: [Screen; 13] = [
         Screen::Preview,
         Screen::Shop,
         Screen::Goods,
@@ -164,6 +171,7 @@ impl Screen {
         Screen::Changes,
         Screen::Draft,
         Screen::Worth,
+        Screen::Timeline,
         Screen::Rules,
         Screen::Handbook,
     ];
@@ -181,6 +189,7 @@ impl Screen {
             Screen::Changes => "/changes",
             Screen::Draft => "/draft",
             Screen::Worth => "/worth",
+            Screen::Timeline => "/timeline",
             Screen::Rules => "/rules",
             Screen::Handbook => "/handbook",
         }
@@ -199,6 +208,7 @@ impl Screen {
             Screen::Changes => "changes",
             Screen::Draft => "draft",
             Screen::Worth => "worth",
+            Screen::Timeline => "timeline",
             Screen::Rules => "rules",
             Screen::Handbook => "handbook",
         }
@@ -217,6 +227,7 @@ impl Screen {
             Screen::Changes => Frame::Changes,
             Screen::Draft => Frame::Draft,
             Screen::Worth => Frame::Worth,
+            Screen::Timeline => Frame::Timeline,
             Screen::Rules => Frame::Rules,
             Screen::Handbook => Frame::Handbook,
         })

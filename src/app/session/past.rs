@@ -31,7 +31,7 @@ impl Session {
     }
 
     /// When the story of the open workspace begins.
-    pub(super) fn start(self) -> Moment {
+    pub fn begins(self) -> Moment {
         let clock = || self.world.with_untracked(|world| world.clock);
         self.workspaces.with_untracked(|list| {
             list.all.iter().find(|one| one.id == list.open).map_or_else(clock, |open| open.start)
@@ -58,7 +58,7 @@ impl Session {
         if self.stands_now() == to {
             return;
         }
-        let start = self.start();
+        let start = self.begins();
         let world = self.log.with_untracked(|log| {
             self.shelf.try_update_value(|shelf| (keeping.world_at)(&mut shelf.marks, start, log, to))
         });

@@ -2,6 +2,7 @@
 
 use crate::app::kit::{Field, clause_link, each, live, said, steady};
 use crate::app::screens::traced::{asked, deadlines};
+use crate::app::screens::transport::transport;
 use crate::app::session::Session;
 use crate::app::words;
 use crate::base::{Day, Moment, Money};
@@ -83,6 +84,7 @@ fn clock(session: Session) -> AnyView {
                 .into_any(),
                 None => ().into_any(),
             })}
+            {transport(session)}
             {timeline(session)}
             <div class="desk-step">
                 <button

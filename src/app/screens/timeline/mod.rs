@@ -1,0 +1,34 @@
+//! 时间线: the whole story on one line, what happened, and its branches.
+
+mod branches;
+mod happened;
+mod picture;
+
+use super::transport::transport;
+use crate::app::session::Session;
+use crate::locales::frame::Frame;
+use crate::locales::t;
+use crate::locales::timeline::Timeline as Words;
+use leptos::prelude::*;
+
+/// The screen.
+#[component]
+pub fn TimelineScreen() -> impl IntoView {
+    let session = expect_context::<Session>();
+    view! {
+        <div class="frame-page timeline">
+            <header class="frame-head">
+                <h1 class="title">{t(Frame::Timeline)}</h1>
+                <p class="quiet">{t(Words::What)}</p>
+            </header>
+            <section class="card stack">
+                {transport(session)}
+                {picture::picture(session)}
+            </section>
+            <div class="timeline-columns">
+                {happened::happened(session)}
+                {branches::branches(session)}
+            </div>
+        </div>
+    }
+}
