@@ -24,7 +24,8 @@ crate::words! {
     SignUp: "{0}：报名" / "{0}: sign-up";
     Active: "{0}：进行" / "{0}: runs";
     Windows: "规则与活动的时间窗" / "Windows of rules and campaigns";
-    NoWindows: "这段时间里没有规则或活动的时间窗" / "No window of a rule or campaign reaches into this time";
+    NoWindows: "这段时间里没有规则或活动开始或结束" / "No rule or campaign begins or ends in this time";
+    Throughout: "一直开着的" / "Open all along";
     Open: "不限" / "open";
     Happened: "发生过的事" / "What happened";
     HappenedNone: "还没有发生什么；在店里做点事，再回来看。" / "Nothing yet: do something in the shop, then come back.";

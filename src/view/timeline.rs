@@ -81,8 +81,10 @@ pub struct Timeline {
     pub lanes: Vec<(Lane, Vec<i64>)>,
     /// What falls due from here, as far as it is shown.
     pub dues: Vec<(i64, Upcoming)>,
-    /// The windows that reach into the line, in the order of their beginning.
+    /// The windows that begin or end on the line, in the order of their beginning.
     pub bars: Vec<Bar>,
+    /// The windows that are open all along it.
+    pub throughout: Vec<Bar>,
     /// Where the clock stands.
     pub now: i64,
 }
@@ -117,12 +119,14 @@ pub fn timeline(world: &World, start: Moment, happened: &[(Moment, Actor)]) -> T
         let places: BTreeSet<i64> = of_lane.map(|(at, _)| place(ends, *at)).collect();
         (!places.is_empty()).then(|| (lane, places.into_iter().collect()))
     });
+    let (throughout, bars) = bars(world, ends).into_iter().partition(|bar: &Bar| bar.ends == (0, WIDTH));
     Timeline {
         from: ends.0,
         until: ends.1,
         lanes: lanes.collect(),
         dues: dues.into_iter().map(|one| (place(ends, one.due.at), one)).collect(),
-        bars: bars(world, ends),
+        bars,
+        throughout,
         now: place(ends, world.clock),
     }
 }

@@ -18,8 +18,10 @@ pub fn TimelineScreen() -> impl IntoView {
     view! {
         <div class="frame-page timeline">
             <header class="frame-head">
-                <h1 class="title">{t(Frame::Timeline)}</h1>
-                <p class="quiet">{t(Words::What)}</p>
+                <div class="frame-heading">
+                    <h1 class="frame-title">{t(Frame::Timeline)}</h1>
+                    <p class="quiet">{t(Words::What)}</p>
+                </div>
             </header>
             <section class="card stack">
                 {transport(session)}

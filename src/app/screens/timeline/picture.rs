@@ -61,7 +61,7 @@ pub fn picture(session: Session) -> AnyView {
 }
 
 fn drawn(shown: &Timeline, count: usize, go: impl Fn(web_sys::MouseEvent) + 'static) -> AnyView {
-    let says = fill(Words::Says, &[&shown.from, &shown.until.day(), &count, &shown.dues.len(), &shown.bars.len()]);
+    let says = fill(Words::Says, &[&shown.from, &shown.until.day(), &count, &shown.dues.len(), &(shown.bars.len() + shown.throughout.len())]);
     let upright = |places: &mut dyn Iterator<Item = i64>| places.map(|x| format!("M{x} 0V1")).collect::<String>();
     let line = |name: String, kind: &'static str, path: String| {
         view! {
@@ -78,6 +78,12 @@ fn drawn(shown: &Timeline, count: usize, go: impl Fn(web_sys::MouseEvent) + 'sta
         .then(|| line(t(Words::LaneDue).to_owned(), "due", upright(&mut shown.dues.iter().map(|(place, _)| *place))));
     let bars = each(shown.bars.clone(), bar);
     let none = shown.bars.is_empty().then(|| view! { <p class="quiet">{t(Words::NoWindows)}</p> });
+    let throughout = (!shown.throughout.is_empty()).then(|| {
+        let names = each(shown.throughout.clone(), |bar| {
+            view! { <li class="chip">{window(bar.window)} " " {clause_link(bar.clause)}</li> }
+        });
+        view! { <p class="quiet">{t(Words::Throughout)}</p> <ul class="cluster">{names}</ul> }
+    });
     let now = format!("--now:{}", shown.now);
     view! {
         <div class="timeline-picture" style=now data-test="timeline-picture">
@@ -94,6 +100,7 @@ fn drawn(shown: &Timeline, count: usize, go: impl Fn(web_sys::MouseEvent) + 'sta
                 <summary>{t(Words::Windows)}</summary>
                 <ul class="timeline-bars">{bars}</ul>
                 {none}
+                {throughout}
             </details>
         </div>
     }
