@@ -20,7 +20,7 @@ pub fn TimelineScreen() -> impl IntoView {
             <header class="frame-head">
                 <div class="frame-heading">
                     <h1 class="frame-title">{t(Frame::Timeline)}</h1>
-                    <p class="quiet">{t(Words::What)}</p>
+                    <p class="frame-subtitle">{t(Words::What)}</p>
                 </div>
             </header>
             <section class="card stack">
