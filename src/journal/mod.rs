@@ -4,6 +4,7 @@
 mod campaign_file;
 mod codec;
 mod entry;
+mod memory;
 mod rule_file;
 mod store;
 mod upcast;
@@ -13,5 +14,6 @@ pub use campaign_file::{
 };
 pub use codec::{Unreadable, pack, unpack};
 pub use entry::{Entry, replay};
+pub use memory::Memory;
 pub use rule_file::{MOST_RULE_FILE, RULE_FILE, RuleFileError, read_rule_file, write_rule_file};
 pub use store::{Keeper, Kept, Keys, Opened, StoreError, Workspace, WorkspaceId, Workspaces};
