@@ -10,7 +10,7 @@ mod orders;
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use merchant_simulator::journal::{Keeper, replay};
 use merchant_simulator::world::World;
-use orders::{Memory, Play};
+use orders::Play;
 use std::time::{Duration, Instant};
 
 /// So many orders, played to their end.
@@ -36,7 +36,7 @@ fn replaying(criterion: &mut Criterion) {
     group.finish();
 
     // What the browser keeps of them.
-    let (keys, id) = (Memory::with(&play.entries), Memory::id());
+    let (keys, id) = (orders::stored(&play.entries), orders::workspace());
     let size = Keeper::size(&keys, &id);
     println!("trade/stored form of 10,000 orders: {size} characters, {} entries", play.entries.len());
     let mut group = criterion.benchmark_group("trade");

@@ -6,7 +6,7 @@
 //! every version of the page that people have used, and never written again: `tests/journal.rs` reads all of them for ever.
 
 use merchant_simulator::base::{Client, Day, Moment, Money, Platform, Rate, Score, Version};
-use merchant_simulator::journal::{Entry, Keeper, Keys, Workspace, WorkspaceId, Workspaces};
+use merchant_simulator::journal::{Entry, Keeper, Memory, Workspace, WorkspaceId, Workspaces};
 use merchant_simulator::policy::category::{Exclusion, Placement};
 use merchant_simulator::policy::{BuyerFacts, Figure, Guarantee, Origin, RuleChange, Setting, Value};
 use merchant_simulator::scenario::sample_goods;
@@ -17,8 +17,6 @@ use merchant_simulator::shop::{
     RuleCommand, Sku, Switches, TradeCommand, Trial, Validity, Venue,
 };
 use merchant_simulator::world::{Actor, Command, Surface, World};
-use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 #[path = "stories/campaigns.rs"]
@@ -26,22 +24,6 @@ mod campaigns;
 
 /// Who gives a command, and where.
 type Step = (Actor, Surface, Command);
-
-#[derive(Default)]
-struct Memory(RefCell<BTreeMap<String, String>>);
-
-impl Keys for Memory {
-    fn read(&self, key: &str) -> Option<String> {
-        self.0.borrow().get(key).cloned()
-    }
-    fn write(&self, key: &str, text: &str) -> bool {
-        self.0.borrow_mut().insert(key.to_owned(), text.to_owned());
-        true
-    }
-    fn remove(&self, key: &str) {
-        self.0.borrow_mut().remove(key);
-    }
-}
 
 fn start() -> Moment {
     Day::of(2023, 2, 20).start().plus_seconds(36_000)
@@ -366,6 +348,6 @@ fn main() -> Result<(), String> {
         Some("campaigns") => stored("我的活动店", campaigns::start().start().plus_seconds(36_000), campaigns::story())?,
         _ => return Err("the stories are preview.json, trade.json and campaigns.json".to_owned()),
     };
-    let text = serde_json::to_string_pretty(&*keys.0.borrow()).map_err(|error| error.to_string())?;
+    let text = serde_json::to_string_pretty(&keys.texts()).map_err(|error| error.to_string())?;
     std::fs::write(path, text + "\n").map_err(|error| error.to_string())
 }

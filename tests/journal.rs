@@ -3,27 +3,15 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use merchant_simulator::base::{Day, Money, Score};
-use merchant_simulator::journal::{Keeper, Keys, Opened, Workspaces, replay};
+use merchant_simulator::journal::{Keeper, Memory, Opened, Workspaces, replay};
 use merchant_simulator::policy::{Figure, Setting, Value};
 use merchant_simulator::shop::{Account, GoodId};
 use merchant_simulator::world::World;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What the browser's storage holds. Nothing in these tests writes.
-struct Stored(BTreeMap<String, String>);
-
-impl Keys for Stored {
-    fn read(&self, key: &str) -> Option<String> {
-        self.0.get(key).cloned()
-    }
-    fn write(&self, _: &str, _: &str) -> bool {
-        false
-    }
-    fn remove(&self, _: &str) {}
-}
-
 fn stored(text: &str) -> (Workspaces, Opened) {
-    let keys = Stored(serde_json::from_str(text).expect("a list of keys and texts"));
+    let texts: BTreeMap<String, String> = serde_json::from_str(text).expect("a list of keys and texts");
+    let keys = Memory::from_iter(texts);
     let list = Workspaces::read(&keys).expect("a list that can be read").expect("a list");
     let (_, opened) = Keeper::open(&keys, list.open.clone());
     (list, opened)

@@ -2,7 +2,7 @@
 
 use super::goods::goods;
 use merchant_simulator::base::{Day, Moment, Money};
-use merchant_simulator::journal::{Entry, Keeper, Keys, WorkspaceId};
+use merchant_simulator::journal::{Entry, Keeper, Memory, WorkspaceId};
 use merchant_simulator::policy::{BuyerFacts, Figure, Service, Value};
 use merchant_simulator::shop::{
     Ask, Bears, CaseCommand, Cause, GoodId, GoodsCommand, OrderCommand, OrderId, PayLaterBy, Payment, Periods,
@@ -10,8 +10,6 @@ use merchant_simulator::shop::{
 };
 use merchant_simulator::view;
 use merchant_simulator::world::{Actor, Command, Event, Surface, World};
-use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::hint::black_box;
 use std::sync::Arc;
 
@@ -27,35 +25,16 @@ const SHIPPED_AFTER: u32 = 60;
 /// What is asked for after receipt is asked for when so many more orders have come.
 const ASKED_AFTER: u32 = 600;
 
-/// A store that is gone when the benchmark ends.
-#[derive(Default)]
-pub struct Memory(RefCell<BTreeMap<String, String>>);
-
-impl Memory {
-    /// A store with a story in it.
-    pub fn with(entries: &[Entry]) -> Self {
-        let keys = Memory::default();
-        Keeper::open(&keys, Memory::id()).0.append(&keys, entries).1.expect("there is room");
-        keys
-    }
-
-    /// Under which workspace it is.
-    pub fn id() -> WorkspaceId {
-        WorkspaceId("mine".to_owned())
-    }
+/// A store with a story in it.
+pub fn stored(entries: &[Entry]) -> Memory {
+    let keys = Memory::default();
+    Keeper::open(&keys, workspace()).0.append(&keys, entries).1.expect("there is room");
+    keys
 }
 
-impl Keys for Memory {
-    fn read(&self, key: &str) -> Option<String> {
-        self.0.borrow().get(key).cloned()
-    }
-    fn write(&self, key: &str, text: &str) -> bool {
-        self.0.borrow_mut().insert(key.to_owned(), text.to_owned());
-        true
-    }
-    fn remove(&self, key: &str) {
-        self.0.borrow_mut().remove(key);
-    }
+/// Under which workspace it is.
+pub fn workspace() -> WorkspaceId {
+    WorkspaceId("mine".to_owned())
 }
 
 /// The first of a story's events, as far as so many of the shop's trade, with the clock's moves between them.

@@ -11,7 +11,7 @@ mod orders;
 
 #[cfg(target_arch = "wasm32")]
 mod page {
-    use super::orders::{Memory, Play, Step, called_off, received};
+    use super::orders::{Play, Step, called_off, received, workspace};
     use leptos::prelude::*;
     use merchant_simulator::app;
     use merchant_simulator::app::keeping::{Found, Keeping};
@@ -73,8 +73,8 @@ mod page {
         let mut play = Play::open();
         play.sells_to_the_end(ended);
         play.sells_at_once(open);
-        let mine = Workspace { id: Memory::id(), name: String::new(), start: Play::start(), sample: false };
-        let list = Workspaces { all: vec![mine], open: Memory::id() };
+        let mine = Workspace { id: workspace(), name: String::new(), start: Play::start(), sample: false };
+        let list = Workspaces { all: vec![mine], open: workspace() };
         list.write(&BrowserKeys).expect_throw("there is room");
         GOOD.set(play.shelf.first().cloned());
         STORY.set(Some((play.world, play.entries.into_iter().map(Arc::new).collect())));

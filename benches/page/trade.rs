@@ -10,8 +10,8 @@ mod orders;
 
 #[cfg(target_arch = "wasm32")]
 mod page {
-    use super::orders::{Memory, Play, first_events};
-    use merchant_simulator::journal::{Keeper, replay};
+    use super::orders::{Play, first_events, stored, workspace};
+    use merchant_simulator::journal::{Keeper, Memory, replay};
     use merchant_simulator::world::{Event, World};
     use wasm_bindgen::prelude::*;
 
@@ -54,13 +54,13 @@ mod page {
 
         /// Puts the story into a store; gives how many characters it takes.
         pub fn stores(&mut self) -> usize {
-            self.keys = Memory::with(&self.play.entries);
-            Keeper::size(&self.keys, &Memory::id())
+            self.keys = stored(&self.play.entries);
+            Keeper::size(&self.keys, &workspace())
         }
 
         /// Reads the story from its store; gives how many orders there are then.
         pub fn reads(&self) -> usize {
-            let entries = Keeper::open(&self.keys, Memory::id()).1.entries;
+            let entries = Keeper::open(&self.keys, workspace()).1.entries;
             replay(Play::start(), &entries).trade.orders.all().len()
         }
 

@@ -5,6 +5,7 @@ pub mod branch;
 mod campaign_file;
 mod codec;
 mod entry;
+mod memory;
 mod past;
 mod rule_file;
 mod store;
@@ -16,6 +17,7 @@ pub use campaign_file::{
 };
 pub use codec::{Unreadable, pack, unpack};
 pub use entry::{Entry, replay};
+pub use memory::Memory;
 pub use past::{Marks, Stand};
 pub use rule_file::{MOST_RULE_FILE, RULE_FILE, RuleFileError, read_rule_file, write_rule_file};
 pub use store::{Keeper, Kept, Keys, Opened, StoreError, Workspace, WorkspaceId, Workspaces};

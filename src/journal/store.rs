@@ -83,7 +83,7 @@ pub struct Workspaces {
 
 pub(super) const ROOT: &str = "merchant-simulator/1/";
 /// Entries are added to a chunk until they come to so many bytes, before packing.
-const CHUNK: usize = 32_000;
+pub(super) const CHUNK: usize = 32_000;
 
 fn list_key() -> String {
     format!("{ROOT}workspaces")
@@ -256,7 +256,8 @@ impl Keeper {
     }
 }
 
-fn entries(lines: &[u8]) -> Result<Vec<Entry>, Unreadable> {
+/// The entries of a chunk, one a line.
+pub(super) fn entries(lines: &[u8]) -> Result<Vec<Entry>, Unreadable> {
     let lines = lines.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
     lines.map(|line| serde_json::from_slice(line).map_err(|_| Unreadable::Damaged)).collect()
 }
@@ -265,31 +266,9 @@ fn entries(lines: &[u8]) -> Result<Vec<Entry>, Unreadable> {
 mod tests {
     use super::*;
     use crate::base::Day;
+    use crate::journal::Memory;
     use crate::shop::{Good, GoodId, GoodsEvent, Sku};
     use crate::world::{Actor, Event, Surface};
-    use std::cell::{Cell, RefCell};
-    use std::collections::BTreeMap;
-
-    #[derive(Default)]
-    struct Memory {
-        texts: RefCell<BTreeMap<String, String>>,
-        full: Cell<bool>,
-    }
-
-    impl Keys for Memory {
-        fn read(&self, key: &str) -> Option<String> {
-            self.texts.borrow().get(key).cloned()
-        }
-        fn write(&self, key: &str, text: &str) -> bool {
-            if !self.full.get() {
-                self.texts.borrow_mut().insert(key.to_owned(), text.to_owned());
-            }
-            !self.full.get()
-        }
-        fn remove(&self, key: &str) {
-            self.texts.borrow_mut().remove(key);
-        }
-    }
 
     fn entry(n: u32) -> Entry {
         let good = Good {
@@ -323,13 +302,13 @@ mod tests {
         for entry in &written {
             keeper.append(&keys, &[entry]).1.expect("there is room");
         }
-        assert!(keys.texts.borrow().len() > 1, "several chunks");
+        assert!(keys.len() > 1, "several chunks");
         let (_, opened) = Keeper::open(&keys, id());
         assert_eq!(opened.entries, written);
         assert_eq!(opened.unreadable, None);
         assert!(Keeper::size(&keys, &id()) < 300 * 60);
         Keeper::erase(&keys, &id());
-        assert!(keys.texts.borrow().is_empty());
+        assert!(keys.is_empty());
     }
 
     #[test]
@@ -337,9 +316,9 @@ mod tests {
         let keys = Memory::default();
         let (mut keeper, _) = Keeper::open(&keys, id());
         keeper.append(&keys, &[entry(1)]).1.expect("there is room");
-        keys.full.set(true);
+        keys.set_full(true);
         assert_eq!(keeper.append(&keys, &[entry(2)]).1, Err(StoreError::Full));
-        keys.full.set(false);
+        keys.set_full(false);
         keeper.append(&keys, &[entry(2)]).1.expect("room again");
         assert_eq!(Keeper::open(&keys, id()).1.entries, vec![entry(1), entry(2)]);
     }
@@ -363,7 +342,7 @@ mod tests {
             keeper.append(&keys, &[entry(n)]).1.expect("there is room");
         }
         let damaged = "A0damaged".to_owned();
-        keys.texts.borrow_mut().insert(chunk_key(&id(), 1), damaged.clone());
+        keys.write(&chunk_key(&id(), 1), &damaged);
         let (mut keeper, opened) = Keeper::open(&keys, id());
         assert!(!opened.entries.is_empty());
         let kept = opened.unreadable.expect("noticed");
