@@ -84,23 +84,39 @@ fn moves(entry: &Entry) -> bool {
 /// So many events lie between two marks. A mark costs about as long to make as a thousand events take.
 const APART: usize = 8_192;
 
-/// Worlds on the way of a line, after so many decisions each, the earliest first.
-#[derive(Debug, Default)]
-pub struct Marks(Vec<(usize, World)>);
+/// Worlds on the way of a line.
+#[derive(Debug)]
+pub struct Marks {
+    /// After so many decisions each, the earliest first.
+    worlds: Vec<(usize, World)>,
+    /// So many events lie between two.
+    apart: usize,
+}
+
+impl Default for Marks {
+    fn default() -> Self {
+        Marks::apart(APART)
+    }
+}
 
 impl Marks {
+    /// Marks with so many events between two.
+    pub const fn apart(events: usize) -> Self {
+        Marks { worlds: Vec::new(), apart: events }
+    }
+
     /// The world at a place of a line that began as `start`. The marks must be of this line, up to where it was cut.
     pub fn world_at(&mut self, start: &World, line: &[Arc<Entry>], stand: Stand) -> World {
-        let before = self.0.partition_point(|(entries, _)| *entries <= stand.entries);
-        let (from, mut world) = match before.checked_sub(1).and_then(|last| self.0.get(last)) {
+        let before = self.worlds.partition_point(|(entries, _)| *entries <= stand.entries);
+        let (from, mut world) = match before.checked_sub(1).and_then(|last| self.worlds.get(last)) {
             Some((entries, world)) => (*entries, world.clone()),
             None => (0, start.clone()),
         };
-        let latest = before == self.0.len();
+        let latest = before == self.worlds.len();
         let mut since = 0;
         for (place, entry) in line.iter().enumerate().take(stand.entries).skip(from) {
-            if latest && since >= APART {
-                self.0.push((place, world.clone()));
+            if latest && since >= self.apart {
+                self.worlds.push((place, world.clone()));
                 since = 0;
             }
             since += entry.events.len();
@@ -114,6 +130,6 @@ impl Marks {
 
     /// Forgets what lies behind so many decisions: the line goes on otherwise from there.
     pub fn cut(&mut self, entries: usize) {
-        self.0.retain(|(after, _)| *after <= entries);
+        self.worlds.retain(|(after, _)| *after <= entries);
     }
 }

@@ -17,6 +17,7 @@ mod measures;
 mod money;
 mod offers;
 mod orders;
+mod past;
 mod properties;
 mod services;
 mod shop;

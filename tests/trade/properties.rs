@@ -26,14 +26,14 @@ const STORIES: u32 = 200;
 
 /// A step of a story, as chance has it. Numbers are taken around, so that most steps find something to act on.
 #[derive(Debug, Clone, Copy)]
-struct Step {
+pub struct Step {
     what: u8,
     which: u16,
     how: u16,
     amount: u32,
 }
 
-fn steps() -> impl Strategy<Value = Vec<Step>> {
+pub fn steps() -> impl Strategy<Value = Vec<Step>> {
     let step = (0u8..63, any::<u16>(), any::<u16>(), 0u32..60_000).prop_map(|(what, which, how, amount)| Step {
         what,
         which,
@@ -55,7 +55,7 @@ const DESK: (Actor, Surface) = (Actor::Director, Surface::Desk);
 const TIME: (Actor, Surface) = (Actor::Time, Surface::Desk);
 
 /// The command of a step; whoever gives it and where is mostly right.
-fn command(world: &World, step: Step) -> ((Actor, Surface), Command) {
+pub fn command(world: &World, step: Step) -> ((Actor, Surface), Command) {
     let Step { which, how, amount, .. } = step;
     let money = Money::from_fen(i64::from(amount));
     let live = LiveId((world.trade.lives.all().len() as u32).saturating_sub(u32::from(which % 3)));
@@ -527,7 +527,7 @@ fn discount_start() -> Shop {
 }
 
 /// Where a story begins.
-fn begins(which: u8) -> Shop {
+pub fn begins(which: u8) -> Shop {
     match which % 3 {
         0 => start(),
         1 => festival_start(),
@@ -556,7 +556,7 @@ fn start() -> Shop {
 }
 
 /// The same stories every time, unless `PROPTEST_CASES` asks for a long run: then new ones.
-fn config() -> ProptestConfig {
+pub fn config() -> ProptestConfig {
     let config = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
     match std::env::var_os("PROPTEST_CASES") {
         Some(_) => config,

@@ -61,7 +61,10 @@ pub fn picture(session: Session) -> AnyView {
 }
 
 fn drawn(shown: &Timeline, count: usize, go: impl Fn(web_sys::MouseEvent) + 'static) -> AnyView {
-    let says = fill(Words::Says, &[&shown.from, &shown.until.day(), &count, &shown.dues.len(), &(shown.bars.len() + shown.throughout.len())]);
+    let says = fill(
+        Words::Says,
+        &[&shown.from, &shown.until.day(), &count, &shown.dues.len(), &(shown.bars.len() + shown.throughout.len())],
+    );
     let upright = |places: &mut dyn Iterator<Item = i64>| places.map(|x| format!("M{x} 0V1")).collect::<String>();
     let line = |name: String, kind: &'static str, path: String| {
         view! {
