@@ -314,7 +314,9 @@ fn stored(name: &str, start: Moment, steps: Vec<(Actor, Surface, Command)>) -> R
     let keys = Memory::default();
     let id = WorkspaceId("mine".to_owned());
     let open = Workspace { id: id.clone(), name: name.to_owned(), start, sample: false };
-    Workspaces { all: vec![open], open: id.clone() }.write(&keys).map_err(|error| error.to_string())?;
+    Workspaces { all: vec![open], open: id.clone(), removed: vec![] }
+        .write(&keys)
+        .map_err(|error| error.to_string())?;
     let (mut keeper, _) = Keeper::open(&keys, id);
     let mut world = World::new(start);
     let mut happens = |world: &mut World, (actor, surface, command): (Actor, Surface, Command)| {

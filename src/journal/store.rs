@@ -79,6 +79,9 @@ pub struct Workspaces {
     pub all: Vec<Workspace>,
     /// The one that is open.
     pub open: WorkspaceId,
+    /// Those that were taken away and can be brought back: until the page is next opened they keep what they kept.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub removed: Vec<Workspace>,
 }
 
 pub(super) const ROOT: &str = "merchant-simulator/1/";
@@ -94,6 +97,37 @@ fn chunk_key(id: &WorkspaceId, n: usize) -> String {
 }
 
 impl Workspaces {
+    /// A workspace of the list.
+    pub fn get(&self, id: &WorkspaceId) -> Option<&Workspace> {
+        self.all.iter().find(|workspace| workspace.id == *id)
+    }
+
+    /// A name under which nothing is kept.
+    pub fn free_id(&self) -> WorkspaceId {
+        let taken = |id: &str| self.all.iter().chain(&self.removed).any(|one| one.id.0 == id);
+        WorkspaceId((1..).map(|n| format!("w{n}")).find(|id| !taken(id)).unwrap_or_default())
+    }
+
+    /// Takes a workspace from the list, to be brought back; the last one stays, false then. Another one is open afterwards.
+    pub fn remove(&mut self, id: &WorkspaceId) -> bool {
+        let place = self.all.iter().position(|one| one.id == *id);
+        let Some(place) = place.filter(|_| self.all.len() > 1) else { return false };
+        self.removed.push(self.all.remove(place));
+        if self.open == *id
+            && let Some(first) = self.all.first()
+        {
+            self.open = first.id.clone();
+        }
+        true
+    }
+
+    /// Brings a workspace back.
+    pub fn restore(&mut self, id: &WorkspaceId) {
+        if let Some(place) = self.removed.iter().position(|one| one.id == *id) {
+            self.all.push(self.removed.remove(place));
+        }
+    }
+
     /// Whether a list has been kept.
     pub fn kept(keys: &impl Keys) -> bool {
         keys.read(&list_key()).is_some()

@@ -11,6 +11,7 @@ mod later;
 mod place;
 mod preview;
 mod stage;
+mod timeline;
 mod trade;
 mod worth;
 

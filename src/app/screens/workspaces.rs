@@ -1,12 +1,12 @@
 //! The workspaces: open, add, rename, delete. Each keeps its own shop.
 
-use crate::app::kit::{Icon, Sheet};
+use crate::app::kit::{Icon, Sheet, each, live};
 use crate::app::later::{Later, later};
 use crate::app::session::Session;
 use crate::base::{Day, Moment};
 use crate::browser::storage::{BrowserKeys, ROOM};
-use crate::journal::{Keeper, Workspace};
-use crate::locales::common::Common;
+use crate::journal::Workspace;
+use crate::journal::branch::size;
 use crate::locales::frame::Frame;
 use crate::locales::{fill, t};
 use leptos::prelude::*;
@@ -52,6 +52,7 @@ pub fn WorkspaceList() -> impl IntoView {
                     <WorkspaceRow workspace=workspace open=open/>
                 </For>
             </ul>
+            {removed(session)}
             <p class="quiet">{move || open.get().then(|| fill(Frame::StorageUsed, &[&(BrowserKeys.used() * 100 / ROOM)]))}</p>
         </div>
         <footer class="dialog-foot">
@@ -79,6 +80,24 @@ pub fn WorkspaceList() -> impl IntoView {
     }
 }
 
+/// The workspaces that were taken away during this visit, to be brought back.
+fn removed(session: Session) -> AnyView {
+    live(move || {
+        let gone = session.workspaces.with(|list| list.removed.clone());
+        each(gone, |workspace| {
+            let id = workspace.id.clone();
+            view! {
+                <p class="banner" data-test="removed-workspace">
+                    <span>{fill(Frame::WorkspaceRemoved, &[&name(&workspace)])}</span>
+                    <button class="button button-small" data-test="restore-workspace" on:click=move |_| session.restore_workspace(&id)>
+                        {t(Frame::BringBack)}
+                    </button>
+                </p>
+            }
+        })
+    })
+}
+
 /// The name of a workspace, or of what it holds.
 fn name(workspace: &Workspace) -> String {
     match (workspace.name.as_str(), workspace.sample) {
@@ -94,12 +113,12 @@ fn WorkspaceRow(workspace: Workspace, open: RwSignal<bool>) -> impl IntoView {
     let id = StoredValue::new(workspace.id.clone());
     let title = name(&workspace);
     let renaming = RwSignal::new(false);
-    let removing = RwSignal::new(false);
     let current = move || session.workspaces.with(|list| id.with_value(|id| list.open == *id));
     let several = move || session.workspaces.with(|list| list.all.len() > 1);
-    let size = Keeper::size(&BrowserKeys, &workspace.id) * 2 / 1024;
-    let sure = fill(Frame::RemoveWorkspaceSure, &[&title]);
+    let size = size(&BrowserKeys, &workspace.id) * 2 / 1024;
     let typed = title.clone();
+    let copy_label = fill(Frame::CopyWorkspace, &[&title]);
+    let copied = fill(Frame::CopyOf, &[&title]);
     view! {
         <li class="between" data-test="workspace-row">
             <Show
@@ -120,6 +139,7 @@ fn WorkspaceRow(workspace: Workspace, open: RwSignal<bool>) -> impl IntoView {
             >
                 <button
                     class="button button-quiet"
+                    data-test="open-workspace"
                     aria-current=move || current().then_some("true")
                     on:click=move |_| {
                         id.with_value(|id| session.switch(id));
@@ -139,28 +159,28 @@ fn WorkspaceRow(workspace: Workspace, open: RwSignal<bool>) -> impl IntoView {
                 >
                     <Icon name="edit"/>
                 </button>
+                <button
+                    class="button button-icon button-small button-quiet"
+                    data-test="copy-workspace"
+                    aria-label=copy_label
+                    on:click=move |_| {
+                        id.with_value(|id| session.copy_workspace(id, copied.clone()));
+                        open.set(false);
+                    }
+                >
+                    <Icon name="copy"/>
+                </button>
                 <Show when=several>
                     <button
                         class="button button-icon button-small button-quiet"
                         aria-label=t(Frame::RemoveWorkspace)
-                        on:click=move |_| removing.update(|on| *on = !*on)
+                        data-test="remove-workspace"
+                        on:click=move |_| id.with_value(|id| session.remove_workspace(id))
                     >
                         <Icon name="trash"/>
                     </button>
                 </Show>
             </span>
         </li>
-        <Show when=move || removing.get()>
-            <li class="banner" data-kind="loss">
-                <p>{sure.clone()}</p>
-                <button class="button button-small" on:click=move |_| removing.set(false)>{t(Common::Cancel)}</button>
-                <button
-                    class="button button-small button-danger"
-                    on:click=move |_| id.with_value(|id| session.remove_workspace(id))
-                >
-                    {t(Common::Delete)}
-                </button>
-            </li>
-        </Show>
     }
 }

@@ -257,7 +257,10 @@ impl Session {
             turn: StoredValue::new(0),
         };
         match keeping {
-            Some(keeping) if !sealed => session.read(keeping),
+            Some(keeping) if !sealed => {
+                session.read(keeping);
+                session.clear_removed();
+            }
             _ => session.begin(),
         }
         if sealed {
