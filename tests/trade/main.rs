@@ -20,6 +20,8 @@ mod orders;
 mod properties;
 mod services;
 mod shop;
+mod state;
+mod state_paths;
 mod stories;
 mod views;
 mod why;
