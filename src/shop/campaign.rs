@@ -8,7 +8,8 @@ use super::refusal::Refusal;
 use crate::base::{Moment, Money, Span};
 use crate::policy::campaign::{Entry, SetUp};
 use crate::policy::{
-    Assessment, Campaign, CampaignId, Cited, Figure, Overall, Programme, Service, SignUp, trade as general,
+    Assessment, Campaign, CampaignId, Case, Cited, Figure, Level, Overall, Programme, Service, SignUp, Test,
+    trade as general,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -399,4 +400,49 @@ pub fn state(
         _ if signs_up.from.is_some_and(|from| at.day() < from) => CampaignState::Coming,
         _ => CampaignState::Missed,
     }
+}
+
+/// How a campaign stands for a shop, with the days on which that rests.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Standing {
+    /// How it stands.
+    pub state: CampaignState,
+    /// When one signs up; `None` where there is nothing to sign up for.
+    pub sign_up: Option<Span>,
+    /// When it pays.
+    pub active: Span,
+}
+
+/// How a campaign stands for a shop now; `None` when there is no such campaign.
+pub fn standing(own: &Campaigns, assessment: &Assessment, id: CampaignId) -> Option<Standing> {
+    let rules = assessment.rules();
+    let campaign = rules.set.campaign(id)?;
+    let active = campaign.active.span(&rules)?.value;
+    let sign_up = campaign.sign_up.and_then(|bound| bound.span(&rules)).map(|span| span.value);
+    // Where one need not sign up there is no time to do so.
+    let sign_up = sign_up.filter(|_| matches!(campaign.entry, Entry::Review(_) | Entry::ReviewOrOpening(_)));
+    let stated = assessment.shop().sign_up(Figure::SignUp(id));
+    // Once it is over, whoever was paid something took part.
+    let by_itself = if active.is_over(assessment.at()) {
+        own.quota(id).own > Money::ZERO
+    } else {
+        takes_part(assessment, id, campaign)
+    };
+    let state = state((sign_up, active), own.get(id), stated, by_itself, assessment.at());
+    Some(Standing { state, sign_up, active })
+}
+
+/// Whether a shop takes part without a sign-up of its own: it meets the conditions, and what the campaign wants opened
+/// is open.
+fn takes_part(assessment: &Assessment, id: CampaignId, campaign: &Campaign) -> bool {
+    if matches!(campaign.entry, Entry::Review(_)) {
+        return false;
+    }
+    let programme = Programme::Campaign(id);
+    let conditions = assessment.shop_conditions(programme);
+    let labels = assessment.plan(programme).label.iter().filter(|asked| asked.test.level() == Level::Shop);
+    // When its benefit begins is no part of taking part.
+    let mut of_shop = labels.filter(|asked| !matches!(asked.test, Test::Active(_)));
+    let case = Case { at: assessment.at(), shop: assessment.shop(), good: None, buyer: None };
+    conditions.iter().all(|one| one.outcome.holds()) && of_shop.all(|asked| asked.test.judge(&case).holds())
 }

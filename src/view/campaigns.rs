@@ -3,9 +3,9 @@
 use crate::base::{Moment, Money, Rate, Span};
 use crate::policy::campaign::{Benefit, Bound, Entry};
 use crate::policy::{
-    Assessment, Campaign, CampaignId, Case, Clause, Figure, Level, Outcome, Prices, Programme, Rules, SignUp, Test,
+    Assessment, Campaign, CampaignId, Clause, Figure, Level, Outcome, Prices, Programme, Rules, SignUp,
 };
-use crate::shop::{CampaignState, Good, GoodId, Quota, Review, Submitter, campaign_state, reviews_goods};
+use crate::shop::{CampaignState, Good, GoodId, Quota, Review, Standing, Submitter, reviews_goods, standing};
 use crate::view::explanation::{Check, checks};
 use crate::view::orders::ListHead;
 use crate::world::World;
@@ -161,37 +161,8 @@ pub struct Candidates {
     pub unfit: ListHead<Candidate>,
 }
 
-/// Whether a shop takes part without a sign-up of its own: it meets the conditions, and what the campaign wants opened
-/// is open.
-fn takes_part(assessment: &Assessment, id: CampaignId, campaign: &Campaign) -> bool {
-    if matches!(campaign.entry, Entry::Review(_)) {
-        return false;
-    }
-    let programme = Programme::Campaign(id);
-    let conditions = assessment.shop_conditions(programme);
-    let labels = assessment.plan(programme).label.iter().filter(|asked| asked.test.level() == Level::Shop);
-    // When its benefit begins is no part of taking part.
-    let mut of_shop = labels.filter(|asked| !matches!(asked.test, Test::Active(_)));
-    let case = Case { at: assessment.at(), shop: assessment.shop(), good: None, buyer: None };
-    conditions.iter().all(|one| one.outcome.holds()) && of_shop.all(|asked| asked.test.judge(&case).holds())
-}
-
 fn row(world: &World, assessment: &Assessment, id: CampaignId) -> Option<Row> {
-    let campaign = world.rules.campaign(id)?;
-    let rules = assessment.rules();
-    let active = campaign.active.span(&rules)?.value;
-    let sign_up = campaign.sign_up.and_then(|bound| bound.span(&rules)).map(|span| span.value);
-    // Where one need not sign up there is no time to do so.
-    let sign_up = sign_up.filter(|_| matches!(campaign.entry, Entry::Review(_) | Entry::ReviewOrOpening(_)));
-    let stated = assessment.shop().sign_up(Figure::SignUp(id));
-    let own = world.trade.campaigns.get(id);
-    // Once it is over, whoever was paid something took part.
-    let by_itself = if active.is_over(world.clock) {
-        world.trade.campaigns.quota(id).own > Money::ZERO
-    } else {
-        takes_part(assessment, id, campaign)
-    };
-    let state = campaign_state((sign_up, active), own, stated, by_itself, world.clock);
+    let Standing { state, sign_up, active } = standing(&world.trade.campaigns, assessment, id)?;
     Some(Row { id, state, sign_up, active })
 }
 

@@ -1,6 +1,7 @@
 //! Going back and branching: any place of any story is the world as it was there, and no branch touches another.
 
-use crate::properties::{Step, begins, command, config, steps};
+use crate::properties::config;
+use crate::stories::{Step, begins, command, steps};
 use merchant_simulator::base::Moment;
 use merchant_simulator::journal::branch::{copy, erase, place_of, read_line, size};
 use merchant_simulator::journal::{

@@ -141,7 +141,7 @@ fn answer(
 }
 
 /// What a campaign can still pay this shop; `None` where nothing limits it.
-pub(super) fn quota_left(trade: &Trade, cx: &Context, id: CampaignId, campaign: &Campaign) -> Option<Money> {
+pub fn quota_left(trade: &Trade, cx: &Context, id: CampaignId, campaign: &Campaign) -> Option<Money> {
     let rules = cx.rules();
     let used = trade.campaigns.quota(id);
     let of = |bound: Option<crate::policy::campaign::Bound>, used: Money| {
