@@ -1,0 +1,9 @@
+//! Stories: how they are written, read, played and recorded.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod notation;
+
+/// Stories with every kind of command.
+#[path = "../../examples/stories/mod.rs"]
+mod every;
