@@ -2,7 +2,10 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod files;
+mod format;
 mod notation;
+mod play;
 
 /// Stories with every kind of command.
 #[path = "../../examples/stories/mod.rs"]

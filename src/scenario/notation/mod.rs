@@ -10,6 +10,7 @@ mod reader;
 mod writer;
 
 pub(super) use node::{quote, unquote};
+pub(super) use reader::moment;
 
 use super::mistake::{Reason, Want};
 use super::nearest::nearest;
