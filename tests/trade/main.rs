@@ -20,6 +20,7 @@ mod orders;
 mod properties;
 mod services;
 mod shop;
+mod stories;
 mod views;
 mod why;
 mod worth;
