@@ -6,6 +6,7 @@
 
 use merchant_simulator::scenario::state::{Missing, whole};
 use merchant_simulator::scenario::{Checked, Outcome, Played, Player, Story, refusal_name};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -58,22 +59,28 @@ fn files(path: &Path) -> Result<Vec<PathBuf>, String> {
 /// What is told of the stories, and counted.
 struct Telling<'w> {
     wishes: &'w Wishes,
+    out: &'w mut dyn Write,
     ok: usize,
     failed: usize,
 }
 
 impl Telling<'_> {
+    /// Whoever stops reading misses the rest, and how it ends is told all the same.
+    fn say(&mut self, what: &str) {
+        drop(writeln!(self.out, "{what}"));
+    }
+
     /// Something is wrong.
     fn fails(&mut self, what: &str) {
         self.failed += 1;
-        println!("{what}");
+        self.say(what);
     }
 
     /// Something is as it should be.
     fn holds(&mut self, what: &str) {
         self.ok += 1;
         if !self.wishes.quiet {
-            println!("{what}");
+            self.say(what);
         }
     }
 
@@ -95,7 +102,7 @@ impl Telling<'_> {
             self.step(file, &played);
         }
         if self.wishes.state {
-            println!("{:#}", whole(player.world()));
+            self.say(&format!("{:#}", whole(player.world())));
         }
     }
 
@@ -138,24 +145,29 @@ impl Telling<'_> {
     }
 }
 
-fn main() -> ExitCode {
-    let wishes = match Wishes::read(std::env::args().skip(1)) {
+/// Plays what it is told to, and says how it ends: 0, 1 or 2.
+pub fn play(words: impl Iterator<Item = String>, out: &mut dyn Write) -> u8 {
+    let wishes = match Wishes::read(words) {
         Ok(wishes) => wishes,
         Err(error) => {
-            eprintln!("{error}\n\n{USAGE}");
-            return ExitCode::from(2);
+            drop(writeln!(out, "{error}\n\n{USAGE}"));
+            return 2;
         }
     };
-    let mut telling = Telling { wishes: &wishes, ok: 0, failed: 0 };
+    let mut telling = Telling { wishes: &wishes, out, ok: 0, failed: 0 };
     for path in &wishes.paths {
         match files(path) {
             Ok(files) => files.iter().for_each(|file| telling.file(file)),
             Err(error) => telling.fails(&error),
         }
     }
-    let Telling { ok, failed, .. } = telling;
+    let (ok, failed) = (telling.ok, telling.failed);
     if failed > 0 || !wishes.quiet {
-        println!("{ok} ok, {failed} failed");
+        telling.say(&format!("{ok} ok, {failed} failed"));
     }
-    if failed > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+    u8::from(failed > 0)
+}
+
+fn main() -> ExitCode {
+    ExitCode::from(play(std::env::args().skip(1), &mut std::io::stdout().lock()))
 }

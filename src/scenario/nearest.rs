@@ -1,19 +1,26 @@
 //! The name that somebody probably meant.
 
-/// Of the valid names the one that is nearest to what was written, if any is near.
+/// Of the valid names the one that is nearest to what was written, if any is near: few letters are wrong, or it is a part
+/// of the name.
 pub(super) fn nearest<'n>(written: &str, names: impl IntoIterator<Item = &'n str>) -> Option<String> {
-    let written: Vec<char> = written.chars().flat_map(char::to_lowercase).take(LONGEST + 1).collect();
+    let letters = |text: &str| -> Vec<char> { text.chars().flat_map(char::to_lowercase).take(LONGEST + 1).collect() };
+    let written = letters(written);
     if written.is_empty() || written.len() > LONGEST {
         return None;
     }
-    let measured = names.into_iter().map(|name| {
-        let letters: Vec<char> = name.chars().flat_map(char::to_lowercase).take(LONGEST + 1).collect();
-        (distance(&written, &letters), letters.len(), name)
+    let measured = names.into_iter().filter_map(|name| {
+        let own = letters(name);
+        let apart = distance(&written, &own);
+        // Half of the letters may be wrong: beyond that it is another word.
+        let near = apart * 2 <= written.len().max(own.len());
+        let part = written.len() >= SHORTEST_PART && own.windows(written.len()).any(|part| part == written);
+        (near || part).then_some((!near, apart, name))
     });
-    let (apart, length, name) = measured.min_by_key(|(apart, ..)| *apart)?;
-    // Half of the letters may be wrong: beyond that it is another word.
-    (apart * 2 <= written.len().max(length)).then(|| name.to_owned())
+    measured.min_by_key(|(only_part, apart, _)| (*only_part, *apart)).map(|(.., name)| name.to_owned())
 }
+
+/// Fewer letters are part of too many names.
+const SHORTEST_PART: usize = 3;
 
 /// No name is longer.
 const LONGEST: usize = 64;
@@ -50,7 +57,8 @@ mod tests {
         {
             assert_eq!(nearest(written, names).as_deref(), Some(meant), "{written}");
         }
-        for written in ["", "Advertise", "x", &"Pay".repeat(100)] {
+        assert_eq!(nearest("with", names).as_deref(), Some("PlaceWith"));
+        for written in ["", "Advertise", "x", "it", &"Pay".repeat(100)] {
             assert_eq!(nearest(written, names), None, "{written}");
         }
         assert_eq!(nearest("Pay", []), None);

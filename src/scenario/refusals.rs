@@ -84,7 +84,7 @@ mod tests {
         assert!(Refused::read(rests_on).is_ok_and(|expected| expected.is(&refusal)));
         assert!(Refused::read("WrongProgress").is_ok_and(|expected| !expected.is(&refusal)));
         assert_eq!(Refused::read("WrongStge"), Err(Some("WrongStage".to_owned())));
-        assert_eq!(Refused::read("XYHF2-ELIG-2"), Err(Some("XYHF2-ELIG-02".to_owned())));
+        assert_eq!(Refused::read("xyhf2-elig-02"), Err(Some("XYHF2-ELIG-02".to_owned())));
         assert_eq!(Refused::read(""), Err(None));
     }
 }

@@ -154,7 +154,7 @@ fn a_mistake_says_where_what_and_what_was_meant() {
         ("ask.zh x\nchoice.zh a", 1, 1, Reason::WrongNumberOfChoices, "x", None),
         ("ask.zh x\nask.zh y", 2, 1, Reason::SaidTwice, "ask.zh", None),
         ("right", 1, 1, Reason::OutOfPlace, "right", None),
-        ("ask.zh x\nchoice.zh a\nright yes", 3, 7, Reason::TooMuchSaid, "yes", None),
+        ("ask.zh x\nchoice.zh a\nchoice.zh b\nright yes", 4, 7, Reason::TooMuchSaid, "yes", None),
         ("do", 1, 3, Reason::NothingSaid, "", None),
         ("do Buyer", 1, 9, Reason::NothingSaid, "", None),
         ("do Byer BuyerPhone Trade.Fall", 1, 4, Reason::UnknownActor, "Byer", Some("Buyer")),

@@ -6,6 +6,7 @@ mod files;
 mod format;
 mod notation;
 mod play;
+mod shell;
 
 /// Stories with every kind of command.
 #[path = "../../examples/stories/mod.rs"]

@@ -18,6 +18,7 @@ mod money;
 mod offers;
 mod orders;
 mod properties;
+mod recorded;
 mod services;
 mod shop;
 mod stories;
