@@ -19,6 +19,7 @@ mod offers;
 mod orders;
 mod past;
 mod properties;
+mod recorded;
 mod services;
 mod shop;
 mod state;

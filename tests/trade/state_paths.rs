@@ -123,7 +123,8 @@ fn nothing_is_worked_out_that_nobody_asks_for() {
         PLACED.fetch_add(1, Ordering::Relaxed);
         Placement::Unknown
     };
-    let mut shop = Shop { world: World::placing(at("2022-07-05 20:00:00"), Matcher::some(counted)) };
+    let world = World::placing(at("2022-07-05 20:00:00"), Matcher::some(counted));
+    let mut shop = Shop { world, happened: Vec::new() };
     for number in 0..1_001 {
         shop.stocks(&format!("G{number}"), "杯", "餐厨>茶杯", "10.00", Origin::SelfBuilt);
     }
