@@ -12,6 +12,7 @@ mod place;
 mod preview;
 mod stage;
 mod trade;
+mod typing;
 mod worth;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -11,5 +11,5 @@ pub use control::{Field, Icon, OutcomeTag, SearchChip, StandingTag, clause_link,
 pub use live::{after_paint, each, flag, given, keyed, live, said, steady, when};
 pub use menu::{TakeAlongWords, take_along_menu};
 pub use sheet::Sheet;
-pub use value_field::{ValueControl, ValueField, value_control};
+pub use value_field::{Texts, ValueControl, ValueField, value_control};
 pub use virtual_rows::{Rows, use_rows};

@@ -3,6 +3,7 @@
 use crate::app::kit::{Icon, Sheet};
 use crate::app::later::{Later, later};
 use crate::app::session::Session;
+use crate::app::typing;
 use crate::base::{Day, Moment};
 use crate::browser::storage::{BrowserKeys, ROOM};
 use crate::journal::{Keeper, Workspace};
@@ -100,6 +101,15 @@ fn WorkspaceRow(workspace: Workspace, open: RwSignal<bool>) -> impl IntoView {
     let size = Keeper::size(&BrowserKeys, &workspace.id) * 2 / 1024;
     let sure = fill(Frame::RemoveWorkspaceSure, &[&title]);
     let typed = title.clone();
+    let remove = move |_| {
+        id.with_value(|id| {
+            session.remove_workspace(id);
+            // The last one stays, with what is typed in it.
+            if session.workspaces.with_untracked(|list| list.all.iter().all(|one| one.id != *id)) {
+                typing::forget(id);
+            }
+        });
+    };
     view! {
         <li class="between" data-test="workspace-row">
             <Show
@@ -156,7 +166,7 @@ fn WorkspaceRow(workspace: Workspace, open: RwSignal<bool>) -> impl IntoView {
                 <button class="button button-small" on:click=move |_| removing.set(false)>{t(Common::Cancel)}</button>
                 <button
                     class="button button-small button-danger"
-                    on:click=move |_| id.with_value(|id| session.remove_workspace(id))
+                    on:click=remove
                 >
                     {t(Common::Delete)}
                 </button>

@@ -7,7 +7,7 @@ use crate::locales::design::Design as Words;
 use crate::locales::{fill, t};
 use crate::policy::{Channel, Figure, Kind, Value};
 use crate::view::campaigns::Way;
-use crate::view::design::{FigureAsk, Form, Gives, askable, channels_of};
+use crate::view::design::{FigureAsk, Form, Gives, ask_field, askable, channels_of};
 use leptos::prelude::*;
 
 /// The form.
@@ -23,19 +23,20 @@ pub fn form(making: Making) -> AnyView {
                     // Only when the name itself changes: what is being typed stays while other fields change.
                     value=Memo::new(move |_| form.with(|form| form.name.clone()))
                     on_change=Callback::new(move |text: String| form.update(|form| form.name = text))
+                    texts=making.texts
                 />
                 {choice(form, "way", &WAYS, |form| form.way, |form, way| form.way = way)}
                 {live(move || {
                     let asks = form.with(|form| matches!(form.way, Way::Goods | Way::ShopOrOpening));
-                    if asks { span(form, Words::SignUp, "sign-up", |form| form.sign_up, |form, span| form.sign_up = span) }
+                    if asks { span(making, Words::SignUp, "sign-up", |form| form.sign_up, |form, span| form.sign_up = span) }
                     else { ().into_any() }
                 })}
-                {span(form, Words::Active, "active", |form| form.active, |form, span| form.active = span)}
+                {span(making, Words::Active, "active", |form| form.active, |form, span| form.active = span)}
             }.into_any())}
-            {part(Words::Benefit, benefit(form))}
-            {part(Words::Shop, figures(form))}
+            {part(Words::Benefit, benefit(making))}
+            {part(Words::Shop, figures(making))}
             {part(Words::Goods, view! {
-                {money(form, &PRICES)}
+                {money(making, &PRICES)}
                 {flags(form, &GOODS)}
             }.into_any())}
             {part(Words::Buyers, view! { {channels(form)} {flags(form, &BUYERS)} }.into_any())}
@@ -166,12 +167,13 @@ fn channels(form: RwSignal<Form>) -> AnyView {
 
 /// A control for a value of the form.
 fn control(
-    form: RwSignal<Form>,
+    making: Making,
     (id, label, empty): (String, String, Words),
     kind: Kind,
     read: impl Fn(&Form) -> Option<Value> + Send + Sync + 'static,
     write: impl Fn(&mut Form, Option<Value>) + Send + Sync + 'static,
 ) -> ValueControl {
+    let form = making.form;
     ValueControl {
         test: id.clone(),
         id,
@@ -184,11 +186,12 @@ fn control(
             form.update(|form| write(form, value));
             None
         }),
+        texts: Some(making.texts),
     }
 }
 
 fn span(
-    form: RwSignal<Form>,
+    making: Making,
     word: Words,
     test: &'static str,
     read: fn(&Form) -> Option<crate::base::Span>,
@@ -196,7 +199,7 @@ fn span(
 ) -> AnyView {
     let named = (format!("design-{test}"), t(word).to_owned(), Words::NotTyped);
     let control = control(
-        form,
+        making,
         named,
         Kind::Span,
         move |form| read(form).map(Value::Span),
@@ -213,11 +216,11 @@ fn span(
     view! { <ValueField control=control/> }.into_any()
 }
 
-fn money(form: RwSignal<Form>, all: &'static [MoneyField]) -> AnyView {
+fn money(making: Making, all: &'static [MoneyField]) -> AnyView {
     let fields = each(all.iter(), move |(word, test, read, write)| {
         let empty = if matches!(word, Words::Least | Words::Most) { Words::NotTyped } else { Words::Unlimited };
         let control = control(
-            form,
+            making,
             (format!("design-{test}"), t(*word).to_owned(), empty),
             Kind::Money,
             move |form| read(form).map(Value::Money),
@@ -237,14 +240,14 @@ fn money(form: RwSignal<Form>, all: &'static [MoneyField]) -> AnyView {
 }
 
 fn rate(
-    form: RwSignal<Form>,
+    making: Making,
     word: Words,
     test: &'static str,
     read: fn(&Form) -> Option<crate::base::Rate>,
     write: fn(&mut Form, Option<crate::base::Rate>),
 ) -> AnyView {
     let control = control(
-        form,
+        making,
         (format!("design-{test}"), t(word).to_owned(), Words::NotTyped),
         Kind::Rate,
         move |form| read(form).map(Value::Rate),
@@ -261,14 +264,15 @@ fn rate(
     view! { <ValueField control=control/> }.into_any()
 }
 
-fn benefit(form: RwSignal<Form>) -> AnyView {
+fn benefit(making: Making) -> AnyView {
+    let form = making.form;
     let gives = Memo::new(move |_| form.with(|form| form.gives));
-    let share = move || rate(form, Words::Share, "share", |form| form.share, |form, share| form.share = share);
+    let share = move || rate(making, Words::Share, "share", |form| form.share, |form, share| form.share = share);
     let detail = live(move || match gives.get() {
         Gives::PayLaterFee => share(),
         Gives::InstalmentFee => view! { {share()} {periods(form)} }.into_any(),
         Gives::Discount => view! {
-            {money(form, &DISCOUNT)}
+            {money(making, &DISCOUNT)}
             {flags(form, &FROM_PLATFORM)}
         }
         .into_any(),
@@ -278,7 +282,7 @@ fn benefit(form: RwSignal<Form>) -> AnyView {
         form.channels = channels_of(gives).iter().copied().collect();
     };
     let rank = control(
-        form,
+        making,
         ("design-rank".to_owned(), t(Words::Rank).to_owned(), Words::NotTyped),
         Kind::Count,
         |form| Some(Value::Count(form.rank.into())),
@@ -291,7 +295,7 @@ fn benefit(form: RwSignal<Form>) -> AnyView {
     view! {
         {choice(form, "gives", &GIVES, |form| form.gives, set)}
         {detail}
-        {money(form, &LIMITS)}
+        {money(making, &LIMITS)}
         <ValueField control=rank hint=t(Words::RankWhat)/>
     }
     .into_any()
@@ -328,9 +332,11 @@ fn periods(form: RwSignal<Form>) -> AnyView {
 }
 
 /// The conditions on figures of the shop, one row each.
-fn figures(form: RwSignal<Form>) -> AnyView {
+fn figures(making: Making) -> AnyView {
+    let form = making.form;
     let count = Memo::new(move |_| form.with(|form| form.figures.iter().map(|asked| asked.figure).collect::<Vec<_>>()));
-    let rows = live(move || each(count.get().into_iter().enumerate(), move |(place, figure)| ask(form, place, figure)));
+    let rows =
+        live(move || each(count.get().into_iter().enumerate(), move |(place, figure)| ask(making, place, figure)));
     let all: Vec<Figure> = askable().collect();
     let names = all.clone();
     let add = move |event: web_sys::Event| {
@@ -360,12 +366,13 @@ fn figures(form: RwSignal<Form>) -> AnyView {
             }
             .into_any()
         })}
-        {rate(form, Words::Disputes, "disputes", |form| form.disputes, |form, rate| form.disputes = rate)}
+        {rate(making, Words::Disputes, "disputes", |form| form.disputes, |form, rate| form.disputes = rate)}
     }
     .into_any()
 }
 
-fn ask(form: RwSignal<Form>, place: usize, figure: Figure) -> AnyView {
+fn ask(making: Making, place: usize, figure: Figure) -> AnyView {
+    let form = making.form;
     let at = move |form: &Form| form.figures.get(place).copied();
     let sides = (figure.kind() != Kind::Flag).then(|| {
         let options = each([(true, Words::AtLeast), (false, Words::AtMost)], move |(at_least, word)| {
@@ -387,8 +394,8 @@ fn ask(form: RwSignal<Form>, place: usize, figure: Figure) -> AnyView {
         }
     });
     let control = control(
-        form,
-        (format!("design-ask-{place}"), words::figure(figure), Words::NotTyped),
+        making,
+        (ask_field(place), words::figure(figure), Words::NotTyped),
         figure.kind(),
         move |form| at(form).and_then(|asked| asked.value),
         move |form, value| {
@@ -398,11 +405,7 @@ fn ask(form: RwSignal<Form>, place: usize, figure: Figure) -> AnyView {
         },
     );
     let remove = move |_| {
-        form.update(|form| {
-            if place < form.figures.len() {
-                form.figures.remove(place);
-            }
-        });
+        form.update(|form| making.texts.0.update(|texts| form.remove_ask(place, texts)));
     };
     view! {
         <div class="design-ask" data-test="ask-row">

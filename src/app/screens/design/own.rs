@@ -22,7 +22,8 @@ pub fn list(session: Session, making: Making) -> AnyView {
     let own = session.world(|world| world.rules.campaigns.clone());
     let said = RwSignal::new(None::<(&'static str, String)>);
     let asking = RwSignal::new(None::<u8>);
-    let removed = RwSignal::new(None::<Arc<Campaign>>);
+    // Still to be brought back when somebody has been elsewhere.
+    let removed = session.places.keep("design-removed".to_owned(), || None::<Arc<Campaign>>);
     let rows = live(move || {
         let all: Vec<(u8, Arc<Campaign>)> =
             (0u8..).zip(own.get()).filter_map(|(place, one)| Some((place, one?))).collect();
@@ -49,10 +50,7 @@ pub fn list(session: Session, making: Making) -> AnyView {
         }
         .into_any()
     });
-    let start = move |form: Form| {
-        making.form.set(form);
-        making.place.set(None);
-    };
+    let start = move |form: Form| making.start(form, None);
     let like = each(CampaignId::built_in(), move |id| {
         let take = move |_| {
             let form = session.world.with_untracked(|world| {
@@ -142,8 +140,7 @@ fn own_row(
         let name = name.clone();
         move |_| {
             let form = session.world.with_untracked(|world| form_of(world, &to_edit, name.clone()));
-            making.form.set(form);
-            making.place.set(Some(place));
+            making.start(form, Some(place));
         }
     };
     let really = fill(Words::ReallyRemove, &[&name]);
