@@ -1,6 +1,7 @@
 //! Small pieces that every screen uses.
 
 mod control;
+mod file;
 mod live;
 mod menu;
 mod sheet;
@@ -8,6 +9,7 @@ mod value_field;
 mod virtual_rows;
 
 pub use control::{Field, Icon, OutcomeTag, SearchChip, StandingTag, clause_link, path_to};
+pub use file::{FileButton, open_file, open_json};
 pub use live::{after_paint, each, flag, given, keyed, live, said, steady, when};
 pub use menu::{TakeAlongWords, take_along_menu};
 pub use sheet::Sheet;

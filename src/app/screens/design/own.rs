@@ -1,10 +1,10 @@
 //! The campaigns that are there already: one's own, and those to start from; saving and opening files.
 
 use super::{Making, form_of};
-use crate::app::kit::{Icon, each, live};
+use crate::app::kit::{Icon, each, live, open_json};
 use crate::app::session::Session;
 use crate::app::words;
-use crate::browser::files::{ChosenFile, chosen as chosen_file};
+use crate::browser::files::{ChosenFile, Unopened};
 use crate::browser::page;
 use crate::journal::{CampaignFileError, MOST_CAMPAIGN_FILE, read_campaign_file, write_campaign_file};
 use crate::locales::campaigns::campaign as name_of;
@@ -67,8 +67,7 @@ pub fn list(session: Session, making: Making) -> AnyView {
             </button>
         }
     });
-    let load = move |event: web_sys::Event| {
-        let Some(file) = chosen_file(&event) else { return };
+    let load = move |file: ChosenFile| {
         leptos::task::spawn_local(async move {
             let found = open(&file).await;
             let told = match found {
@@ -91,17 +90,7 @@ pub fn list(session: Session, making: Making) -> AnyView {
                     <button class="button button-small" data-test="design-new" on:click=move |_| start(Form::default())>
                         {t(Words::New)}
                     </button>
-                    <label class="button button-small">
-                        <Icon name="import"/>
-                        {t(Words::LoadFile)}
-                        <input
-                            type="file"
-                            class="visually-hidden"
-                            data-test="campaign-load"
-                            accept=".json,application/json"
-                            on:change=load
-                        />
-                    </label>
+                    {open_json(t(Words::LoadFile), "campaign-load", load)}
                 </span>
             </h2>
             {rows}
@@ -191,12 +180,10 @@ fn own_row(
 
 async fn open(file: &ChosenFile) -> Result<Campaign, String> {
     let name = file.name();
-    let Some(bytes) = file.bytes().await else { return Err(fill(Words::FileUnread, &[&name])) };
-    // A file that is far too long is not even taken over from the browser.
-    let found = if bytes.length() as usize > MOST_CAMPAIGN_FILE {
-        Err(CampaignFileError::TooLarge)
-    } else {
-        read_campaign_file(&bytes.to_vec())
+    let found = match file.bytes_up_to(MOST_CAMPAIGN_FILE).await {
+        Ok(bytes) => read_campaign_file(&bytes),
+        Err(Unopened::TooLong) => Err(CampaignFileError::TooLarge),
+        Err(Unopened::Unread) => return Err(fill(Words::FileUnread, &[&name])),
     };
     found.map_err(|error| match error {
         CampaignFileError::TooLarge => fill(Words::FileTooLarge, &[&name]),
