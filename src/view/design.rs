@@ -3,8 +3,8 @@
 use crate::base::{Day, Money, Rate, Span};
 use crate::policy::campaign::{Ask, Benefit, Bound, BuyerAsks, Entry, Flaw, Name, SetUp};
 use crate::policy::{
-    Assessment, Campaign, CampaignId, Channel, Cited, Figure, Kind, Origin, Programme, RuleSet, Rules, Setting, Value,
-    trade as general,
+    Assessment, Campaign, CampaignId, Channel, Cited, Effect, Figure, Kind, Origin, Programme, Purpose, RuleSet, Rules,
+    Value, trade as general,
 };
 use crate::shop::{Good, GoodId, Order, Payment, RuleEvent, rule_book};
 use crate::view::campaigns::Way;
@@ -416,27 +416,21 @@ fn cost(world: &World, campaign: &Campaign, assessment: &Assessment, covers: imp
     cost
 }
 
-/// The fee of an order that a campaign covers, and what it pays: at the least, at the most.
+/// The fee of an order that a campaign covers, and what it pays: at the least, at the most. Both are the campaign's own
+/// estimate for what the order comes to.
 fn of_order(campaign: &Campaign, rules: &Rules, order: &Order) -> Option<(Money, (Money, Money))> {
     let amount = order.amount();
-    let rate = |setting: Setting| rules.rate(setting).map(|found| found.value);
-    match (&campaign.benefit, order.placed.payment) {
-        (Benefit::PayLaterFee { share }, Payment::PayLater(by)) => {
-            let fee = amount.share(rate(by.fee_rate())?);
-            let paid = fee.share(share.rate(rules)?.value);
-            Some((fee, (paid, paid)))
+    let lines = campaign.estimate(rules, amount);
+    let given = |purpose: Purpose| lines.iter().find(|line| line.purpose == purpose && line.effect != Effect::Costs);
+    let purpose = match (order.placed.payment, &campaign.benefit) {
+        (Payment::PayLater(_), Benefit::Discount { .. }) => {
+            let of = |purpose: Purpose| given(purpose).map(|line| line.amount.min(amount));
+            return Some((Money::ZERO, (of(Purpose::Least)?, of(Purpose::Most)?)));
         }
-        (Benefit::InstalmentFee { periods, share, .. }, Payment::Instalments(wanted))
-            if periods.contains(&wanted.count()) =>
-        {
-            let fee = amount.share(rate(wanted.merchants_rate())?);
-            let paid = fee.share(share.rate(rules)?.value);
-            Some((fee, (paid, paid)))
-        }
-        (Benefit::Discount { least, most, .. }, Payment::PayLater(_)) => {
-            let of = |bound: Bound| bound.money(rules).map(|found| found.value.min(amount));
-            Some((Money::ZERO, (of(*least)?, of(*most)?)))
-        }
-        _ => None,
-    }
+        (Payment::PayLater(by), _) => Purpose::PayLaterFee(by.channel()),
+        (Payment::Instalments(periods), _) => Purpose::InstalmentFee(periods.count()),
+        (Payment::Ordinary, _) => return None,
+    };
+    let paid = given(purpose)?;
+    Some((paid.whole(), (paid.amount, paid.amount)))
 }

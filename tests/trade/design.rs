@@ -165,6 +165,10 @@ fn whom_it_takes_and_what_it_costs() {
     let lacking = of(&Form { figures: vec![low], ..form() });
     assert_eq!(lacking.shop.iter().filter(|check| !check.outcome.holds()).count(), 1);
     assert_eq!((lacking.fit, lacking.unfit), (2, 2), "what the shop lacks says nothing of the goods");
+    let fee = Form { gives: Gives::PayLaterFee, channels: [Channel::Zhima].into(), ..form() };
+    // 1% of 300.00 is 3.00.
+    let fee = of(&fee).cost;
+    assert_eq!((fee.orders, fee.least, fee.most, fee.shop), (1, yuan("1.50"), yuan("1.50"), yuan("1.50")));
     let off = Form {
         gives: Gives::Discount,
         least: Some(yuan("1.00")),
