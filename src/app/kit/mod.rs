@@ -1,5 +1,6 @@
 //! Small pieces that every screen uses.
 
+mod choose;
 mod control;
 mod file;
 mod live;
@@ -8,6 +9,7 @@ mod sheet;
 mod value_field;
 mod virtual_rows;
 
+pub use choose::{Select, moment_field, put, select, tick, tick_of};
 pub use control::{Field, Icon, OutcomeTag, SearchChip, StandingTag, clause_link, path_to};
 pub use file::{FileButton, open_file, open_json};
 pub use live::{after_paint, each, flag, given, keyed, live, said, steady, when};

@@ -2,6 +2,8 @@
 
 mod buyer;
 mod coupons;
+mod happenings;
+mod log;
 mod time;
 mod why;
 

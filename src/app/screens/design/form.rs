@@ -1,7 +1,7 @@
 //! The form: name, windows, conditions, benefit, limits.
 
 use super::{Making, MoneyField};
-use crate::app::kit::{Field, Icon, ValueControl, ValueField, each, live, value_control};
+use crate::app::kit::{Field, Icon, Select, ValueControl, ValueField, each, live, put, select, tick, value_control};
 use crate::app::words;
 use crate::locales::design::Design as Words;
 use crate::locales::{fill, t};
@@ -120,17 +120,8 @@ fn choice<T: Copy + PartialEq + Send + Sync + 'static>(
 
 fn flags(form: RwSignal<Form>, all: &'static [Flag]) -> AnyView {
     let boxes = each(all.iter(), move |(word, test, read, write)| {
-        view! {
-            <label class="check">
-                <input
-                    type="checkbox"
-                    data-test=format!("design-{test}")
-                    prop:checked=move || form.with(read)
-                    on:change=move |event| form.update(|form| write(form, event_target_checked(&event)))
-                />
-                <span>{t(*word)}</span>
-            </label>
-        }
+        let set = move |on| form.update(|form| write(form, on));
+        tick(format!("design-{test}"), t(*word), move || form.with(read), set)
     });
     view! { <div class="cluster">{boxes}</div> }.into_any()
 }
@@ -139,26 +130,9 @@ fn channels(form: RwSignal<Form>) -> AnyView {
     let gives = Memo::new(move |_| form.with(|form| form.gives));
     live(move || {
         let boxes = each(channels_of(gives.get()).iter().copied(), move |channel: Channel| {
-            let set = move |on: bool| {
-                form.update(|form| {
-                    if on {
-                        form.channels.insert(channel)
-                    } else {
-                        form.channels.remove(&channel)
-                    };
-                });
-            };
-            view! {
-                <label class="check">
-                    <input
-                        type="checkbox"
-                        data-test=format!("channel-{channel:?}")
-                        prop:checked=move || form.with(|form| form.channels.contains(&channel))
-                        on:change=move |event| set(event_target_checked(&event))
-                    />
-                    <span>{words::channel(channel)}</span>
-                </label>
-            }
+            let set = move |on| form.update(|form| put(&mut form.channels, channel, on));
+            let ticked = move || form.with(|form| form.channels.contains(&channel));
+            tick(format!("channel-{channel:?}"), words::channel(channel), ticked, set)
         });
         view! { <fieldset class="cluster"><legend class="field-label">{t(Words::Channels)}</legend>{boxes}</fieldset> }
             .into_any()
@@ -306,26 +280,9 @@ const FROM_PLATFORM: [Flag; 1] =
 
 fn periods(form: RwSignal<Form>) -> AnyView {
     let boxes = each([3u8, 6, 12], move |count| {
-        let set = move |on: bool| {
-            form.update(|form| {
-                if on {
-                    form.periods.insert(count)
-                } else {
-                    form.periods.remove(&count)
-                };
-            });
-        };
-        view! {
-            <label class="check">
-                <input
-                    type="checkbox"
-                    data-test=format!("period-{count}")
-                    prop:checked=move || form.with(|form| form.periods.contains(&count))
-                    on:change=move |event| set(event_target_checked(&event))
-                />
-                <span class="num">{fill(crate::locales::interest_free::Free::PeriodsOf, &[&count])}</span>
-            </label>
-        }
+        let set = move |on| form.update(|form| put(&mut form.periods, count, on));
+        let words = fill(crate::locales::interest_free::Free::PeriodsOf, &[&count]);
+        tick(format!("period-{count}"), words, move || form.with(|form| form.periods.contains(&count)), set)
     });
     view! { <fieldset class="cluster"><legend class="field-label">{t(Words::Periods)}</legend>{boxes}</fieldset> }
         .into_any()
@@ -375,23 +332,24 @@ fn ask(making: Making, place: usize, figure: Figure) -> AnyView {
     let form = making.form;
     let at = move |form: &Form| form.figures.get(place).copied();
     let sides = (figure.kind() != Kind::Flag).then(|| {
-        let options = each([(true, Words::AtLeast), (false, Words::AtMost)], move |(at_least, word)| {
-            let on = move || form.with(|form| at(form).is_some_and(|asked| asked.at_least == at_least));
-            view! { <option value=at_least.to_string() prop:selected=on>{t(word)}</option> }
-        });
-        let set = move |event: web_sys::Event| {
-            let at_least = event_target_value(&event) == "true";
+        const SIDES: [(bool, Words); 2] = [(true, Words::AtLeast), (false, Words::AtMost)];
+        let own = Select {
+            class: "input",
+            test: "ask-side".to_owned(),
+            label: Some(words::figure(figure).to_owned()),
+            ..Select::default()
+        };
+        let now = move || form.with(|form| at(form).map(|asked| asked.at_least));
+        let set = move |side: Option<usize>| {
+            let side = side.and_then(|side| SIDES.get(side));
             form.update(|form| {
-                if let Some(asked) = form.figures.get_mut(place) {
-                    asked.at_least = at_least;
+                if let (Some(asked), Some((at_least, _))) = (form.figures.get_mut(place), side) {
+                    asked.at_least = *at_least;
                 }
             });
         };
-        view! {
-            <span class="select">
-                <select class="input" data-test="ask-side" aria-label=words::figure(figure) on:change=set>{options}</select>
-            </span>
-        }
+        let names = SIDES.map(|(_, word)| t(word).to_owned());
+        select(own, names.into(), move || SIDES.iter().position(|(side, _)| now() == Some(*side)), set)
     });
     let control = control(
         making,

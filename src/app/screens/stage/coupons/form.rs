@@ -2,7 +2,7 @@
 
 use super::tools::{self, For};
 use super::{more, shut_banner, with_standing};
-use crate::app::kit::{Icon, clause_link, each, flag, live, said};
+use crate::app::kit::{Icon, clause_link, each, flag, live, moment_field, said};
 use crate::app::places::Place;
 use crate::app::screens::stage::part::{self, MAIN};
 use crate::app::session::Session;
@@ -265,25 +265,13 @@ fn times(session: Session, form: Form) -> AnyView {
             times.insert(at);
         });
     };
-    // What the native field takes: a day and a time without a zone.
-    let shown = move || {
-        let at = form.next.get().unwrap_or_else(|| now.get());
-        format!("{}T{}", at.day(), at.clock())
-    };
+    let next = move || Some(form.next.get().unwrap_or_else(|| now.get()));
     view! {
         <fieldset class="stack">
             <legend class="field-label">{t(Words::Times)}</legend>
             <p class="cluster">{chosen}</p>
             <div class="desk-target">
-                <input
-                    class="input"
-                    type="datetime-local"
-                    step="1"
-                    data-test="coupon-next"
-                    aria-label=t(Words::Times)
-                    prop:value=said(shown)
-                    on:change=move |event| form.next.set(part::moment(&event))
-                />
+                {moment_field("coupon-next", Some(t(Words::Times)), next, move |at| form.next.set(at))}
                 <button class="button" data-test="coupon-add-time" on:click=add>{t(Words::AddTime)}</button>
             </div>
         </fieldset>

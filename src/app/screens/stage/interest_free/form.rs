@@ -2,7 +2,7 @@
 
 use super::super::part::{self, MAIN};
 use super::preview;
-use crate::app::kit::{clause_link, each, live, said};
+use crate::app::kit::{clause_link, each, live, moment_field, said, tick_of};
 use crate::app::session::Session;
 use crate::app::typing::{self, Typing};
 use crate::app::words;
@@ -161,38 +161,16 @@ fn periods(session: Session, draft: Draft) -> AnyView {
                 Periods::Six => "free-periods-6",
                 Periods::Twelve => "free-periods-12",
             };
-            let set = move |on| {
-                chosen.update(|all| {
-                    if on {
-                        all.insert(periods)
-                    } else {
-                        all.remove(&periods)
-                    };
-                });
-            };
             let words = fill(Words::FeeOf, &[&periods.count(), &rate]);
-            part::tick(test, words, move || chosen.with(|all| all.contains(&periods)), set)
+            tick_of(test, words, periods, chosen)
         })
     })
 }
 
 /// A field for a day and a time, which may stay empty.
 fn moment(target: RwSignal<Option<Moment>>, word: Words, test: &'static str) -> AnyView {
-    let written = move || target.get().map(|at| format!("{}T{}", at.day(), at.clock())).unwrap_or_default();
-    view! {
-        <label class="field">
-            <span class="field-label">{t(word)}</span>
-            <input
-                class="input"
-                type="datetime-local"
-                step="1"
-                data-test=test
-                prop:value=said(written)
-                on:change=move |event| target.set(part::moment(&event))
-            />
-        </label>
-    }
-    .into_any()
+    let field = moment_field(test, None, move || target.get(), move |at| target.set(at));
+    view! { <label class="field"><span class="field-label">{t(word)}</span>{field}</label> }.into_any()
 }
 
 /// The goods to choose from, and those that cannot be chosen with the reason.
@@ -252,26 +230,11 @@ fn row(good: &Choosable, chosen: RwSignal<BTreeSet<GoodId>>) -> AnyView {
     };
     view! {
         <div class="between">
-            {boxed("free-good", &good.id, good.title.clone(), chosen)}
+            {tick_of("free-good", good.title.clone(), good.id.clone(), chosen)}
             <span class="num">{price}</span>
         </div>
     }
     .into_any()
-}
-
-/// A good's box.
-fn boxed(test: &'static str, id: &GoodId, title: String, chosen: RwSignal<BTreeSet<GoodId>>) -> AnyView {
-    let (own, id) = (id.clone(), id.clone());
-    let set = move |on| {
-        chosen.update(|all| {
-            if on {
-                all.insert(id.clone())
-            } else {
-                all.remove(&id)
-            };
-        });
-    };
-    part::tick(test, title, move || chosen.with(|all| all.contains(&own)), set)
 }
 
 /// Those that cannot be chosen.
@@ -289,7 +252,7 @@ fn cannot(found: Memo<Choices>, most: RwSignal<usize>, chosen: RwSignal<BTreeSet
 fn unfit(good: &Choosable, chosen: RwSignal<BTreeSet<GoodId>>) -> AnyView {
     let was = chosen.with_untracked(|all| all.contains(&good.id));
     let name = if was {
-        boxed("free-unfit", &good.id, good.title.clone(), chosen)
+        tick_of("free-unfit", good.title.clone(), good.id.clone(), chosen)
     } else {
         view! { <b>{good.title.clone()}</b> }.into_any()
     };
