@@ -18,7 +18,9 @@ fn stored(name: &str, start: Moment, steps: Vec<Step>) -> Result<Memory, String>
     let keys = Memory::default();
     let id = WorkspaceId("mine".to_owned());
     let open = Workspace { id: id.clone(), name: name.to_owned(), start, sample: false };
-    Workspaces { all: vec![open], open: id.clone(), removed: vec![] }.write(&keys).map_err(|error| error.to_string())?;
+    Workspaces { all: vec![open], open: id.clone(), removed: vec![] }
+        .write(&keys)
+        .map_err(|error| error.to_string())?;
     let (mut keeper, _) = Keeper::open(&keys, id);
     let mut world = World::new(start);
     let mut happens = |world: &mut World, (actor, surface, command): Step| {

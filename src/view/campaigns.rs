@@ -9,6 +9,7 @@ use crate::shop::{CampaignState, Good, GoodId, Quota, Review, Standing, Submitte
 use crate::view::explanation::{Check, checks};
 use crate::view::orders::ListHead;
 use crate::world::World;
+use serde::{Deserialize, Serialize};
 
 /// A campaign in the list.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,7 +36,7 @@ pub enum Pays {
 }
 
 /// How one takes part.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Way {
     /// By signing goods up, which are reviewed one by one.
     Goods,

@@ -3,18 +3,19 @@
 use crate::base::{Day, Money, Rate, Span};
 use crate::policy::campaign::{Ask, Benefit, Bound, BuyerAsks, Entry, Flaw, Name, SetUp};
 use crate::policy::{
-    Assessment, Campaign, CampaignId, Channel, Cited, Figure, Kind, Origin, Programme, RuleSet, Rules, Setting, Value,
-    trade as general,
+    Assessment, Campaign, CampaignId, Channel, Cited, Effect, Figure, Kind, Origin, Programme, Purpose, RuleSet, Rules,
+    Value, trade as general,
 };
 use crate::shop::{Good, GoodId, Order, Payment, RuleEvent, rule_book};
 use crate::view::campaigns::Way;
 use crate::view::explanation::Check;
 use crate::world::World;
-use std::collections::BTreeSet;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// A condition on a figure of the shop.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct FigureAsk {
     /// Which figure.
     pub figure: Figure,
@@ -25,7 +26,7 @@ pub struct FigureAsk {
 }
 
 /// What a campaign pays.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Gives {
     /// A share of the fee of 先用后付.
     PayLaterFee,
@@ -35,8 +36,9 @@ pub enum Gives {
     Discount,
 }
 
-/// The form.
-#[derive(Debug, Clone, PartialEq)]
+/// The form. It is kept as it is while somebody fills it in, so a later field has a default.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Form {
     /// Its name.
     pub name: String,
@@ -153,7 +155,26 @@ pub fn askable() -> impl Iterator<Item = Figure> {
     Figure::NAMED.iter().filter(fits).copied()
 }
 
+/// The name of the field for the value of a condition on a figure.
+pub fn ask_field(place: usize) -> String {
+    format!("design-ask-{place}")
+}
+
 impl Form {
+    /// Takes a condition on a figure away; what is typed for those behind it moves up with them.
+    pub fn remove_ask(&mut self, place: usize, texts: &mut BTreeMap<String, String>) {
+        if place >= self.figures.len() {
+            return;
+        }
+        self.figures.remove(place);
+        texts.remove(&ask_field(place));
+        for behind in place..self.figures.len() {
+            if let Some(text) = texts.remove(&ask_field(behind + 1)) {
+                texts.insert(ask_field(behind), text);
+            }
+        }
+    }
+
     /// The form of a campaign as it is on a day.
     pub fn of(campaign: &Campaign, name: String, rules: &Rules) -> Self {
         let money = |bound: Bound| bound.money(rules).map(|found| found.value);
@@ -395,27 +416,21 @@ fn cost(world: &World, campaign: &Campaign, assessment: &Assessment, covers: imp
     cost
 }
 
-/// The fee of an order that a campaign covers, and what it pays: at the least, at the most.
+/// The fee of an order that a campaign covers, and what it pays: at the least, at the most. Both are the campaign's own
+/// estimate for what the order comes to.
 fn of_order(campaign: &Campaign, rules: &Rules, order: &Order) -> Option<(Money, (Money, Money))> {
     let amount = order.amount();
-    let rate = |setting: Setting| rules.rate(setting).map(|found| found.value);
-    match (&campaign.benefit, order.placed.payment) {
-        (Benefit::PayLaterFee { share }, Payment::PayLater(by)) => {
-            let fee = amount.share(rate(by.fee_rate())?);
-            let paid = fee.share(share.rate(rules)?.value);
-            Some((fee, (paid, paid)))
+    let lines = campaign.estimate(rules, amount);
+    let given = |purpose: Purpose| lines.iter().find(|line| line.purpose == purpose && line.effect != Effect::Costs);
+    let purpose = match (order.placed.payment, &campaign.benefit) {
+        (Payment::PayLater(_), Benefit::Discount { .. }) => {
+            let of = |purpose: Purpose| given(purpose).map(|line| line.amount.min(amount));
+            return Some((Money::ZERO, (of(Purpose::Least)?, of(Purpose::Most)?)));
         }
-        (Benefit::InstalmentFee { periods, share, .. }, Payment::Instalments(wanted))
-            if periods.contains(&wanted.count()) =>
-        {
-            let fee = amount.share(rate(wanted.merchants_rate())?);
-            let paid = fee.share(share.rate(rules)?.value);
-            Some((fee, (paid, paid)))
-        }
-        (Benefit::Discount { least, most, .. }, Payment::PayLater(_)) => {
-            let of = |bound: Bound| bound.money(rules).map(|found| found.value.min(amount));
-            Some((Money::ZERO, (of(*least)?, of(*most)?)))
-        }
-        _ => None,
-    }
+        (Payment::PayLater(by), _) => Purpose::PayLaterFee(by.channel()),
+        (Payment::Instalments(periods), _) => Purpose::InstalmentFee(periods.count()),
+        (Payment::Ordinary, _) => return None,
+    };
+    let paid = given(purpose)?;
+    Some((paid.whole(), (paid.amount, paid.amount)))
 }

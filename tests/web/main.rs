@@ -13,6 +13,7 @@ mod preview;
 mod stage;
 mod timeline;
 mod trade;
+mod typing;
 mod worth;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

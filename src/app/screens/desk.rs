@@ -2,11 +2,14 @@
 
 mod buyer;
 mod coupons;
+mod happenings;
+mod log;
 mod time;
 mod why;
 
 pub use buyer::BuyerPanel;
-pub use time::{TimePanel, event_words, moves_money};
+pub use log::{event_words, moves_money};
+pub use time::TimePanel;
 pub use why::panel as why_panel;
 
 use crate::app::kit::{Icon, each, flag, live};

@@ -3,6 +3,7 @@
 use super::{Session, Trouble};
 use crate::app::keeping::Keeping;
 use crate::app::later::NotLoaded;
+use crate::app::typing;
 use crate::base::Moment;
 use crate::browser::clock;
 use crate::browser::storage::BrowserKeys;
@@ -156,6 +157,7 @@ impl Session {
         }
         for workspace in gone {
             branch::erase(&BrowserKeys, &workspace.id);
+            typing::forget(&workspace.id);
         }
         self.list_has_changed();
     }

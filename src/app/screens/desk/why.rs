@@ -156,14 +156,14 @@ fn cause(session: Session, place: u32) -> Option<(String, String)> {
     session.so_far(|log| {
         let mut left = place;
         let entry = log.iter().find(|entry| {
-            let moves = entry.events.iter().filter(|event| super::time::moves_money(event)).count() as u32;
+            let moves = entry.events.iter().filter(|event| super::log::moves_money(event)).count() as u32;
             let here = left < moves;
             left = left.saturating_sub(moves);
             here
         })?;
         let what =
-            entry.events.iter().find(|event| !super::time::moves_money(event) && !matches!(event, Event::Advanced(_)));
-        let what = what.map(super::time::event_words).unwrap_or_default();
+            entry.events.iter().find(|event| !super::log::moves_money(event) && !matches!(event, Event::Advanced(_)));
+        let what = what.map(super::log::event_words).unwrap_or_default();
         Some((what, format!("{} · {}", entry.at, by(entry.actor, entry.surface))))
     })
 }
