@@ -6,6 +6,7 @@
 mod after_sales;
 mod benefits;
 mod campaigns;
+mod compared;
 mod coupon_views;
 mod coupons;
 mod design;
@@ -18,6 +19,7 @@ mod money;
 mod offers;
 mod orders;
 mod properties;
+mod redecided;
 mod services;
 mod shop;
 mod state;
