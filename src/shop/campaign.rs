@@ -288,7 +288,7 @@ impl Deciding<'_> {
                 return Err(Refusal::NotOffered(cited));
             }
         };
-        if !window.value.contains(self.cx.at) {
+        if !window.value.contains(self.cx.asked()) {
             return Err(Refusal::NotOffered(Cited(window.clause)));
         }
         if self.trade.campaigns.get(id).is_some_and(|own| own.state() != SignUp::No) {

@@ -208,7 +208,7 @@ pub fn page(world: &World, id: CampaignId) -> Option<Page> {
     let campaign = world.rules.campaign(id)?;
     let rules = assessment.rules();
     let row = row(world, &assessment, id)?;
-    let deadline = row.sign_up.and_then(|span| span.until).map(|day| day.end()).filter(|end| *end >= world.clock);
+    let deadline = row.sign_up.and_then(|span| span.until).map(|day| day.end()).filter(|end| *end >= assessment.at());
     let programme = Programme::Campaign(id);
     let then = deadline.map(|at| Assessment::new(&world.rules, &shop, at));
     let now = assessment.shop_conditions(programme);
@@ -241,7 +241,7 @@ pub fn page(world: &World, id: CampaignId) -> Option<Page> {
     });
     let stated = shop.sign_up(Figure::SignUp(id)).filter(|stated| own.is_none() && *stated != SignUp::No);
     let again = stated.is_none() && own.is_none_or(|own| own.state() == SignUp::No);
-    let is_open = again && row.sign_up.is_some_and(|span| span.contains(world.clock));
+    let is_open = again && row.sign_up.is_some_and(|span| span.contains(assessment.at()));
     let money = |bound: Option<Bound>| bound.and_then(|bound| bound.money(&rules));
     Some(Page {
         way,

@@ -364,7 +364,7 @@ pub fn reach(world: &World, campaign: &Campaign) -> Reach {
     let shop = world.shop();
     // On its first day where that is to come: before it nothing would be there to judge.
     let assessed_at = {
-        let now = Rules { set: &rules, shop: &shop, at: world.clock };
+        let now = Rules { set: &rules, shop: &shop, at: rules.moment(world.clock) };
         let first = campaign.whole(&now).and_then(|span| span.value.from).map(|day| day.start());
         first.filter(|first| *first > world.clock).unwrap_or(world.clock)
     };

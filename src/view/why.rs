@@ -370,7 +370,7 @@ pub fn why(world: &World, subject: &Subject) -> Option<Answer> {
         }
         Subject::FreeFee(price, periods, count) => {
             let shop = world.shop();
-            let rules = Rules { set: &world.rules, shop: &shop, at: world.clock };
+            let rules = Rules { set: &world.rules, shop: &shop, at: world.rules.moment(world.clock) };
             let rate = rules.rate(periods.merchants_rate())?;
             let fee = price.share(rate.value);
             answer.amount = Some(fee.times(*count));

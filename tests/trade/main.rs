@@ -6,6 +6,7 @@
 mod after_sales;
 mod benefits;
 mod campaigns;
+mod compared;
 mod coupon_views;
 mod coupons;
 mod design;
@@ -20,6 +21,7 @@ mod orders;
 mod past;
 mod properties;
 mod recorded;
+mod redecided;
 mod services;
 mod shop;
 mod state;

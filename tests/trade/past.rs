@@ -203,6 +203,7 @@ fn a_list_that_is_not_sound_is_not_taken() {
         name: String::new(),
         from: from.map(|(branch, entries)| Origin { branch: BranchId(branch), entries }),
         gone: false,
+        told: Vec::new(),
     };
     let main = branch(0, None);
     assert!(Branches::of(vec![main.clone(), branch(2, Some((0, 1)))], BranchId(2)).is_some());

@@ -68,7 +68,7 @@ fn on(day: &str, assumed: &Assumed) -> Worth {
 fn changed(setting: Setting, value: Value) -> RuleSet {
     let change =
         RuleChange { setting, from: merchant_simulator::base::Day::of(2020, 1, 1), value, note: "通知".to_owned() };
-    RuleSet { changes: vec![change], campaigns: Vec::new() }
+    RuleSet { changes: vec![change], ..RuleSet::default() }
 }
 
 /// A line in words: `what: base × rate = one; × count = amount [first clause]`.
@@ -472,7 +472,7 @@ fn what_the_rules_do_not_say_is_named() {
     let mut own = campaign::built_in()[1].clone();
     let nowhere = OfCampaign::Dated(Setting::Campaign(FEE_SUBSIDY, Term::Cap));
     own.benefit = Benefit::PayLaterFee { share: nowhere };
-    let set = RuleSet { changes: Vec::new(), campaigns: vec![Some(Arc::new(own))] };
+    let set = RuleSet { campaigns: vec![Some(Arc::new(own))], ..RuleSet::default() };
     let id = CampaignId::own(0);
     let assumed = with([campaign_of(id)], Assumed { zhima: rate("30%"), ..month() });
     assert_eq!(by("2023-02-20", &set, &assumed).err(), Some(Unknown::Campaign(id)));

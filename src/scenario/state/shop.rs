@@ -30,6 +30,7 @@ pub(super) fn rules<'s>(seen: &'s Seen<'s>, _: Option<()>) -> Node<'s> {
             let own = seen.world.rules.campaign_ids().filter(|id| id.own_place().is_some());
             all(own, |id| Value::from(campaign_name(id)))
         })
+        .leaf("asOf", |seen, ()| maybe(seen.world.rules.as_of, text))
         .branch("values", values)
         .branch("excludes", excludes)
         .node()

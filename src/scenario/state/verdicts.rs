@@ -174,7 +174,7 @@ fn label<'s>(seen: &'s Seen<'s>, good: &'s Good) -> Value {
     let assessment = seen.assessment();
     let plan = assessment.plan(pay_later_version(&assessment.rules()));
     let facts = seen.world.goods.facts(good);
-    let case = Case { at: seen.world.clock, shop: seen.shop(), good: Some(&facts), buyer: None };
+    let case = Case { at: assessment.at(), shop: seen.shop(), good: Some(&facts), buyer: None };
     let judge = |asked: &&Requirement| match asked.test {
         // 1.0 labels what is chosen in an activity that holds (XYHF1-SET-05).
         Test::InActivity => Outcome::of(Some(seen.world.trade.pay_later.is_in_activity(&good.id, seen.world.clock))),

@@ -113,8 +113,8 @@ fn answer(
         return Err((Hurdle::OtherPeriods, says));
     }
     let active = campaign.active.span(&rules).ok_or((Hurdle::Over, says))?;
-    if !active.value.contains(cx.at) {
-        let hurdle = if active.value.has_begun(cx.at) { Hurdle::Over } else { Hurdle::NotYet };
+    if !active.value.contains(cx.asked()) {
+        let hurdle = if active.value.has_begun(cx.asked()) { Hurdle::Over } else { Hurdle::NotYet };
         return Err((hurdle, active.clause));
     }
     if campaign.live_only && !cart.from.is_live() {
@@ -158,7 +158,7 @@ pub fn quota_left(trade: &Trade, cx: &Context, id: CampaignId, campaign: &Campai
 pub(super) fn open_to_buyer(cx: &Context, id: CampaignId, campaign: &Campaign, payment: Payment) -> bool {
     let Some(channel) = payment.channel() else { return campaign.buyers.is_empty() };
     let buyer = cx.buyers.facts();
-    let case = Case { at: cx.at, shop: cx.shop, good: None, buyer: Some(&buyer) };
+    let case = Case { at: cx.asked(), shop: cx.shop, good: None, buyer: Some(&buyer) };
     let plan = campaign.plan(id, &cx.rules());
     let holds = |asked: &[Requirement]| asked.iter().all(|asked| asked.test.judge(&case) == Outcome::Met);
     plan.buyer.is_empty() || plan.buyer.iter().any(|(by, asked)| *by == channel && holds(asked))
