@@ -9,6 +9,7 @@ mod orders;
 
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use merchant_simulator::journal::{Keeper, replay};
+use merchant_simulator::scenario::{Played, Player, Story};
 use merchant_simulator::world::World;
 use orders::Play;
 use std::time::{Duration, Instant};
@@ -87,5 +88,41 @@ fn years(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, replaying, commands, years);
+/// A story of 50 steps: ten orders in the sample's shop, each placed, paid, shipped, signed for and settled, with two checks a
+/// step.
+fn fifty_steps() -> String {
+    let mut text = "story 1\nstart sample 2022-07-05 10:00:00\n".to_owned();
+    for order in 1..=10 {
+        let place = "Trade.Order.Place(good: S2302001, sku: 0, quantity: 1, from: ShopPage, payment: Ordinary)";
+        for (act, stage) in [
+            (format!("do Buyer BuyerPhone {place}"), "Unpaid"),
+            (format!("do Buyer BuyerPhone Trade.Order.Pay({order})"), "Paid"),
+            (format!("do Merchant MerchantPhone Trade.Order.Ship({order})"), "Shipped"),
+            ("clock due Arrive".to_owned(), "Signed"),
+            ("clock due Settle".to_owned(), "Done"),
+        ] {
+            text.push_str(&format!("step\n{act}\ncheck orders.{order}.stage = {stage}\ncheck ledger.sum = 0\n"));
+        }
+    }
+    text
+}
+
+fn stories(criterion: &mut Criterion) {
+    let text = fifty_steps();
+    let plays = || {
+        let story = Story::read(&text).expect("it is a story");
+        let played = Player::new(&story).play_all();
+        assert!(played.len() == 50 && played.iter().all(Played::is_as_said));
+    };
+    plays();
+    let began = Instant::now();
+    plays();
+    println!("trade/a story of 50 steps, read and played: {:.2} ms", began.elapsed().as_secs_f64() * 1000.0);
+    let mut group = criterion.benchmark_group("trade");
+    group.sample_size(20).warm_up_time(Duration::from_millis(300)).measurement_time(Duration::from_secs(1));
+    group.bench_function("a story of 50 steps, read and played", |bencher| bencher.iter(plays));
+    group.finish();
+}
+
+criterion_group!(benches, stories, replaying, commands, years);
 criterion_main!(benches);

@@ -11,6 +11,7 @@ use super::story::{
 use super::{MOST_BYTES, MOST_STATEMENTS, MOST_STEPS};
 use crate::world::World;
 use rust_decimal::Decimal;
+use std::collections::BTreeSet;
 
 /// So many mistakes are told at a time.
 const MOST_MISTAKES: usize = 20;
@@ -184,8 +185,8 @@ struct Reading {
     asked: u32,
     /// In which languages the last choice was given, and whether it is closed.
     given: Given,
-    /// An empty shop, in which paths are tried.
-    world: Option<World>,
+    /// Where paths are tried.
+    paths: Paths,
 }
 
 /// In which languages a choice was given.
@@ -316,7 +317,7 @@ impl Reading {
     fn of_step(&mut self, word: &str, keyword: Part, rest: Part) -> Result<(), Slip> {
         let line = Line(self.line);
         let start = self.start;
-        let world = &mut self.world;
+        let paths = &mut self.paths;
         let Some(step) = self.steps.last_mut() else { return keyword.fails(Reason::OutOfPlace) };
         match word {
             "stage" => {
@@ -334,11 +335,11 @@ impl Reading {
                 }
             }
             "look" => {
-                let path = path(rest.said()?, empty_shop(world, start))?;
+                let path = paths.read(rest.said()?, start)?;
                 step.look.push(Look { line, path });
             }
-            "need" => step.need.push(check(rest, line, empty_shop(world, start))?),
-            "check" => step.acts.push(Act::Check(check(rest, line, empty_shop(world, start))?)),
+            "need" => step.need.push(check(rest, line, paths, start)?),
+            "check" => step.acts.push(Act::Check(check(rest, line, paths, start)?)),
             "right" => {
                 rest.silent()?;
                 let choice = step.question.as_mut().and_then(|question| question.choices.last_mut());
@@ -372,9 +373,30 @@ impl Reading {
     }
 }
 
-/// An empty shop, made when it is first needed.
-fn empty_shop(world: &mut Option<World>, start: Option<Start>) -> &World {
-    world.get_or_insert_with(|| World::new(start.map_or_else(super::sample_start, Start::at)))
+/// Which paths can lead somewhere.
+#[derive(Default)]
+struct Paths {
+    /// An empty shop, in which they are tried.
+    world: Option<World>,
+    /// Those that can: a story asks for the same ones again and again.
+    tried: BTreeSet<String>,
+}
+
+impl Paths {
+    /// A path that can lead somewhere.
+    fn read(&mut self, part: Part, start: Option<Start>) -> Result<String, Slip> {
+        if !self.tried.contains(part.text) {
+            let begin = || World::new(start.map_or_else(super::sample_start, Start::at));
+            match state::find(self.world.get_or_insert_with(begin), part.text) {
+                Err(no_such) if no_such.kind == Missing::Never => {
+                    let (text, nearest) = (no_such.text, no_such.nearest);
+                    return Err(Slip { at: part.at, reason: Reason::UnknownState, text, nearest });
+                }
+                _ => drop(self.tried.insert(part.text.to_owned())),
+            }
+        }
+        Ok(part.text.to_owned())
+    }
 }
 
 /// The language that a name is in.
@@ -455,17 +477,7 @@ fn seconds(text: &str) -> Option<u32> {
     (sum > 0).then_some(sum)
 }
 
-/// A path that can lead somewhere.
-fn path(part: Part, world: &World) -> Result<String, Slip> {
-    match state::find(world, part.text) {
-        Err(no_such) if no_such.kind == Missing::Never => {
-            Err(Slip { at: part.at, reason: Reason::UnknownState, text: no_such.text, nearest: no_such.nearest })
-        }
-        _ => Ok(part.text.to_owned()),
-    }
-}
-
-fn check(rest: Part, line: Line, world: &World) -> Result<Check, Slip> {
+fn check(rest: Part, line: Line, paths: &mut Paths, start: Option<Start>) -> Result<Check, Slip> {
     let rest = rest.said()?;
     // White space in quotation marks is part of a name on the path.
     let mut quoted = false;
@@ -479,7 +491,7 @@ fn check(rest: Part, line: Line, world: &World) -> Result<Check, Slip> {
     let Some((_, sign)) = Sign::ALL.into_iter().find(|(own, _)| *own == written.text) else {
         return written.fails(Reason::NoSign);
     };
-    let path = path(looked_at, world)?;
+    let path = paths.read(looked_at, start)?;
     if value.text.is_empty() {
         return written.fails(Reason::NoSign);
     }
