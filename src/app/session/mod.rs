@@ -2,10 +2,11 @@
 
 mod matrix;
 mod past;
+mod story;
 mod time;
 mod workspaces;
 
-use super::keeping::Keeping;
+use super::keeping::{Keeping, Telling};
 use super::later::{Loader, NotLoaded};
 use super::places::Places;
 use crate::base::{Day, Moment};
@@ -113,6 +114,10 @@ pub struct Session {
     pub stand: RwSignal<Option<Stand>>,
     /// The branches of the open workspace.
     pub branches: RwSignal<Branches>,
+    /// The story that is told in the open workspace.
+    pub telling: RwSignal<Option<Arc<Telling>>>,
+    /// After how many of its steps the page was put; it may have gone elsewhere since, see [`Session::told`].
+    told_at: RwSignal<usize>,
     loader: Loader,
     shelf: StoredValue<Shelf>,
     turn: StoredValue<u32>,
@@ -252,6 +257,8 @@ impl Session {
             log: RwSignal::new(Vec::new()),
             stand: RwSignal::new(None),
             branches: RwSignal::default(),
+            telling: RwSignal::new(None),
+            told_at: RwSignal::new(0),
             loader,
             shelf: StoredValue::new(Shelf { keeping, list_changed: fresh, sealed, ..Shelf::default() }),
             turn: StoredValue::new(0),

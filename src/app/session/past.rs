@@ -170,7 +170,7 @@ impl Session {
         done
     }
 
-    fn branches_have_changed(self) {
+    pub(super) fn branches_have_changed(self) {
         self.shelf.update_value(|shelf: &mut Shelf| {
             shelf.branches_changed = true;
             shelf.unsaved = true;

@@ -79,6 +79,7 @@ impl Session {
         learn_campaigns(&found.world.rules);
         self.world.set(found.world);
         self.begin();
+        self.read_story(self.workspaces.with_untracked(|list| (keeping.story)(&list.open)));
     }
 
     /// Adds a workspace and opens it. Its story starts at a moment, or at the usual one: the sample's own, or now.
