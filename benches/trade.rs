@@ -8,7 +8,11 @@ mod goods;
 mod orders;
 
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use merchant_simulator::journal::{Keeper, replay};
+use merchant_simulator::journal::{
+    Entry, Keeper, Parcel, SharedBranch, SharedWorkspace, read_link, read_workspace_file, replay, write_link,
+    write_workspace_file,
+};
+use merchant_simulator::policy::built_in_digest;
 use merchant_simulator::scenario::{Played, Player, Story};
 use merchant_simulator::world::World;
 use orders::Play;
@@ -125,4 +129,42 @@ fn stories(criterion: &mut Criterion) {
 }
 
 criterion_group!(benches, stories, replaying, commands, years);
+/// A workspace with the beginning of a story, up to so many events.
+fn shared(play: &Play, count: usize) -> SharedWorkspace {
+    let mut met = 0;
+    let entries: &[Entry] = &play.entries;
+    let taken = entries.iter().take_while(|entry| {
+        met += entry.events.len();
+        met <= count
+    });
+    let keys = orders::stored(&entries[..taken.count()]);
+    let texts = Keeper::texts(&keys, &orders::workspace());
+    let main = SharedBranch { id: 0, name: String::new(), from: None, automatic: false, texts };
+    let (name, branches) = ("两个月".to_owned(), vec![main]);
+    SharedWorkspace { name, start: Play::start(), sample: false, rules: Some(built_in_digest()), branches, story: None }
+}
+
+fn sharing(criterion: &mut Criterion) {
+    let shared = shared(&ended(1_500), 10_000);
+    let file = write_workspace_file(std::slice::from_ref(&shared));
+    let parcel = Parcel::Workspace(shared);
+    let link = write_link(&parcel).expect("it can be written");
+    println!("trade/link of 10,000 events: {} characters, the file {} bytes", link.len(), file.len());
+    let opens = |shared: &SharedWorkspace| replay(shared.start, &shared.entries(0).expect("it can be read whole"));
+    let mut group = criterion.benchmark_group("trade");
+    group.sample_size(10).warm_up_time(Duration::from_secs(1)).measurement_time(Duration::from_secs(2));
+    group.bench_function("writing a link of 10,000 events", |bencher| bencher.iter(|| write_link(&parcel)));
+    group.bench_function("opening a link of 10,000 events", |bencher| {
+        bencher.iter(|| match read_link(&link) {
+            Ok(Parcel::Workspace(shared)) => opens(&shared),
+            _ => panic!("it is a workspace"),
+        });
+    });
+    group.bench_function("opening a file of 10,000 events", |bencher| {
+        bencher.iter(|| opens(&read_workspace_file(file.as_bytes()).expect("it is a file")[0]));
+    });
+    group.finish();
+}
+
+criterion_group!(benches, replaying, commands, years, sharing);
 criterion_main!(benches);

@@ -19,6 +19,7 @@ proptest! {
         prop_assert!(is_link(&link));
         prop_assert_eq!(read_link(&link), Ok(parcel.clone()));
         for around in [format!("#{link}"), format!(" {link}\n"), format!("{link}。"), format!("{link}&from=chat"), format!("{link})")] {
+            prop_assert!(is_link(&around));
             prop_assert_eq!(read_link(&around), Ok(parcel.clone()));
         }
     }
