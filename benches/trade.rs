@@ -128,7 +128,6 @@ fn stories(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, stories, replaying, commands, years);
 /// A workspace with the beginning of a story, up to so many events.
 fn shared(play: &Play, count: usize) -> SharedWorkspace {
     let mut met = 0;
@@ -166,5 +165,5 @@ fn sharing(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, replaying, commands, years, sharing);
+criterion_group!(benches, stories, replaying, commands, years, sharing);
 criterion_main!(benches);
