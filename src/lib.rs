@@ -9,6 +9,7 @@
 //! - [`journal`]: what happened, kept as text. [`exchange`]: tables in and out. [`scenario`]: shops that are ready to be
 //!   looked at. [`view`]: what a screen shows, without words or page.
 //! - [`locales`]: every visible word, in both languages.
+//! - [`outside`]: driving all of it from outside, by texts and JSON.
 //! - [`browser`]: the only place that touches the browser.
 //! - [`app`]: the page.
 
@@ -20,6 +21,7 @@ pub mod browser;
 pub mod exchange;
 pub mod journal;
 pub mod locales;
+pub mod outside;
 pub mod policy;
 pub mod scenario;
 pub mod shop;

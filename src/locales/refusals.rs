@@ -1,5 +1,9 @@
 //! Why something was not done, and what to do instead.
 
+use super::section::filled;
+use crate::shop::{Refusal, TermsFault};
+use std::fmt::Display;
+
 crate::words! {
     /// Why something was not done.
     Refusals in "refusals";
@@ -93,4 +97,115 @@ crate::words! {
     MonthNotOver: "这个月还没过完，下个月才能申请。" / "The month is not over; claim it in the next one.";
     AlreadyClaimed: "这个月的发票已经申请过了。" / "The invoice of this month was claimed before.";
     NothingToClaim: "这个月没有先用后付手续费。" / "This month has no pay later fees.";
+}
+
+/// The word for a refusal.
+pub const fn word(refusal: &Refusal) -> Refusals {
+    match refusal {
+        Refusal::NoId => Refusals::NoId,
+        Refusal::NoTitle => Refusals::NoTitle,
+        Refusal::NoSku => Refusals::NoSku,
+        Refusal::PriceOutOfRange => Refusals::PriceOutOfRange,
+        Refusal::CommissionOutOfRange => Refusals::CommissionOutOfRange,
+        Refusal::NoSuchGood => Refusals::NoSuchGood,
+        Refusal::NoSuchRow => Refusals::NoSuchRow,
+        Refusal::NoSuchImport => Refusals::NoSuchImport,
+        Refusal::ImportOutOfTurn => Refusals::ImportOutOfTurn,
+        Refusal::NoCategory => Refusals::NoCategory,
+        Refusal::FigureOutOfRange(_) => Refusals::FigureOutOfRange,
+        Refusal::SettingOutOfRange(_) => Refusals::SettingOutOfRange,
+        Refusal::NoSource => Refusals::NoSource,
+        Refusal::NoSuchChange => Refusals::NoSuchChange,
+        Refusal::ClockBackwards => Refusals::ClockBackwards,
+        Refusal::ScoreOutOfRange => Refusals::ScoreOutOfRange,
+        Refusal::NotYours => Refusals::NotYours,
+        Refusal::NotHere(_) => Refusals::NotHere,
+        Refusal::NothingDue => Refusals::NothingDue,
+        Refusal::DueBefore => Refusals::DueBefore,
+        Refusal::AmountOutOfRange => Refusals::AmountOutOfRange,
+        Refusal::InThePast => Refusals::InThePast,
+        Refusal::NoGoods => Refusals::NoGoods,
+        Refusal::NoSuchOrder => Refusals::NoSuchOrder,
+        Refusal::NotListed => Refusals::NotListed,
+        Refusal::NoPrice => Refusals::NoPrice,
+        Refusal::QuantityOutOfRange => Refusals::QuantityOutOfRange,
+        Refusal::PaymentNotOffered(_) => Refusals::PaymentNotOffered,
+        Refusal::AfterSaleOpen => Refusals::AfterSaleOpen,
+        Refusal::ExtensionUsed => Refusals::ExtensionUsed,
+        Refusal::DaysOutOfRange => Refusals::DaysOutOfRange,
+        Refusal::NoEarlyPayout => Refusals::NoEarlyPayout,
+        Refusal::EarlyPayoutElsewhere => Refusals::EarlyPayoutElsewhere,
+        Refusal::NoSuchCase => Refusals::NoSuchCase,
+        Refusal::OnlyInFull => Refusals::OnlyInFull,
+        Refusal::NotGuaranteed => Refusals::NotGuaranteed,
+        Refusal::TooLate(_) => Refusals::TooLate,
+        Refusal::NoWords => Refusals::NoWords,
+        Refusal::NoReason => Refusals::NoReason,
+        Refusal::TooManyPictures => Refusals::TooManyPictures,
+        Refusal::NoTracking => Refusals::NoTracking,
+        Refusal::NoEvidence => Refusals::NoEvidence,
+        Refusal::NoSuchLive => Refusals::NoSuchLive,
+        Refusal::LiveOver => Refusals::LiveOver,
+        Refusal::LiveRunning => Refusals::LiveRunning,
+        Refusal::LiveNotOn => Refusals::LiveNotOn,
+        Refusal::NoSuchBuyer => Refusals::NoSuchBuyer,
+        Refusal::NotOffered(_) => Refusals::NotOffered,
+        Refusal::NotAgreed(_) => Refusals::NotAgreed,
+        Refusal::WalletFirst => Refusals::WalletFirst,
+        Refusal::InProcess => Refusals::InProcess,
+        Refusal::NoSuchCampaign => Refusals::NoSuchCampaign,
+        Refusal::TooManyCampaigns => Refusals::TooManyCampaigns,
+        Refusal::CampaignFlawed(_) => Refusals::CampaignFlawed,
+        Refusal::AlreadySignedUp => Refusals::AlreadySignedUp,
+        Refusal::NotSignedUp => Refusals::NotSignedUp,
+        Refusal::AlreadyReviewed => Refusals::AlreadyReviewed,
+        Refusal::ShopDoesNotQualify(_) => Refusals::ShopDoesNotQualify,
+        Refusal::NoSuchActivity => Refusals::NoSuchActivity,
+        Refusal::NoName => Refusals::NoName,
+        Refusal::NoPeriods => Refusals::NoPeriods,
+        Refusal::ActivityOver => Refusals::ActivityOver,
+        Refusal::AlreadyOpen => Refusals::AlreadyOpen,
+        Refusal::NotOpen => Refusals::NotOpen,
+        Refusal::NoSuchCoupon => Refusals::NoSuchCoupon,
+        Refusal::CouponOver => Refusals::CouponOver,
+        Refusal::CouponTerms(fault) => terms_fault(*fault),
+        Refusal::CouponNotOut => Refusals::CouponNotOut,
+        Refusal::CouponsLeft(_) => Refusals::CouponsLeft,
+        Refusal::CouponLimit(_) => Refusals::CouponLimit,
+        Refusal::CouponNotShown(_) => Refusals::CouponNotShown,
+        Refusal::CouponNotUsable => Refusals::CouponNotUsable,
+        Refusal::CouponNotFor(_) => Refusals::CouponNotFor,
+        Refusal::MonthNotOver => Refusals::MonthNotOver,
+        Refusal::AlreadyClaimed => Refusals::AlreadyClaimed,
+        Refusal::NothingToClaim => Refusals::NothingToClaim,
+        Refusal::WrongStage(_) => Refusals::WrongStage,
+        Refusal::WrongProgress(_) => Refusals::WrongProgress,
+        Refusal::RefundOutOfRange(_) => Refusals::RefundOutOfRange,
+        Refusal::ServiceState(_) => Refusals::ServiceState,
+        Refusal::WalletTooLow(_) => Refusals::WalletTooLow,
+        Refusal::ApplyAgainFrom(_) => Refusals::ApplyAgainFrom,
+        Refusal::DoesNotQualify { .. } => Refusals::DoesNotQualify,
+        Refusal::BudgetTooLow(_) => Refusals::BudgetTooLow,
+    }
+}
+
+/// What is wrong with what an activity of timed coupons is to be set to.
+const fn terms_fault(fault: TermsFault) -> Refusals {
+    match fault {
+        TermsFault::Face => Refusals::CouponFace,
+        TermsFault::Quantity => Refusals::CouponQuantity,
+        TermsFault::PerBuyer => Refusals::CouponPerBuyer,
+        TermsFault::Minutes => Refusals::CouponMinutes,
+        TermsFault::Times => Refusals::CouponTimes,
+        TermsFault::Overlap => Refusals::CouponOverlap,
+        TermsFault::Kind => Refusals::CouponKind,
+    }
+}
+
+/// Why a command was not carried out, in both languages whichever is spoken: Chinese, English. For whoever drives the simulator
+/// without a page.
+pub fn in_both(refusal: &Refusal, part: &dyn Display) -> [String; 2] {
+    let place = word(refusal) as usize;
+    let say = |all: &[&str]| all.get(place).map(|words| filled(words, &[part])).unwrap_or_default();
+    [say(SECTION.chinese), say((SECTION.english)())]
 }

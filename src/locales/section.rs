@@ -72,8 +72,13 @@ pub fn t<W: Words>(word: W) -> &'static str {
 
 /// The word with its places filled in.
 pub fn fill<W: Words>(word: W, parts: &[&dyn Display]) -> String {
+    filled(t(word), parts)
+}
+
+/// A text with its places filled in.
+pub(super) fn filled(words: &str, parts: &[&dyn Display]) -> String {
     let mut text = String::new();
-    let mut rest = t(word);
+    let mut rest = words;
     while let Some((before, after)) = rest.split_once('{') {
         text.push_str(before);
         let place = after.chars().next().and_then(|digit| digit.to_digit(10)).map(|digit| digit as usize);

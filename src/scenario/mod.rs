@@ -15,6 +15,7 @@ mod write;
 
 pub use mistake::{Mistake, Reason, Want};
 pub use play::{Came, Checked, Doing, Given, Happened, Outcome, Played, Player, check, opening, plan, touched};
+pub use read::{read_do, read_moment, read_until};
 pub use record::{record, restated};
 pub use refusals::{Refused, refusal_name};
 pub use sample::{SAMPLE_DAY, SAMPLE_FILE, SAMPLE_PLACES, sample_goods, sample_start, sample_story, sample_world};

@@ -9,6 +9,7 @@ use super::story::{
     Act, Both, Check, Choice, Clock, Do, Line, Literal, Look, Sign, Start, Step, Story, Until, VERSION,
 };
 use super::{MOST_BYTES, MOST_STATEMENTS, MOST_STEPS};
+use crate::base::Moment;
 use crate::world::World;
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
@@ -153,6 +154,37 @@ impl Story {
         reading.close_step();
         reading.story()
     }
+}
+
+/// Reads who does what and where, as three texts of their own: what stands behind `do` in a story.
+///
+/// # Errors
+/// The first mistake, with the character of the text it is in.
+pub fn read_do(actor: &str, surface: &str, command: &str) -> Result<Do, Mistake> {
+    fn part<T: serde::de::DeserializeOwned>(text: &str, unknown: Reason) -> Result<T, Mistake> {
+        let read = |part: Part| part.trimmed().said()?.read(unknown);
+        read(Part { at: 0, text }).map_err(|slip| located(1, text, slip))
+    }
+    let by = (part(actor, Reason::UnknownActor)?, part(surface, Reason::UnknownSurface)?);
+    Ok(Do { line: Line(0), by, command: part(command, Reason::UnknownVariant)?, refused: None })
+}
+
+/// Reads how far time passes: what stands behind `clock` in a story.
+///
+/// # Errors
+/// The mistake, with its character.
+pub fn read_until(text: &str) -> Result<Until, Mistake> {
+    let read = |part: Part| until(part.trimmed().said()?);
+    read(Part { at: 0, text }).map_err(|slip| located(1, text, slip))
+}
+
+/// Reads a moment as people write it: `2023-02-20 10:00:00`, also without seconds or without a time.
+///
+/// # Errors
+/// The mistake.
+pub fn read_moment(text: &str) -> Result<Moment, Mistake> {
+    let read = |part: Part| moment(part.text).map_or_else(|| part.fails(Reason::NotAMoment), Ok);
+    read(Part { at: 0, text }.trimmed()).map_err(|slip| located(1, text, slip))
 }
 
 /// A mistake that is about the whole file.

@@ -14,8 +14,15 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("scenario", &["base", "policy", "shop", "world"]),
     ("view", &["base", "policy", "shop", "world"]),
     ("locales", &["base", "policy", "shop", "world"]),
+    ("outside", &["base", "policy", "shop", "world", "journal", "scenario", "view", "locales"]),
     ("browser", &["base", "policy", "shop", "world", "journal", "exchange"]),
-    ("app", &["base", "policy", "shop", "world", "journal", "exchange", "scenario", "view", "locales", "browser"]),
+    (
+        "app",
+        &[
+            "base", "policy", "shop", "world", "journal", "exchange", "scenario", "view", "locales", "outside",
+            "browser",
+        ],
+    ),
     ("lib", &[]),
     ("main", &["app"]),
     // Part of the program `app`: what it loads on need.
@@ -24,7 +31,8 @@ const FLOORS: &[(&str, &[&str])] = &[
 ];
 
 /// Floors that know nothing of the page: no clock, no chance, no files, no floats, and nothing that panics.
-const PURE: [&str; 9] = ["base", "policy", "shop", "world", "journal", "exchange", "scenario", "view", "locales"];
+const PURE: [&str; 10] =
+    ["base", "policy", "shop", "world", "journal", "exchange", "scenario", "view", "locales", "outside"];
 
 /// The floor that a source file stands on.
 fn floor(path: &str) -> &str {

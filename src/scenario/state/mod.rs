@@ -29,6 +29,7 @@ mod verdicts;
 mod write;
 
 pub use path::quoted;
+pub use verdicts::reasons;
 
 use crate::world::World;
 use node::{Node, Step};

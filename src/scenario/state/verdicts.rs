@@ -3,12 +3,14 @@
 use super::campaigns::CampaignKeys;
 use super::goods::GoodKeys;
 use super::node::{Found, Keys, Node, Record, fixed};
-use super::path::nearest;
+use super::path::{in_quotes, nearest};
 use super::seen::Seen;
-use super::write::{all, payment_name, programme_name, section};
-use crate::policy::{Case, Outcome, Overall, Programme, Requirement, Test};
+use super::write::{all, maybe, money, payment_name, programme_name, ruled, section, text};
+use super::{Missing, NoSuch};
+use crate::policy::{Case, Condition, Item, Lever, Outcome, Overall, Programme, Requirement, Test, Way, smallest};
 use crate::shop::{Good, Offer, Payment, pay_later_version};
-use serde_json::Value;
+use crate::world::World;
+use serde_json::{Value, json};
 
 /// The most goods of which each is written out with the whole.
 pub(super) const MOST_GOODS: usize = 1_000;
@@ -156,6 +158,78 @@ fn asked(seen: &Seen, programme: Programme, good: &Good) -> Vec<(&'static str, O
     let facts = seen.world.goods.facts(good);
     let verdict = seen.assessment().verdict(programme, &facts);
     verdict.conditions.iter().map(|condition| (condition.clause().id, condition.outcome)).collect()
+}
+
+/// A good's verdict under a programme with all that led to it, both named as on the path `verdicts.<Programme>.<good>`: every
+/// condition with what is required, what there is, what is missing, and its clause; whether the good is labelled; and the
+/// smallest change with which it would qualify. `docs/api.md` lists the fields.
+///
+/// # Errors
+/// Tells the name that leads nowhere, as on that path.
+pub fn reasons(world: &World, programme: &str, good: &str) -> Result<Value, NoSuch> {
+    super::find(world, &format!("verdicts.{}.{}", in_quotes(programme), in_quotes(good)))?;
+    let keys = (Programmes(CampaignKeys(world)).find(programme), GoodKeys(&world.goods).find(good));
+    let (Found::There(programme), Found::There(good)) = keys else {
+        return Err(NoSuch { segment: 2, text: good.to_owned(), nearest: None, kind: Missing::NotThereYet });
+    };
+    let seen = Seen::new(world);
+    let (assessment, facts) = (seen.assessment(), world.goods.facts(good));
+    let verdict = assessment.verdict(programme, &facts);
+    let (rules, prices) = (assessment.rules(), good.prices());
+    let way = smallest(rules.set, rules.shop, rules.at, Item { facts: &facts, prices: &prices }, programme);
+    let change = match way {
+        Way::Change(levers) => all(levers, lever),
+        Way::There | Way::NeedsFacts(_) | Way::Blocked(_) => Value::Null,
+    };
+    Ok(json!({
+        "programme": programme_name(programme),
+        "good": good.id.to_string(),
+        "at": assessment.at().to_string(),
+        "overall": format!("{:?}", verdict.overall),
+        "conditions": all(&verdict.conditions, condition),
+        "label": all(&verdict.label, condition),
+        "labelled": verdict.labelled(),
+        "change": change,
+    }))
+}
+
+/// A condition with all that is to be said about it.
+fn condition(condition: &Condition) -> Value {
+    json!({
+        "clause": condition.clause().id,
+        "asks": asks(&condition.requirement.test),
+        "outcome": format!("{:?}", condition.outcome),
+        "relation": format!("{:?}", condition.relation()),
+        "required": maybe(condition.required, ruled),
+        "actual": maybe(condition.actual, ruled),
+        "gap": maybe(condition.gap(), ruled),
+    })
+}
+
+/// What a test asks, in a word: of a figure its name as well.
+fn asks(test: &Test) -> String {
+    let written = format!("{test:?}");
+    let name = written.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_owned();
+    match test {
+        Test::FigureAtLeast(figure, _) | Test::FigureAtMost(figure, _) | Test::FigureIs(figure, _) => {
+            format!("{name} {figure:?}")
+        }
+        _ => name,
+    }
+}
+
+/// One of the changes that together make a good qualify.
+fn lever(lever: Lever) -> Value {
+    match lever {
+        Lever::Price { sku, from, to } => {
+            json!({ "kind": "Price", "choice": sku + 1, "from": money(from), "to": money(to) })
+        }
+        Lever::List => json!({ "kind": "List" }),
+        Lever::Figure { figure, from, to } => {
+            json!({ "kind": "Figure", "figure": format!("{figure:?}"), "from": maybe(from, ruled), "to": ruled(to) })
+        }
+        Lever::Wait { until } => json!({ "kind": "Wait", "until": text(until) }),
+    }
 }
 
 /// The word for what is labelled, or can be paid by.
