@@ -6,6 +6,7 @@
 #   make dev     serves with live reload
 #   make soak    the long random runs
 #   make bench   installs what is missing, then measures how fast it is; STRICT=1 fails where it is not fast enough
+#   make package makes the package for JavaScript in pkg/
 #   make words   writes the files that are made from the code: English words, sample files
 
 SHELL := /bin/bash
@@ -21,7 +22,7 @@ page_tools = $(tools); export PATH="$(CURDIR)/scripts/bin:$$PATH"
 chunks = export PAGE_IN_CHUNKS=1 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--cfg erase_components --cfg split"
 say = @printf '\033[1m%s\033[0m\n'
 
-.PHONY: run dev build test check format lint native web journeys soak bench words clean
+.PHONY: run dev build test check format lint native package api web journeys soak bench words clean
 
 run: build
 	$(say) "小店预演 is at http://127.0.0.1:$(PORT)$(PUBLIC_URL) — stop it with Ctrl+C"
@@ -37,7 +38,7 @@ dev:
 	@scripts/tools.sh build
 	@$(page_tools); trunk serve --offline --port $(PORT)
 
-test: format lint native web journeys
+test: format lint native api web journeys
 	$(say) "all is well"
 
 check: format
@@ -47,17 +48,28 @@ check: format
 
 format:
 	$(say) "format"
-	@cargo fmt --check
+	@cargo fmt --all --check
 
 lint:
 	@scripts/tools.sh test
 	$(say) "lints, warnings denied"
 	@cargo clippy --quiet --all-targets -- -D warnings
 	@cargo clippy --quiet $(WASM) --lib --bins --test web -- -D warnings
+	@cargo clippy --quiet $(WASM) -p merchant-simulator-api -- -D warnings
 
 native:
 	$(say) "native tests"
 	@cargo test --quiet
+
+package:
+	@scripts/tools.sh package
+	$(say) "the package for JavaScript"
+	@$(tools); scripts/package.sh
+
+api: package
+	@scripts/tools.sh api
+	$(say) "the package in Node"
+	@"$${NODE:-node}" scripts/api-test.mjs
 
 web:
 	@scripts/tools.sh test

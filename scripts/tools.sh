@@ -2,7 +2,9 @@
 # Puts the tools that this project needs into a per-user cache, each in a folder named after its version.
 #
 #   scripts/tools.sh build     what `make run` needs
-#   scripts/tools.sh test      that, and what `make test` needs
+#   scripts/tools.sh package   what `make package` needs
+#   scripts/tools.sh api       that, and Node
+#   scripts/tools.sh test      all of these, and what `make test` needs
 #   scripts/tools.sh bench     what `make run` needs, and what `make bench` needs
 #   scripts/tools.sh path      prints the folders to put in front of PATH
 #
@@ -72,7 +74,7 @@ system_tool() {
   fail "$command is missing. Install it (Debian: $*), or set $variable to its path."
 }
 
-for_build() {
+for_rust() {
   command -v cargo >/dev/null || fail "cargo is missing: install Rust with rustup (https://rustup.rs)"
   if command -v rustup >/dev/null && ! rustup target list --installed | grep -qx wasm32-unknown-unknown; then
     say "adding the wasm32-unknown-unknown target"
@@ -80,18 +82,32 @@ for_build() {
   fi
   system_tool brotli BROTLI brotli
   cargo_tool wasm-bindgen-cli "$(wasm_bindgen_version)" wasm-bindgen
+}
+
+for_build() {
+  for_rust
   cargo_tool wasm_split_cli_support "$WASM_SPLIT_VERSION" wasm-split-cli --locked --features build-binary
   cargo_tool trunk "$TRUNK_VERSION" trunk --locked --no-default-features
 }
 
+for_package() {
+  for_rust
+  cargo_tool wasm-pack "$WASM_PACK_VERSION" wasm-pack --locked
+}
+
+for_api() {
+  for_package
+  system_tool node NODE nodejs
+}
+
 for_test() {
   for_build
+  for_api
   system_tool chromium CHROME chromium
   system_tool chromedriver CHROMEDRIVER chromium-driver
   if command -v fc-list >/dev/null && ! fc-list :lang=zh-cn | grep -q . ; then
     apt_packages fonts-noto-cjk || say "no font with Chinese characters found: pictures will show boxes"
   fi
-  cargo_tool wasm-pack "$WASM_PACK_VERSION" wasm-pack --locked
 }
 
 for_bench() {
@@ -103,10 +119,12 @@ for_bench() {
 
 case "${1:-}" in
   build) for_build ;;
+  package) for_package ;;
+  api) for_api ;;
   test) for_test ;;
   bench) for_bench ;;
   path) printf '%s:%s:%s:%s\n' "$cache/wasm-bindgen-cli-$(wasm_bindgen_version)/bin" \
     "$cache/wasm_split_cli_support-$WASM_SPLIT_VERSION/bin" "$cache/trunk-$TRUNK_VERSION/bin" \
     "$cache/wasm-pack-$WASM_PACK_VERSION/bin" ;;
-  *) fail "usage: scripts/tools.sh build|test|bench|path" ;;
+  *) fail "usage: scripts/tools.sh build|package|api|test|bench|path" ;;
 esac

@@ -13,6 +13,7 @@ pub const LOADER: Loader = split::LOADER;
 #[cfg(split)]
 mod split {
     use leptos::wasm_split::wasm_split;
+    use merchant_simulator::app::driven::{DRIVE, Drive};
     use merchant_simulator::app::keeping::Keeping;
     use merchant_simulator::app::later::{Draw, Export, Later, Loader, Loading, NotLoaded};
     use merchant_simulator::app::screens::drawn;
@@ -46,7 +47,13 @@ mod split {
         Ok(drawn::EXPORT)
     }
 
-    pub const LOADER: Loader = Loader { draw, keeping: || Box::pin(keeping()), export: || Box::pin(export()) };
+    #[wasm_split(drive, wasm_split_path = ::leptos::wasm_split, fallible)]
+    fn drive() -> Result<Drive, NotLoaded> {
+        Ok(DRIVE)
+    }
+
+    pub const LOADER: Loader =
+        Loader { draw, keeping: || Box::pin(keeping()), export: || Box::pin(export()), drive: || Box::pin(drive()) };
 
     fn draw(part: Later) -> Loading<Draw> {
         match part {

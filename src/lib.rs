@@ -13,10 +13,10 @@
 //! - [`browser`]: the only place that touches the browser.
 //! - [`app`]: the page.
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub mod app;
 pub mod base;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub mod browser;
 pub mod exchange;
 pub mod journal;

@@ -44,8 +44,12 @@ mod page {
 
     /// As the page keeps journals, but for the story that it finds: that is not in the store, what follows is.
     const KEEPING: Keeping = Keeping { open: found, ..Keeping::BROWSER };
-    const LOADER: Loader =
-        Loader { draw, keeping: || Box::pin(std::future::ready(Ok(KEEPING))), export: Loader::WHOLE.export };
+    const LOADER: Loader = Loader {
+        draw,
+        keeping: || Box::pin(std::future::ready(Ok(KEEPING))),
+        export: Loader::WHOLE.export,
+        drive: Loader::WHOLE.drive,
+    };
 
     fn found(_: &Workspaces, id: &WorkspaceId) -> Found {
         let (world, log) = STORY.take().expect_throw("the story is found once");

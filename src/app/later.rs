@@ -3,6 +3,7 @@
 //! The page's program says how ([`Loader`]): in chunks, or all being there already. Nothing in the first chunk names what
 //! lies in a later one; it is reached through the loader alone.
 
+use super::driven::{DRIVE, Drive};
 use super::keeping::Keeping;
 use super::kit::live;
 use super::screens::drawn;
@@ -86,6 +87,8 @@ pub struct Loader {
     pub keeping: fn() -> Loading<Keeping>,
     /// Loads what writes the preview to a file.
     pub export: fn() -> Loading<Export>,
+    /// Loads what lets scripts drive the page.
+    pub drive: fn() -> Loading<Drive>,
 }
 
 impl Loader {
@@ -94,6 +97,7 @@ impl Loader {
         draw: |part| Box::pin(std::future::ready(Ok(drawn::any(part)))),
         keeping: || Box::pin(std::future::ready(Ok(Keeping::BROWSER))),
         export: || Box::pin(std::future::ready(Ok(drawn::EXPORT))),
+        drive: || Box::pin(std::future::ready(Ok(DRIVE))),
     };
 }
 

@@ -1,5 +1,6 @@
 //! The page: routes, the frame around every screen, and the session that all of them share.
 
+pub mod driven;
 mod frame;
 pub mod keeping;
 pub mod kit;
@@ -155,6 +156,8 @@ pub fn App(
 ) -> impl IntoView {
     provide_context(load);
     let (kept, english) = (Session::has_kept(), wants_english());
+    let opened = RwSignal::new(None);
+    driven::offer_page(load, opened);
     locales::speak(Language::Chinese);
     // A first visit in Chinese has nothing to wait for: neither a journal to read nor words to load.
     let keeping = RwSignal::new((!kept && !english).then_some(Ok(None)));
@@ -174,7 +177,7 @@ pub fn App(
     }
     live(move || match keeping.get() {
         None => ().into_any(),
-        Some(Ok(keeping)) => view! { <Opened load=load keeping=keeping english=english/> }.into_any(),
+        Some(Ok(keeping)) => view! { <Opened load=load keeping=keeping english=english opened=opened/> }.into_any(),
         Some(Err(NotLoaded)) => {
             let again = move || {
                 keeping.set(None);
@@ -192,8 +195,11 @@ fn Opened(
     keeping: Option<Keeping>,
     /// The visitor wants English.
     english: bool,
+    /// Who waits for the session.
+    opened: RwSignal<Option<Session>>,
 ) -> impl IntoView {
     let session = Session::open(load, keeping);
+    opened.set(Some(session));
     session.watch_other_pages();
     let manner = Manner::remembered();
     provide_context(session);

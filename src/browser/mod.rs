@@ -3,6 +3,7 @@
 pub mod clock;
 pub mod door;
 pub mod files;
+pub mod outside;
 pub mod page;
 pub mod storage;
 pub mod worker;

@@ -85,7 +85,7 @@ fn tied_to_a_machine(path: &str, text: &str) -> Vec<String> {
 fn nothing_is_tied_to_a_machine() {
     let endings =
         [".rs", ".toml", ".md", ".css", ".html", ".js", ".mjs", ".json", ".sh", ".webmanifest", "Makefile", "run"];
-    let all = ["src", "tests", "benches", "style", "public", "scripts", ".ci", "docs"].into_iter().chain([
+    let all = ["src", "package", "tests", "benches", "style", "public", "scripts", ".ci", "docs"].into_iter().chain([
         "Cargo.toml",
         "Trunk.toml",
         "index.html",

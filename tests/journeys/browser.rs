@@ -192,6 +192,20 @@ impl Person {
         }
     }
 
+    /// Runs lines in the page, as in its console, and gives what they print.
+    pub async fn runs(&mut self, lines: &str) -> Vec<String> {
+        let script = format!(
+            "const done = arguments[arguments.length - 1]; const printed = [];
+             const console = {{ log: (...all) => printed.push(all.join(' ')) }};
+             (async () => {{ {lines} }})().then(() => done(printed), (error) => done(`${{error.name}}: ${{error.message}}`));"
+        );
+        let printed = self.client.execute_async(&script, Vec::new()).await.expect("the lines can be read");
+        match printed.as_array() {
+            Some(printed) => printed.iter().map(|line| line.as_str().unwrap_or_default().to_owned()).collect(),
+            None => panic!("the lines fail: {printed}. {}", self.state().await),
+        }
+    }
+
     /// What the browser's console complained of since it was last asked.
     pub async fn errors(&mut self) -> Vec<String> {
         let said = self.client.issue_cmd(ConsoleLog).await.expect("the driver keeps a log");

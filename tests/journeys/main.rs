@@ -437,3 +437,53 @@ fn a_coupon_from_creation_to_use() {
         assert_eq!(person.errors().await, Vec::<String>::new());
     });
 }
+
+/// The README's lines for the page print what they say, and the page shows what they did.
+#[test]
+fn a_script_drives_the_page() {
+    journey(async |person| {
+        let readme = std::fs::read_to_string("README.md").expect("the README is there");
+        let lines = readme.split("```js\n").skip(1).filter_map(|block| block.split("```").next());
+        let lines =
+            lines.into_iter().find(|lines| lines.contains("window.merchantSimulator")).expect("lines for the page");
+        assert_eq!(lines.trim().lines().count(), 10);
+        let promised: Vec<&str> =
+            lines.lines().filter_map(|line| line.split_once("; // ").map(|(_, said)| said)).collect();
+        assert_eq!(promised.len(), 4);
+        person.opens("/orders").await;
+        assert_eq!(person.runs(lines).await, promised);
+        // It is on the stage, and in the journal after a reload; what was undone is on a branch of its own.
+        person.reads(&format!("{PHONE} [data-test=order]"), "70").await;
+        person.reloads().await;
+        let ready = "const page = await window.merchantSimulator.ready();";
+        let again =
+            format!("{ready} console.log(page.clock, page.find('orders.1.stage'), page.find('orders.2.stage'))");
+        assert_eq!(person.runs(&again).await, ["2023-02-20 10:31:00 Failed "]);
+        // What the documentation lists is there, and slips are thrown with what was meant.
+        let methods = format!(
+            "{ready} console.log(Object.keys(page).sort().join(' '), page === await window.merchantSimulator.ready())"
+        );
+        let docs = std::fs::read_to_string("docs/api.md").expect("the documentation is there");
+        let printed = person.runs(&methods).await;
+        let (methods, same) = printed[0].rsplit_once(' ').expect("two things");
+        assert_eq!(same, "true");
+        assert_eq!(methods.split(' ').count(), 17);
+        for method in methods.split(' ') {
+            assert!(docs.contains(&format!("`{method}(")) || method == "clock", "{method} is documented");
+        }
+        let slip = format!(
+            "{ready} try {{ page.dispatch('Buyer', 'BuyerPhone', 'Trade.Order.Pya(1)') }} \
+             catch (error) {{ console.log(error instanceof Error, error.name, error.nearest) }}"
+        );
+        assert_eq!(person.runs(&slip).await, ["true UnknownVariant Pay"]);
+        // A story opens in a workspace of its own; the link leads to the same world elsewhere.
+        let story = std::fs::read_to_string("public/stories/one-fen-more.story").expect("the story is there");
+        let open = format!(
+            "{ready} await page.openStory({story:?}); console.log(page.find('orders.count')); \
+             try {{ await page.openStory('story 2') }} catch (error) {{ console.log(error.name, error.line) }} \
+             console.log(page.link().slice(0, 3))"
+        );
+        assert_eq!(person.runs(&open).await, ["0", "UnknownVersion 1", "M1w"]);
+        assert_eq!(person.errors().await, Vec::<String>::new());
+    });
+}

@@ -12,6 +12,7 @@ const SHAKY: Loader = Loader {
     draw: |part| if offline() { Box::pin(std::future::ready(Err(NotLoaded))) } else { (Loader::WHOLE.draw)(part) },
     keeping: || if offline() { Box::pin(std::future::ready(Err(NotLoaded))) } else { (Loader::WHOLE.keeping)() },
     export: Loader::WHOLE.export,
+    drive: Loader::WHOLE.drive,
 };
 
 fn offline() -> bool {

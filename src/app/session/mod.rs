@@ -6,6 +6,8 @@ mod story;
 mod time;
 mod workspaces;
 
+pub use workspaces::NotOpened;
+
 use super::keeping::{Keeping, Telling};
 use super::later::{Loader, NotLoaded};
 use super::places::Places;
@@ -358,6 +360,14 @@ impl Session {
         // From now on there may be goods with categories that the sample does not know.
         self.world.update(|world| world.goods.place_with(keeping.matcher));
         Ok(keeping)
+    }
+
+    /// Waits until what reads and writes journals is there.
+    ///
+    /// # Errors
+    /// It could not be loaded.
+    pub async fn loaded(self) -> Result<(), NotLoaded> {
+        self.keeping().await.map(drop)
     }
 
     /// Writes all that waits to be written, and says so when it cannot be.

@@ -10,6 +10,7 @@ use crate::journal::{BranchId, Entry, Origin, Stand};
 use crate::locales::campaigns::learn_campaigns;
 use crate::locales::frame::Frame;
 use crate::locales::t;
+use crate::scenario::opening;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -78,6 +79,29 @@ impl Session {
     /// Goes to the end of the next step: what was undone is done again.
     pub fn redo(self) {
         self.go(self.log.with_untracked(|log| self.stands_now().next_step(log)));
+    }
+
+    /// Goes back by so many steps at once, and gives how many there were; what reads journals has to be there. What filled a
+    /// sample stays.
+    pub fn undo_at_once(self, steps: usize) -> usize {
+        let (_, start) = self.name_and_start();
+        let filled = opening(start).1.len();
+        self.go_at_once(steps, |line, stand| stand.last_step(line).max(Stand::after(filled.min(stand.entries))))
+    }
+
+    /// Goes on by so many steps at once, and gives how many there were.
+    pub fn redo_at_once(self, steps: usize) -> usize {
+        self.go_at_once(steps, |line, stand| stand.next_step(line))
+    }
+
+    fn go_at_once(self, most: usize, next: impl Fn(&[Arc<Entry>], Stand) -> Stand) -> usize {
+        let begins = self.stands_now();
+        let (to, gone) = self.log.with_untracked(|log| {
+            let all = std::iter::successors(Some(begins), |stand| Some(next(log, *stand)).filter(|to| to != stand));
+            all.zip(0..=most).last().unwrap_or((begins, 0))
+        });
+        self.stand_at(to);
+        gone
     }
 
     /// Goes one event on, or back.

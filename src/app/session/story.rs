@@ -1,10 +1,10 @@
 //! The story of a workspace: opened, told step by step, and gone back on. A step that was told is a place in the line, so
 //! that going back to it is going back in the story, and telling it again is going on.
 
-use super::Session;
+use super::{NotOpened, Session};
 use crate::app::keeping::Telling;
 use crate::app::later::NotLoaded;
-use crate::journal::{Branch, Stand, Workspace, Workspaces};
+use crate::journal::{Branch, Entry, Stand, Workspace, Workspaces};
 use crate::locales::frame::Frame;
 use crate::locales::t;
 use crate::scenario::{Act, Checked, Doing, Start, Step, Story, check};
@@ -39,22 +39,33 @@ pub enum Tell {
 impl Session {
     /// Opens a story in a workspace of its own.
     pub fn open_story(self, name: String, text: String) {
+        // What is wrong has been said.
         leptos::task::spawn_local(async move {
-            let Ok(keeping) = self.keeping().await else {
-                return self.say(t(Frame::NotLoaded).to_owned());
-            };
-            let Some(telling) = Telling::of(text) else { return };
-            let id = self.workspaces.with_untracked(Workspaces::free_id);
-            if (keeping.keep_story)(&id, &telling.text).is_err() {
-                return self.say(t(Frame::NoRoomForCopy).to_owned());
-            }
-            let (start, sample) = match telling.story.start {
-                Start::Sample(at) => (at, true),
-                Start::Empty(at) => (at, false),
-            };
-            self.workspaces.update(|list| list.all.push(Workspace { id: id.clone(), name, start, sample }));
-            self.switch(&id);
+            let _ = self.open_story_now(name, text).await;
         });
+    }
+
+    /// The same; waits until it is open.
+    ///
+    /// # Errors
+    /// It is not opened, which has been said on the page; or it is no story.
+    pub async fn open_story_now(self, name: String, text: String) -> Result<(), NotOpened> {
+        let Ok(keeping) = self.keeping().await else {
+            self.say(t(Frame::NotLoaded).to_owned());
+            return Err(NotOpened);
+        };
+        let Some(telling) = Telling::of(text) else { return Err(NotOpened) };
+        let id = self.workspaces.with_untracked(Workspaces::free_id);
+        if (keeping.keep_story)(&id, &telling.text).is_err() {
+            self.say(t(Frame::NoRoomForCopy).to_owned());
+            return Err(NotOpened);
+        }
+        let (start, sample) = match telling.story.start {
+            Start::Sample(at) => (at, true),
+            Start::Empty(at) => (at, false),
+        };
+        self.workspaces.update(|list| list.all.push(Workspace { id: id.clone(), name, start, sample }));
+        self.switch_with(keeping, id)
     }
 
     /// What the story of the open workspace says, if there is one.
@@ -116,6 +127,21 @@ impl Session {
         if let Act::Check(asked) = act {
             return Told::Checked(self.world.with_untracked(|world| check(world, asked)));
         }
+        match (self.carry_out(act).1, act) {
+            (Some(refusal), Act::Do(act)) => {
+                let said = act.refused.is_some_and(|expected| expected.is(&refusal));
+                Told::Refused(refusal, said)
+            }
+            (Some(refusal), _) => Told::Refused(refusal, false),
+            (None, _) => Told::Happened,
+        }
+    }
+
+    /// Carries out an act of a story, command by command, and gives what has happened by it; and the refusal, where it went no
+    /// further.
+    pub fn carry_out(self, act: &Act) -> (Vec<Arc<Entry>>, Option<Refusal>) {
+        self.finish_decision();
+        let begins = untrack(move || self.stands()).entries;
         let before = self.world.with_untracked(|world| world.clock);
         let mut doing = self.world.with_untracked(|world| Doing::begin(world, act));
         let mut refused = None;
@@ -126,14 +152,10 @@ impl Session {
             }
         }
         self.look_on(before);
-        match (refused, act) {
-            (Some(refusal), Act::Do(act)) => {
-                let said = act.refused.is_some_and(|expected| expected.is(&refusal));
-                Told::Refused(refusal, said)
-            }
-            (Some(refusal), _) => Told::Refused(refusal, false),
-            (None, _) => Told::Happened,
-        }
+        // Whoever stands in the past still has done nothing.
+        let idle = self.stand.with_untracked(Option::is_some);
+        let happened = self.log.with_untracked(|log| log.get(begins..).filter(|_| !idle).map(<[_]>::to_vec));
+        (happened.unwrap_or_default(), refused)
     }
 
     /// Goes to the end of a step that was told, or to the story's beginning.

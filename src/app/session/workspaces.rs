@@ -12,9 +12,13 @@ use crate::journal::{Entry, Workspace, WorkspaceId, Workspaces};
 use crate::locales::campaigns::learn_campaigns;
 use crate::locales::frame::Frame;
 use crate::locales::t;
-use crate::scenario;
+use crate::scenario::{self, Start};
 use crate::view::preview::Filter;
 use leptos::prelude::*;
+
+/// A workspace was not opened: something in the one before it cannot be written, or it cannot be kept itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotOpened;
 
 impl Session {
     /// The workspace that is open.
@@ -31,19 +35,39 @@ impl Session {
         }
         let id = id.clone();
         leptos::task::spawn_local(async move {
-            let Ok(keeping) = self.keeping().await else {
-                return self.say(t(Frame::NotLoaded).to_owned());
-            };
-            // Whatever waits belongs to the workspace that is left.
-            self.write(keeping);
-            let stuck = self.shelf.with_value(|shelf| shelf.unsaved && !shelf.sealed);
-            if stuck && BrowserKeys.works() {
-                return self.say(t(Frame::Unsaved).to_owned());
+            match self.keeping().await {
+                Ok(keeping) => {
+                    // What is wrong has been said.
+                    let _ = self.switch_with(keeping, id);
+                }
+                Err(NotLoaded) => self.say(t(Frame::NotLoaded).to_owned()),
             }
-            self.workspaces.update(|list| list.open = id);
-            self.read(keeping);
-            self.list_has_changed();
         });
+    }
+
+    /// Opens another workspace; what reads journals is there.
+    pub(super) fn switch_with(self, keeping: Keeping, id: WorkspaceId) -> Result<(), NotOpened> {
+        // Whatever waits belongs to the workspace that is left.
+        self.write(keeping);
+        let stuck = self.shelf.with_value(|shelf| shelf.unsaved && !shelf.sealed);
+        if stuck && BrowserKeys.works() {
+            self.say(t(Frame::Unsaved).to_owned());
+            return Err(NotOpened);
+        }
+        self.workspaces.update(|list| list.open = id);
+        self.read(keeping);
+        self.list_has_changed();
+        Ok(())
+    }
+
+    /// What the open workspace is called, empty for one of the built-in ones, and where its story starts.
+    pub fn name_and_start(self) -> (String, Start) {
+        let at = self.begins();
+        self.workspaces.with_untracked(|list| match list.get(&list.open) {
+            Some(open) if open.sample => (open.name.clone(), Start::Sample(at)),
+            Some(open) => (open.name.clone(), Start::Empty(at)),
+            None => (String::new(), Start::Empty(at)),
+        })
     }
 
     /// Reads the open workspace again, as another page has left it.

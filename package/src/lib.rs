@@ -1,0 +1,183 @@
+//! 小店预演 for JavaScript: `merchant_simulator::outside` with the types of JavaScript around it. Built by `make package`.
+
+use js_sys::{Error, JSON, Reflect};
+use merchant_simulator::outside::{Driven, Trouble, run_story};
+use serde_json::Value;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &'static str = include_str!("types.d.ts");
+
+/// JSON as JavaScript has it.
+fn js(value: &Value) -> Result<JsValue, JsValue> {
+    JSON::parse(&value.to_string())
+}
+
+/// Trouble as an error of JavaScript that has its name, and the properties `nearest`, `line` and `column`.
+fn thrown(trouble: &Trouble) -> JsValue {
+    let error = Error::new(&trouble.says);
+    error.set_name(&trouble.name);
+    let number = |number: Option<u32>| number.map_or(JsValue::UNDEFINED, JsValue::from);
+    let nearest = trouble.nearest.as_deref().map_or(JsValue::UNDEFINED, JsValue::from);
+    for (name, value) in [("nearest", nearest), ("line", number(trouble.line)), ("column", number(trouble.column))] {
+        // An error without one of them is still an error.
+        let _ = Reflect::set(&error, &name.into(), &value);
+    }
+    error.into()
+}
+
+fn told(result: Result<Value, Trouble>) -> Result<JsValue, JsValue> {
+    js(&result.map_err(|trouble| thrown(&trouble))?)
+}
+
+/// A shop that is driven from outside: a world with what has happened in it.
+///
+/// What the shop refuses is an answer; a slip in what is asked is thrown as a `Trouble`.
+#[wasm_bindgen]
+pub struct Simulator(Driven);
+
+#[wasm_bindgen]
+impl Simulator {
+    /// Begins with the sample shop, or with an empty one, at a moment such as `2023-02-20 10:00` of the simulated clock; without
+    /// one at the sample's own, 2023-02-20 10:00.
+    ///
+    /// @throws {Trouble} `UnknownStart`, `NotAMoment`
+    pub fn start(
+        #[wasm_bindgen(unchecked_optional_param_type = "Kind")] kind: Option<String>,
+        #[wasm_bindgen(unchecked_optional_param_type = "string")] moment: Option<String>,
+    ) -> Result<Simulator, JsValue> {
+        let kind = kind.as_deref().unwrap_or("sample");
+        Driven::start(kind, moment.as_deref().unwrap_or("")).map(Simulator).map_err(|trouble| thrown(&trouble))
+    }
+
+    /// Goes on with a world from a text: a link or its fragment, a file of workspaces, a journal, or a story, which is played
+    /// to its end. Of a file with several workspaces the one of this place is taken, counted from 1; of a workspace the branch
+    /// of this number, 0 being the main line.
+    ///
+    /// @throws {Trouble} `Foreign`, `Newer`, `CutOff`, `Changed`, `Bomb`, `TooLarge`, `Broken`, `Empty`, `TooMany`,
+    /// `NoSuchWorkspace`, `NoSuchBranch`, or a story's first mistake
+    pub fn load(text: &str, workspace: Option<u32>, branch: Option<u32>) -> Result<Simulator, JsValue> {
+        let loaded = Driven::load(text, workspace.unwrap_or(1) as usize, branch.unwrap_or(0));
+        loaded.map(Simulator).map_err(|trouble| thrown(&trouble))
+    }
+
+    /// Plays a story in a world of its own and tells what came of each step; with the state at its end where that is wanted.
+    /// A text that is no story has `mistakes`.
+    #[wasm_bindgen(js_name = runStory, unchecked_return_type = "StoryRun")]
+    pub fn run_story(text: &str, state: Option<bool>) -> Result<JsValue, JsValue> {
+        js(&run_story(text, state.unwrap_or(false)))
+    }
+
+    /// The simulated clock: `2023-02-20 10:00:00`.
+    #[wasm_bindgen(getter)]
+    pub fn clock(&self) -> String {
+        self.0.world().clock.to_string()
+    }
+
+    /// Somebody does something on a surface. The command is written as in stories, or is an object in the form in which
+    /// journals keep commands.
+    ///
+    /// @throws {Trouble} `UnknownActor`, `UnknownSurface`, `UnknownVariant`, `UnknownField`, `FieldMissing`, `Wanted`,
+    /// `WrongValue`, `WrongCommand` and the other mistakes of a command
+    #[wasm_bindgen(unchecked_return_type = "Outcome")]
+    pub fn dispatch(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Actor")] actor: &str,
+        #[wasm_bindgen(unchecked_param_type = "Surface")] surface: &str,
+        #[wasm_bindgen(unchecked_param_type = "Command")] command: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let text = match command.as_string() {
+            Some(text) => text,
+            None => JSON::stringify(command)?.as_string().unwrap_or_default(),
+        };
+        told(self.0.dispatch(actor, surface, &text))
+    }
+
+    /// Time passes: to a moment, by a length such as `+3d12h`, to what falls due next (`due`), or until something of a kind
+    /// has fallen due (`due Confirm`). What falls due on the way falls.
+    ///
+    /// @throws {Trouble} `NotAMoment`, `NotALength`, `UnknownDue`, `NothingSaid`
+    #[wasm_bindgen(unchecked_return_type = "Outcome")]
+    pub fn advance(&mut self, until: &str) -> Result<JsValue, JsValue> {
+        told(self.0.advance(until))
+    }
+
+    /// What stands at a path of the state, such as `orders.1.stage`; `undefined` for what is not there yet.
+    ///
+    /// @throws {Trouble} `NoSuchPath` for a path that never leads anywhere
+    #[wasm_bindgen(unchecked_return_type = "Json | undefined")]
+    pub fn find(&self, path: &str) -> Result<JsValue, JsValue> {
+        match self.0.find(path).map_err(|trouble| thrown(&trouble))? {
+            Some(value) => js(&value),
+            None => Ok(JsValue::UNDEFINED),
+        }
+    }
+
+    /// The whole state, as `docs/state.md` describes it.
+    #[wasm_bindgen(unchecked_return_type = "{ [name: string]: Json }")]
+    pub fn state(&self) -> Result<JsValue, JsValue> {
+        js(&self.0.state())
+    }
+
+    /// The names that can stand at the end of a path that is being typed, at most 500.
+    pub fn names(&self, prefix: &str) -> Vec<String> {
+        self.0.names(prefix)
+    }
+
+    /// A good's verdict under a programme: every condition with what is required, what there is, what is missing and its
+    /// clause, and the smallest change with which it would qualify.
+    ///
+    /// @throws {Trouble} `NoSuchPath` for a programme that there never is, `NotThereYet` for a good or a campaign that is
+    /// not in this world
+    #[wasm_bindgen(unchecked_return_type = "Verdict")]
+    pub fn verdict(&self, programme: &str, good: &str) -> Result<JsValue, JsValue> {
+        told(self.0.verdict(programme, good))
+    }
+
+    /// What every account holds, and every movement of money.
+    #[wasm_bindgen(unchecked_return_type = "Ledger")]
+    pub fn ledger(&self) -> Result<JsValue, JsValue> {
+        js(&self.0.ledger())
+    }
+
+    /// What falls due, the earliest first.
+    #[wasm_bindgen(unchecked_return_type = "Due[]")]
+    pub fn due(&self) -> Result<JsValue, JsValue> {
+        js(&self.0.due())
+    }
+
+    /// Goes back by steps, one where nobody says: what somebody did, or a move of the clock with all that fell due on the way.
+    /// Tells how many there were to go back by.
+    pub fn undo(&mut self, steps: Option<u32>) -> u32 {
+        self.0.undo(steps.unwrap_or(1) as usize) as u32
+    }
+
+    /// Goes on again by steps that were undone, one where nobody says. Tells how many there were.
+    pub fn redo(&mut self, steps: Option<u32>) -> u32 {
+        self.0.redo(steps.unwrap_or(1) as usize) as u32
+    }
+
+    /// What has happened as a story: played, it leads to the same world.
+    ///
+    /// @throws {Trouble} `NotRecorded` for a journal of an early version that does not hold every command
+    pub fn record(&self, title: Option<String>) -> Result<String, JsValue> {
+        self.0.record(title.as_deref().unwrap_or("")).map_err(|trouble| thrown(&trouble))
+    }
+
+    /// The world as the fragment of a link, without the `#`.
+    ///
+    /// @throws {Trouble} `TooLarge`: a file takes it
+    pub fn link(&self) -> Result<String, JsValue> {
+        self.0.link().map_err(|trouble| thrown(&trouble))
+    }
+
+    /// The world as the text of a file of workspaces.
+    pub fn file(&self) -> String {
+        self.0.file()
+    }
+
+    /// The journal as text, as the page saves it.
+    pub fn journal(&self) -> String {
+        self.0.journal()
+    }
+}
