@@ -453,7 +453,7 @@ fn a_script_drives_the_page() {
         person.opens("/orders").await;
         assert_eq!(person.runs(lines).await, promised);
         // It is on the stage, and in the journal after a reload; what was undone is on a branch of its own.
-        person.reads(&format!("{PHONE} [data-test=order]"), "70").await;
+        person.reads(&format!("{PHONE} [data-test=order-row]"), "80").await;
         person.reloads().await;
         let ready = "const page = await window.merchantSimulator.ready();";
         let again =
