@@ -9,7 +9,7 @@ mod orders;
 
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use merchant_simulator::journal::{
-    Entry, Keeper, Parcel, SharedBranch, SharedWorkspace, read_link, read_workspace_file, replay, write_link,
+    Branch, Entry, Keeper, Parcel, SharedBranch, SharedWorkspace, read_link, read_workspace_file, replay, write_link,
     write_workspace_file,
 };
 use merchant_simulator::policy::built_in_digest;
@@ -138,7 +138,7 @@ fn shared(play: &Play, count: usize) -> SharedWorkspace {
     });
     let keys = orders::stored(&entries[..taken.count()]);
     let texts = Keeper::texts(&keys, &orders::workspace());
-    let main = SharedBranch { id: 0, name: String::new(), from: None, automatic: false, texts };
+    let main = SharedBranch { branch: Branch::main(), texts };
     let (name, branches) = ("两个月".to_owned(), vec![main]);
     SharedWorkspace { name, start: Play::start(), sample: false, rules: Some(built_in_digest()), branches, story: None }
 }

@@ -19,6 +19,7 @@ say.en The page calls the pool 「千万」 and no more; ¥10,000,000.00 is our 
 stage BackOffice ReviewDesk
 look campaigns.SplitInterest.state
 look campaigns.SplitInterest.poolLeft
+do Director Desk Profile.State(figure: SignUp(2), value: SignUp.No)
 do Merchant BackOffice Trade.Campaign.SignUp(campaign: 2, goods: [S2302007])
 do Platform ReviewDesk Trade.Campaign.Review(campaign: 2, good: S2302007)
 check campaigns.SplitInterest.state = Active
