@@ -44,5 +44,6 @@ crate::words! {
     Offered: "可以这样付" / "Offered";
     NotOffered: "不能这样付" / "Not offered";
     Unknown: "还缺资料，所以不能这样付" / "Something is not known, so it is not offered";
+    PickOnPage: "点页面上带虚线的数，这里说明它怎么来的。" / "Choose a number with a dotted line: where it comes from is explained here.";
     PickOnStage: "点台上带虚线的数，这里说明它怎么来的。" / "Choose a number with a dotted line: where it comes from is explained here.";
 }

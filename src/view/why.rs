@@ -5,6 +5,7 @@ use super::checkout::{Choice, FreeLabel, free_label};
 use super::explanation::Check;
 use super::orders::Moved;
 use super::services::money_picture;
+use super::worth::{Asked, Step};
 use crate::base::{Moment, Money, Rate};
 use crate::policy::{
     Clause, Outcome, Rules, instalment, pay_later, pay_later_one, refund_only, spring_festival, timed_coupon,
@@ -69,6 +70,15 @@ impl Subject {
     }
 }
 
+/// What an answer is about.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Topic {
+    /// Something of the shop's story.
+    Story(Subject),
+    /// A figure of a month that is reckoned ([`super::worth::why`]).
+    Worth(Asked),
+}
+
 /// A figure that the shop is measured by over thirty days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Measure {
@@ -119,7 +129,7 @@ impl Measure {
 }
 
 /// How something is reckoned.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Sum {
     /// `base × rate`, which is `exact` before rounding to the fen.
     Share {
@@ -221,13 +231,15 @@ pub enum Sum {
         /// Together.
         amount: Money,
     },
+    /// A step of a month that is reckoned.
+    Month(Box<Step>),
 }
 
 /// The answer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answer {
     /// What was asked.
-    pub subject: Subject,
+    pub topic: Topic,
     /// The amount in question.
     pub amount: Option<Money>,
     /// The share in question.
@@ -244,12 +256,15 @@ pub struct Answer {
     pub dues: Vec<Upcoming>,
     /// Who says so.
     pub clauses: Vec<&'static Clause>,
+    /// A value of the user's own takes part.
+    pub changed: bool,
 }
 
 impl Answer {
-    fn new(subject: &Subject) -> Self {
+    /// Nothing is known yet.
+    pub(super) const fn about(topic: Topic) -> Self {
         Answer {
-            subject: subject.clone(),
+            topic,
             amount: None,
             rate: None,
             sums: Vec::new(),
@@ -258,6 +273,7 @@ impl Answer {
             money: Vec::new(),
             dues: Vec::new(),
             clauses: Vec::new(),
+            changed: false,
         }
     }
 
@@ -267,7 +283,8 @@ impl Answer {
         self.cites([&timed_coupon::TWO_TESTS, &timed_coupon::ONE_AN_ORDER, &timed_coupon::BEARER]);
     }
 
-    fn cites(&mut self, clauses: impl IntoIterator<Item = &'static Clause>) {
+    /// Adds those who say so, each once.
+    pub(super) fn cites(&mut self, clauses: impl IntoIterator<Item = &'static Clause>) {
         for clause in clauses {
             if !self.clauses.iter().any(|other| other.id == clause.id) {
                 self.clauses.push(clause);
@@ -282,7 +299,7 @@ const MOVEMENTS: usize = 5;
 /// The answer to what was asked; `None` when there is no such thing.
 pub fn why(world: &World, subject: &Subject) -> Option<Answer> {
     let ledger = &world.trade.ledger;
-    let mut answer = Answer::new(subject);
+    let mut answer = Answer::about(Topic::Story(subject.clone()));
     match subject {
         Subject::Movement(place) => {
             let moved = Moved::of(ledger, *place)?;
@@ -481,7 +498,8 @@ pub fn why(world: &World, subject: &Subject) -> Option<Answer> {
     Some(answer)
 }
 
-fn share(base: Money, rate: Rate, amount: Money) -> Sum {
+/// `base × rate`, which comes to `amount`.
+pub(super) fn share(base: Money, rate: Rate, amount: Money) -> Sum {
     let exact = base.amount().checked_mul(rate.fraction()).unwrap_or_default().normalize();
     Sum::Share { base, rate, exact, amount }
 }

@@ -23,3 +23,4 @@ mod shop;
 mod views;
 mod why;
 mod worth;
+mod worth_why;
