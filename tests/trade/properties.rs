@@ -5,6 +5,7 @@ use crate::benefits::approved;
 use crate::shop::{Shop, at};
 use merchant_simulator::base::{Client, Money, Platform, Rate, Span, Version};
 use merchant_simulator::policy::festival_38::{FEE_SUBSIDY, JOINT_INTEREST, SPLIT_INTEREST};
+use merchant_simulator::policy::first_order_discount::FIRST_ORDER_DISCOUNT;
 use merchant_simulator::policy::{BuyerFacts, CampaignId, Figure, Guarantee, Setting, Term, Value};
 use merchant_simulator::shop::{
     Account, Ask, Bearer, Bears, Booking, BuyerCommand, BuyerId, CampaignCommand, CaseCommand, CaseId, Cause, Claim,
@@ -13,7 +14,7 @@ use merchant_simulator::shop::{
     Payment, Periods, ProfileCommand, RefundOnlyCommand, Request, Role, RuleCommand, Stage, Switches, Terms,
     TradeCommand, Venue,
 };
-use merchant_simulator::view::campaigns::Way;
+use merchant_simulator::view::campaigns::{Way, holders};
 use merchant_simulator::view::design::{Form, Gives, channels_of};
 use merchant_simulator::world::{Actor, Command, Event, Surface, World};
 use proptest::prelude::*;
@@ -392,6 +393,11 @@ fn check_coupons(world: &World, most_each: u32) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// What orders hold of a campaign's money, by what each of them says.
+fn held(world: &World, campaign: CampaignId) -> Money {
+    holders(world, campaign).into_iter().map(|(_, held)| held).sum()
+}
+
 /// What has to hold at any time.
 fn check(world: &World) -> Result<(), TestCaseError> {
     let ledger = &world.trade.ledger;
@@ -425,12 +431,16 @@ fn check(world: &World) -> Result<(), TestCaseError> {
     for (campaign, limit) in [(FEE_SUBSIDY, None), (SPLIT_INTEREST, Some(POOL)), (JOINT_INTEREST, Some(CAP))] {
         let own = campaigns.quota(campaign).own;
         prop_assert!(own >= Money::ZERO && limit.is_none_or(|limit| own <= limit), "{:?} has taken {}", campaign, own);
+        prop_assert_eq!(held(world, campaign), own, "the orders that hold what {:?} has given", campaign);
         taken = taken + own;
     }
+    let first = FIRST_ORDER_DISCOUNT;
+    prop_assert_eq!(held(world, first), campaigns.quota(first).own, "the orders that hold what it takes off");
     // One's own may be given other limits while orders run, so only what is paid is held against what is taken.
     for place in 0..world.rules.campaigns.len() {
         let own = campaigns.quota(CampaignId::own(place)).own;
         prop_assert!(own >= Money::ZERO, "campaign {} has taken {}", place, own);
+        prop_assert_eq!(held(world, CampaignId::own(place)), own, "the orders that hold it");
         taken = taken + own;
     }
     let subsidies =

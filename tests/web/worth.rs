@@ -65,7 +65,7 @@ async fn every_figure_can_be_asked_why() {
     a_month(&page).await;
     page.types("#worth-Margin", "40").await;
     page.until("it breaks even", |page| page.text(ANSWER) == "0.9%").await;
-    page.clicks("[data-test=worth-table] [data-row=part]:nth-of-type(7) td:nth-of-type(2) [data-test=why-of]").await;
+    page.clicks("[data-test=worth-table] [data-row=part]:nth-of-type(6) td:nth-of-type(2) [data-test=why-of]").await;
     page.until("it is explained", |page| page.text("[data-test=why]").contains("1.59 × 300 = 477.00")).await;
     let why = page.text("[data-test=why]");
     for said in ["159.00 × 1% = 1.59", "1,000 单 × 30% = 300 单", "正好到分", "XYHF2-FEE-01", "XYHF2-FEE-04", "依据"]
@@ -89,7 +89,7 @@ async fn host_coupons_and_a_refund_rate_of_their_own() {
     page.until("in short", |page| page.text("[data-test=worth-short]").contains("−477.00")).await;
     page.clicks("[data-test=worth-PayLater]").await;
     page.clicks("[data-test=worth-HostCoupon]").await;
-    page.until("it asks", |page| page.text("[data-test=worth-short]").contains("2 项")).await;
+    page.until("it asks", |page| page.text("[data-test=worth-short]").contains("1 项")).await;
     page.types("#worth-HostFace", "20").await;
     page.types("#worth-HostUsed", "45").await;
     page.until("it costs", |page| page.text("[data-test=worth-table]").contains("−9,000.00")).await;

@@ -3,12 +3,13 @@
 use crate::app::Manner;
 use crate::app::kit::{StandingTag, each, live, path_to};
 use crate::app::screens::explanation::check_item;
-use crate::app::screens::traced::{deadlines, flow};
+use crate::app::screens::traced::{asked, deadlines, flow};
 use crate::app::screens::worth::told;
 use crate::app::session::Session;
 use crate::app::words;
 use crate::app::words::order::{account, booking, by, due, lasting, measure, payment};
 use crate::base::Money;
+use crate::locales::campaigns::campaign;
 use crate::locales::common::Common;
 use crate::locales::stage::Stage;
 use crate::locales::why::Why as Words;
@@ -61,6 +62,8 @@ fn title(answer: &Answer) -> String {
         Subject::Order(id) => fill(Words::Order, &[id]),
         Subject::CouponCost(_) => t(Words::CouponCost).to_owned(),
         Subject::CouponSales(_) => t(Words::CouponSales).to_owned(),
+        Subject::CampaignOwn(id) => fill(Words::HeldOwn, &[&campaign(*id)]),
+        Subject::CampaignAll(id) => fill(Words::HeldAll, &[&campaign(*id)]),
         Subject::Case(id) => fill(Words::Case, &[&id.0]),
         Subject::Measure(one) => measure(*one).to_owned(),
     }
@@ -92,6 +95,9 @@ pub fn reckoned(sum: &Sum) -> Vec<String> {
         Sum::Moves { booking: kind, count, amount } => {
             vec![fill(Words::Moves, &[&booking(*kind), count, amount])]
         }
+        Sum::Held { orders, amount } => vec![fill(Words::Held, &[orders, amount])],
+        Sum::WithOthers { own, others, all } => vec![fill(Words::WithOthers, &[own, others, all])],
+        Sum::LeftOf { limit, held, left } => vec![fill(Words::LeftOf, &[limit, held, left])],
         Sum::Month(step) => told::step(step),
     }
 }
@@ -134,6 +140,15 @@ fn shown(session: Session, answer: &Answer) -> AnyView {
         _ => None,
     };
     let money = (!answer.money.is_empty()).then(|| section(Words::Money, flow(session, &answer.money)));
+    let orders = (!answer.orders.rows.is_empty()).then(|| {
+        let rows = each(answer.orders.rows.iter().copied(), |(id, amount)| {
+            let figure = asked(session, Subject::Order(id), fill(Words::Order, &[&id]));
+            view! { <div data-test="why-order"><dt>{figure}</dt><dd class="num">{amount.to_string()}</dd></div> }
+        });
+        let left = answer.orders.left;
+        let more = (left > 0).then(|| view! { <p class="quiet">{fill(Words::MoreOrders, &[&left])}</p> });
+        section(Words::HeldBy, view! { <dl class="rows">{rows}</dl> {more} }.into_any())
+    });
     let dues = (!answer.dues.is_empty()).then(|| {
         let list = answer.dues.clone();
         view! { <section><h3 class="heading"><span>{t(Stage::Coming)}</span></h3>{deadlines(session, move || list.clone())}</section> }
@@ -151,6 +166,7 @@ fn shown(session: Session, answer: &Answer) -> AnyView {
             {sums}
             {checks}
             {cause}
+            {orders}
             {money}
             {dues}
             {clauses}
