@@ -95,8 +95,10 @@ async fn the_money_of_a_campaign_can_be_asked() {
     page.clicks(JOINT).await;
     page.clicks("[data-test=purse] dl > div:first-child [data-test=why-of]").await;
     page.until("it is explained", |page| page.text("[data-test=why]").contains("上限 100,000.00 − 已占用 0.00")).await;
-    let why = page.text("[data-test=why]");
-    assert!(why.contains("JOINT38-BEN-02") && why.contains("DEF-QUOTA"), "{why}");
+    for clause in ["JOINT38-BEN-02", "DEF-QUOTA"] {
+        let named = page.find(&format!("[data-test=why] a[href$='{clause}']"));
+        assert!(named.is_some(), "{clause}: {}", page.text("[data-test=why]"));
+    }
     page.clicks("[data-test=purse] dl > div:nth-child(2) [data-test=why-of]").await;
     page.until("the pool too", |page| page.text("[data-test=why]").contains("上限 10,000,000.00")).await;
 }

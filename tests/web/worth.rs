@@ -57,7 +57,7 @@ async fn a_month_without_and_with_stands_side_by_side() {
     page.until("it is better", |page| page.text("[data-test=worth-own]").contains("10,907.40")).await;
 }
 
-/// XYHF2-FEE-01, XYHF2-FEE-04: a figure that is pressed says its formula, its rounding and its clauses, and goes on saying
+/// DEF-FEE-OPEN-MONTHS, XYHF2-FEE-04: a figure that is pressed says its formula, its rounding and its clauses, and goes on saying
 /// them while something else is typed; it is gone with the page.
 #[wasm_bindgen_test]
 async fn every_figure_can_be_asked_why() {
@@ -68,9 +68,11 @@ async fn every_figure_can_be_asked_why() {
     page.clicks("[data-test=worth-table] [data-row=part]:nth-of-type(6) td:nth-of-type(2) [data-test=why-of]").await;
     page.until("it is explained", |page| page.text("[data-test=why]").contains("1.59 × 300 = 477.00")).await;
     let why = page.text("[data-test=why]");
-    for said in ["159.00 × 1% = 1.59", "1,000 单 × 30% = 300 单", "正好到分", "XYHF2-FEE-01", "XYHF2-FEE-04", "依据"]
-    {
+    for said in ["159.00 × 1% = 1.59", "1,000 单 × 30% = 300 单", "正好到分", "假设", "依据"] {
         assert!(why.contains(said), "{said}: {why}");
+    }
+    for clause in ["DEF-FEE-OPEN-MONTHS", "XYHF2-FEE-04", "DEF-FEE-ROUNDING"] {
+        assert!(page.find(&format!("[data-test=why] a[href$='{clause}']")).is_some(), "{clause}: {why}");
     }
     page.types("#worth-Zhima", "40").await;
     page.until("it follows", |page| page.text("[data-test=why]").contains("1.59 × 400 = 636.00")).await;

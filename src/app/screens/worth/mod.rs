@@ -79,7 +79,7 @@ pub fn WorthScreen() -> impl IntoView {
                     {assumptions(session, draft, shown)}
                     {live(move || result::in_short(&shown.get(), &draft.get()))}
                 </div>
-                <div class="stack" id=RESULT tabindex="-1" data-test="worth-result">
+                <div class="stack" id=RESULT role="region" aria-label=t(Words::Result) tabindex="-1" data-test="worth-result">
                     {live(move || result::result(asking, &shown.get(), &draft.get()))}
                     {when(
                         move || shown.with(|shown| draft.with(|draft| result::is_ready(shown, draft))),

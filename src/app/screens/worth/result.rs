@@ -166,7 +166,7 @@ pub fn in_short(shown: &Shown, draft: &Draft) -> AnyView {
     view! {
         <div class="worth-short" role="group" aria-label=t(Words::InShort) data-test="worth-short">
             <p class="worth-short-says">{says}</p>
-            <button class="button button-small" data-test="worth-see" on:click=move |_| page::focus(RESULT)>
+            <button class="button button-small" data-test="worth-see" on:click=move |_| page::go_to(RESULT)>
                 {t(Words::SeeResult)}
             </button>
         </div>
