@@ -9,8 +9,8 @@ mod orders;
 
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use merchant_simulator::journal::{
-    Branch, Entry, Keeper, Parcel, SharedBranch, SharedWorkspace, read_link, read_workspace_file, replay, write_link,
-    write_workspace_file,
+    Branch, BranchId, Entry, Keeper, Parcel, SharedBranch, SharedWorkspace, read_link, read_workspace_file, replay,
+    write_link, write_workspace_file,
 };
 use merchant_simulator::policy::built_in_digest;
 use merchant_simulator::scenario::{Played, Player, Story};
@@ -140,7 +140,15 @@ fn shared(play: &Play, count: usize) -> SharedWorkspace {
     let texts = Keeper::texts(&keys, &orders::workspace());
     let main = SharedBranch { branch: Branch::main(), texts };
     let (name, branches) = ("两个月".to_owned(), vec![main]);
-    SharedWorkspace { name, start: Play::start(), sample: false, rules: Some(built_in_digest()), branches, story: None }
+    SharedWorkspace {
+        name,
+        start: Play::start(),
+        sample: false,
+        rules: Some(built_in_digest()),
+        branches,
+        story: None,
+        open: BranchId::MAIN,
+    }
 }
 
 fn sharing(criterion: &mut Criterion) {

@@ -146,6 +146,14 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves the keyboard's focus to an element, however tall, and scrolls to where it begins.
+pub fn go_to(id: &str) {
+    focus(id);
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        element.scroll_into_view();
+    }
+}
+
 /// Moves the keyboard's focus to an element when none has it, as after a button that is gone; nothing scrolls.
 pub fn focus_if_lost(id: &str) {
     let Some(document) = document() else { return };

@@ -6,9 +6,11 @@ use crate::stories::{CAP, POOL, begins, command, steps};
 use merchant_simulator::base::Money;
 use merchant_simulator::policy::CampaignId;
 use merchant_simulator::policy::festival_38::{FEE_SUBSIDY, JOINT_INTEREST, SPLIT_INTEREST};
+use merchant_simulator::policy::first_order_discount::FIRST_ORDER_DISCOUNT;
 use merchant_simulator::shop::{
     Account, Bearer, Booking, BuyerId, Claim, ClaimState, Due, Order, OrderCommand, PayLaterBy, Payment, Stage,
 };
+use merchant_simulator::view::campaigns::holders;
 use merchant_simulator::world::{Event, World};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -52,6 +54,11 @@ fn check_coupons(world: &World, most_each: u32) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// What orders hold of a campaign's money, by what each of them says.
+fn held(world: &World, campaign: CampaignId) -> Money {
+    holders(world, campaign).into_iter().map(|(_, held)| held).sum()
+}
+
 /// What has to hold at any time.
 fn check(world: &World) -> Result<(), TestCaseError> {
     let ledger = &world.trade.ledger;
@@ -85,12 +92,16 @@ fn check(world: &World) -> Result<(), TestCaseError> {
     for (campaign, limit) in [(FEE_SUBSIDY, None), (SPLIT_INTEREST, Some(POOL)), (JOINT_INTEREST, Some(CAP))] {
         let own = campaigns.quota(campaign).own;
         prop_assert!(own >= Money::ZERO && limit.is_none_or(|limit| own <= limit), "{:?} has taken {}", campaign, own);
+        prop_assert_eq!(held(world, campaign), own, "the orders that hold what {:?} has given", campaign);
         taken = taken + own;
     }
+    let first = FIRST_ORDER_DISCOUNT;
+    prop_assert_eq!(held(world, first), campaigns.quota(first).own, "the orders that hold what it takes off");
     // One's own may be given other limits while orders run, so only what is paid is held against what is taken.
     for place in 0..world.rules.campaigns.len() {
         let own = campaigns.quota(CampaignId::own(place)).own;
         prop_assert!(own >= Money::ZERO, "campaign {} has taken {}", place, own);
+        prop_assert_eq!(held(world, CampaignId::own(place)), own, "the orders that hold it");
         taken = taken + own;
     }
     let subsidies =

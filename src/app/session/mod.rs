@@ -20,7 +20,7 @@ use crate::shop::{Catalogue, DraftCommand, Refusal, Trial};
 use crate::view::matrix::Matrix;
 use crate::view::preview::{Filter, Sort};
 use crate::view::titles::Titles;
-use crate::view::why::Subject;
+use crate::view::why::{Answer, Subject};
 use crate::world::{Actor, Command, Event, Surface, World};
 use leptos::prelude::*;
 use std::collections::VecDeque;
@@ -64,6 +64,8 @@ pub enum Focus {
     Programme(Programme),
     /// Something on the stage.
     Stage(Subject),
+    /// A figure of a month that is reckoned; the answer changes with what is typed there.
+    Worth(Memo<Option<Answer>>),
 }
 
 /// What the preview looks at; nothing of this is part of the story.

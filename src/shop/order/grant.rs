@@ -187,6 +187,17 @@ pub(super) fn takes_part(trade: &Trade, cx: &Context, id: CampaignId, campaign: 
     }
 }
 
+impl Order {
+    /// What it holds of the campaign that pays its fee, as quota is taken and given back below.
+    pub(super) fn granted(&self, grant: Grant) -> Money {
+        match self.plan {
+            _ if self.was_called_off() => Money::ZERO,
+            Some(plan) if self.refunded_unsettled >= self.amount() => grant.of(plan.fee),
+            _ => grant.amount,
+        }
+    }
+}
+
 impl Deciding<'_> {
     /// A campaign's quota is taken when an order is placed (DEF-QUOTA).
     pub(super) fn take_quota(&mut self, grant: Option<Grant>) {

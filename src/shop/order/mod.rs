@@ -17,7 +17,7 @@ pub use offer::pay_later_version;
 pub use offer::{Cart, Offer, offers};
 
 use crate::base::{Moment, Money, Rate};
-use crate::policy::{Channel, Cited, Guarantee, Origin, Setting};
+use crate::policy::{CampaignId, Channel, Cited, Guarantee, Origin, Setting};
 use crate::shop::after_sale::CaseId;
 use crate::shop::agenda::{Due, DueKind};
 use crate::shop::buyer::BuyerId;
@@ -410,6 +410,8 @@ pub struct Order {
     pub refunded: Money,
     /// What of it came out of escrow.
     pub from_escrow: Money,
+    /// What of the refunds came before it was settled.
+    pub refunded_unsettled: Money,
     /// The instalment plan.
     pub plan: Option<Plan>,
     /// How the buyer's instalments stand.
@@ -424,6 +426,18 @@ impl Order {
     /// Its amount.
     pub fn amount(&self) -> Money {
         self.placed.amount()
+    }
+
+    /// What it holds of campaigns' money (DEF-QUOTA).
+    pub fn holds(&self) -> impl Iterator<Item = (CampaignId, Money)> {
+        let granted = self.placed.grant.map(|grant| (grant.campaign, self.granted(grant)));
+        let off = self.placed.discount.map(|discount| (discount.campaign, self.taken_off(discount)));
+        [granted, off].into_iter().flatten().filter(|(_, held)| *held > Money::ZERO)
+    }
+
+    /// Nobody had paid when it was closed.
+    fn was_called_off(&self) -> bool {
+        self.paid.is_none() && matches!(self.stage, Stage::Failed)
     }
 
     /// What can still go back to the buyer.
