@@ -24,10 +24,12 @@ right
 choice.zh 不算，订单已经关闭
 choice.en No, the order has closed
 do Buyer BuyerPhone Trade.Order.Place(good: S2302062, sku: 0, quantity: 1, from: ShopPage, payment: Ordinary)
+do Director Desk Profile.Buyers.Add(role: Trusted, facts: (zhima: 680, wechat: 680, first_zhima_order: false, good_credit: true, valued: false))
 do Buyer BuyerPhone Trade.Order.Place(good: S2302062, sku: 0, quantity: 1, from: ShopPage, payment: Ordinary)
 do Buyer BuyerPhone Trade.Order.Pay(2)
 check orders.1.due.PayBy = 2022-10-08 10:30:00
 clock +30m
+do Buyer BuyerPhone Profile.Buyers.Call(0)
 do Buyer BuyerPhone Trade.Order.Pay(1)
 check orders.1.stage = Paid
 check orders.2.stage = Paid
@@ -166,6 +168,7 @@ right
 choice.zh 11 月 4 日，售后结束后再等 7 天
 choice.en On 4 November, 7 days after it ended
 clock 2022-10-26 11:00:00
+do Buyer BuyerPhone Profile.Buyers.Call(1)
 do Buyer BuyerPhone Trade.Case.Apply(order: 2, request: (ask: RefundShipped, amount: 28.00, cause: WrongGood), words: 少了一册)
 check cases.1.by = 2022-10-28 11:00:00
 clock 2022-10-27 18:00:00

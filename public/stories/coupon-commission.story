@@ -64,6 +64,7 @@ do Buyer BuyerPhone Trade.Coupon.Claim(1)
 do Buyer BuyerPhone Trade.Coupon.Claim(1)
 check claims.count = 2
 check goods.S2302045.commission = 15%
+check goods.S2302045.choices.1.price = 119.00
 do Buyer BuyerPhone Trade.Order.PlaceWith(coupon: 1, good: S2302045, sku: 0, quantity: 1, from: Live(1), payment: Ordinary)
 refused TIMED-APPLY-01
 check claims.1.state = Unused
@@ -94,6 +95,9 @@ do Buyer BuyerPhone Trade.Order.PlaceWith(coupon: 1, good: S2302045, sku: 1, qua
 do Buyer BuyerPhone Trade.Order.Pay(1)
 do Buyer BuyerPhone Trade.Order.PlaceWith(coupon: 2, good: S2302028, sku: 0, quantity: 1, from: Live(1), payment: Ordinary)
 do Buyer BuyerPhone Trade.Order.Pay(2)
+check goods.S2302045.choices.2.price = 159.00
+check goods.S2302028.lowest = 100.00
+check goods.S2302028.commission = 20%
 check orders.1.amount = 139.00
 check orders.2.amount = 80.00
 check claims.1.state = Used
@@ -101,8 +105,8 @@ check claims.2.state = Used
 check coupons.1.used = 2
 check coupons.1.cost = 40.00
 check coupons.1.sales = 219.00
-answer.zh 两张都能。两关都是相等就够；看的是买家选的那个规格（推断）。
-answer.en Both. Equal is enough in either test, and the choice that is ordered counts (推断).
+answer.zh 两张都能。两关都是相等就够；看的是买家选的那个规格（假设）。
+answer.en Both. Equal is enough in either test, and the choice that is ordered counts (假设).
 
 step
 name.zh 自家的针织开衫
@@ -123,6 +127,8 @@ right
 do Buyer BuyerPhone Trade.Coupon.Claim(2)
 do Buyer BuyerPhone Trade.Coupon.Claim(2)
 check claims.3.kind = Shop
+check goods.S2302008.lowest = 189.00
+check goods.S2302008.commission = none
 check rules.values.ShopCouponAsksCommission = true
 do Buyer BuyerPhone Trade.Order.PlaceWith(coupon: 3, good: S2302008, sku: 0, quantity: 1, from: Live(1), payment: Ordinary)
 refused AMB-16

@@ -30,6 +30,10 @@ check lives.on = 1
 check lives.1.coupons has 1
 check coupons.1.coming has 2023-03-01 20:10:00
 check coupons.1.open = none
+check coupons.1.threshold = 100.00
+check coupons.1.face = 20.00
+check coupons.1.quantity = 10
+check coupons.1.minutes = 5
 
 step
 name.zh 苹果手机，9.7.9

@@ -15,8 +15,8 @@ name.en To sign up or not
 say.zh 这家店开通了先用后付 1.0，还没有设置商品。商家去活动报名里找立减。
 say.en This shop has opened 先用后付 1.0 and has chosen no goods yet. The merchant looks for 立减 among the sign-ups.
 stage BackOffice MerchantPhone
-look campaigns.FirstOrderDiscount.state
 look services.PayLater.version
+look pay.S2302001.PayLaterZhima
 ask.zh 怎样才算参加？
 ask.en How does one take part?
 choice.zh 报名，等审核
@@ -27,6 +27,8 @@ choice.zh 开通，并设好先用后付商品
 choice.en Open it, and choose goods for 先用后付
 right
 check services.PayLater.version = PayLaterOne
+check campaigns.FirstOrderDiscount.least = 1.00
+check campaigns.FirstOrderDiscount.most = 88.00
 check services.PayLater.activities.count = 0
 do Merchant BackOffice Trade.Campaign.SignUp(campaign: 0, goods: [S2302001])
 refused LJ-REQ-01
@@ -47,7 +49,7 @@ stage BuyerPhone
 look orders.1.seen.buyer.later
 look orders.2.seen.buyer.later
 look buyers.0.firstZhimaOrder
-need campaigns.FirstOrderDiscount.state = Active
+need services.PayLater.activities.count = 1
 ask.zh 哪一单有立减？
 ask.en Which order gets the discount?
 choice.zh 发夹
@@ -59,6 +61,7 @@ choice.en Neither
 right
 do Director Desk Trade.Switch(opening_fails: none, charges_fail: false, parcels_lost: false, never_signs: false, discount: Fixed(6.66))
 check buyers.0.firstZhimaOrder = true
+check goods.S2302035.lowest = 9.99
 do Buyer BuyerPhone Trade.Order.Place(good: S2302035, sku: 0, quantity: 1, from: ShopPage, payment: PayLater.Zhima)
 check orders.1.discount = none
 check orders.1.seen.buyer.later = 9.99
@@ -95,10 +98,10 @@ check orders.3.discount.byShop = false
 check orders.3.seen.buyer.now = 0.00
 check orders.3.seen.buyer.later = 3.34
 check orders.3.seen.merchant.amount = 10.00
-answer.zh 10.00 元。买家的账单是 3.34 元，在支付宝的账单里看；商家看到的是原价。
-answer.zh 减多少看机会，6.66 元是导演定的；正好 10.00 元就够。
-answer.en ¥10.00. The buyer's bill is ¥3.34, to be seen in the Alipay bills; the merchant sees the normal price.
-answer.en How much is a matter of chance, and the director has set ¥6.66; exactly ¥10.00 is enough.
+answer.zh 10.00 元。买家的账单是 3.34 元，在支付宝的账单里看。商家看到原价：2.0 的资料这样写，1.0 照此算。
+answer.zh 正好 10.00 元就够。资料只说有机会；合格的单都减，减多少由导演定，是假设。
+answer.en ¥10.00. The buyer's bill is ¥3.34, to be seen in the Alipay bills. The merchant sees the normal price: so the document on 2.0 says, and 1.0 is taken alike.
+answer.en Exactly ¥10.00 is enough. The document speaks of a chance; that every such order gets it, as much as the director says, is assumed (假设).
 
 step
 name.zh 微信先用后付

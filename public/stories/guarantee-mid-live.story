@@ -2,7 +2,7 @@ story 1
 title.zh 直播到一半才开退款不退货
 title.en A guarantee opened in the middle of a live session
 about.zh 主播正在播，临时开通「退款不退货」，当场向观众承诺。其实这一场的订单都没有保障，要到下一场才有；反过来，播到一半停用，这一场的订单仍然有。说错一句，赔的是自己的钱。
-about.zh 依据：退款不退货 3.0 的问答（核对到 2022-09-03），写的是下一场直播生效。正在播的那场没有，是由此推断；停用以后怎样，文件没有写，按「开播时开着就算」，是假设。
+about.zh 依据：退款不退货 3.0 的问答（核对到 2022-09-03），只说下一场直播才有。正在播的那场没有，是由此推断；停用以后怎样，文件没有写，按「开播时开着就算」，是假设。
 about.en A host opens refund without return while on the air and promises it at once. None of this session's orders has it; it begins with the next. The other way round, a session that began with it keeps it to the end. A wrong word costs the host's own money.
 about.en It rests on the answers on version 3.0 (checked on 2022-09-03): it takes effect at the next session. That a running one has none is our reading; that it lasts to the end of a session that began with it is an assumption.
 start sample 2022-10-10 19:00:00
@@ -72,19 +72,20 @@ right
 choice.zh 有，主播当场承诺了
 choice.en Yes: the host has promised it
 clock 2022-10-10 20:40:00
+do Director Desk Profile.Buyers.Add(role: Valued, facts: (zhima: 680, wechat: 680, first_zhima_order: false, good_credit: true, valued: true))
 do Buyer BuyerPhone Trade.Order.Place(good: S2302001, sku: 1, quantity: 1, from: Live(1), payment: Ordinary)
 do Buyer BuyerPhone Trade.Order.Pay(2)
 check services.RefundOnly.works = Three
 check lives.1.guarantee = none
 check orders.2.guarantee = none
-answer.zh 没有。问答写的是下一场直播生效，正在播的这场没有，是由此推断。
+answer.zh 没有。问答只说下一场直播才有，正在播的这场没有，是由此推断。
 answer.en No. It takes effect at the next session; that the running one has none is our reading.
 
 step
 name.zh 下一场
 name.en The next session
-say.zh 21:00 下播，21:30 再开一场。买家乙买衬衫，又买一条没选进保障的牛仔裤；一位普通买家也买衬衫。还有人不进直播间，从店铺页下单。
-say.en Off the air at 21:00, on again at 21:30. The valued buyer orders a shirt and a pair of jeans, which were not chosen; an ordinary buyer orders a shirt; and one shirt is ordered on the shop's page.
+say.zh 21:00 下播，21:30 再开一场。买家乙买一件衬衫、一条没选进保障的牛仔裤；一位普通买家也在直播间买衬衫。买家乙还在店铺页另买了一件。
+say.en Off the air at 21:00, on again at 21:30. The second valued buyer orders a shirt and a pair of jeans, which were not chosen, and one more shirt on the shop's page; an ordinary buyer orders a shirt.
 stage BuyerPhone MerchantPhone
 look lives.2.guarantee
 look orders.3.guarantee
@@ -129,7 +130,7 @@ step
 name.zh 播到一半停用
 name.en Ended half-way
 say.zh 22:00，第二场还在播，主播怕了，停用服务，预算回到钱包。22:10 买家乙又买一件衬衫。
-say.en At 22:00, on the air for the second time, the host takes fright and ends the service; the budget goes back. At 22:10 the valued buyer orders another shirt.
+say.en At 22:00, on the air for the second time, the host takes fright and ends the service; the budget goes back. At 22:10 the second valued buyer orders another shirt.
 stage MerchantPhone BuyerPhone
 look services.RefundOnly.state
 look orders.7.guarantee
@@ -148,7 +149,7 @@ do Merchant MerchantPhone Trade.RefundOnly.Close
 check accounts.Budget = 0.00
 check accounts.Wallet = 1500.00
 clock 2022-10-10 22:10:00
-do Buyer BuyerPhone Profile.Buyers.Call(0)
+do Buyer BuyerPhone Profile.Buyers.Call(1)
 do Buyer BuyerPhone Trade.Order.Place(good: S2302001, sku: 0, quantity: 1, from: Live(2), payment: Ordinary)
 do Buyer BuyerPhone Trade.Order.Pay(7)
 check services.RefundOnly.works = none
@@ -162,8 +163,8 @@ answer.en Yes. What was on at the beginning lasts to the end of the session. Wha
 step
 name.zh 买家来要退款
 name.en Buyers come for their money
-say.zh 次日 9:00 全部发货，14 日签收。15 日，买了第二单和第三单的买家都申请退款不退货，各 159.00 元。
-say.en All are shipped the next day at 9:00 and signed for on the 14th. On the 15th refund without return is asked for on the second and the third order, ¥159.00 each.
+say.zh 次日 9:00 全部发货，14 日签收。15 日，买家乙为第二单和第三单申请退款不退货，各 159.00 元。
+say.en All are shipped the next day at 9:00 and signed for on the 14th. On the 15th the second valued buyer asks for refund without return on the second and the third order, ¥159.00 each.
 stage MerchantPhone BuyerPhone
 look cases.1.stage
 look accounts.Wallet

@@ -160,7 +160,7 @@ step
 name.zh 结算时扣
 name.en Taken at settlement
 say.zh 店铺页的 3 期单也收了货。2 月 27 日，它和最早的那一单一起结算；每单先扣 2% 的技术服务费 6.58 元。
-say.en The order by three from the shop's page is received too. On 27 February it is settled together with the very first one; each first costs the 技术服务费 of 2%, ¥6.58.
+say.en The three-instalment order from the shop's page is received too. On 27 February it is settled together with the very first one; each first costs the 技术服务费 of 2%, ¥6.58.
 stage MerchantPhone
 look orders.1.money.Settlement
 look orders.5.money.Settlement
@@ -180,8 +180,8 @@ answer.en Where the buyer bore the fee ¥322.42 arrive, under 商户贴息 ¥317
 step
 name.zh 第 8 天退一部分
 name.en A part goes back on day 8
-say.zh 6 期那一单缺货，一直没发。2 月 28 日，买家和商家谈好先退 129.00 元，留 200.00 元。
-say.en The order by six is out of stock and was never shipped. On 28 February buyer and merchant agree on ¥129.00 back and ¥200.00 kept.
+say.zh 最后那张 6 期的单缺货，一直没发。2 月 28 日，买家和商家谈好先退 129.00 元，留 200.00 元。
+say.en The good of the last six-instalment order is out of stock and was never shipped. On 28 February buyer and merchant agree on ¥129.00 back and ¥200.00 kept.
 stage BuyerPhone MerchantPhone
 look orders.6.plan.fee
 look orders.6.plan.granted
@@ -208,7 +208,7 @@ step
 name.zh 第 10 天，差一秒
 name.en Day 10, and a second more
 say.zh 两张 12 期的单也没货，都是 2 月 20 日 10:00:00 付的款，都全额退款。一张在 3 月 2 日 10:00:00 退，一张晚一秒。
-say.en The two orders by twelve are out of stock as well. Both were paid on 20 February at 10:00:00, and both are refunded in full: one on 2 March at 10:00:00, one a second later.
+say.en For the two twelve-instalment orders there is no stock either. Both were paid on 20 February at 10:00:00, and both are refunded in full: one on 2 March at 10:00:00, one a second later.
 stage BuyerPhone MerchantPhone
 look orders.2.plan.fee
 look orders.7.plan.fee
@@ -228,6 +228,7 @@ check accounts.Wallet = 1640.10
 do Director Desk Profile.Buyers.Call(1)
 do Buyer BuyerPhone Trade.Case.Apply(order: 2, request: (ask: RefundUnshipped, amount: 329.00, cause: NotReceived), words: 没有货)
 do Merchant MerchantPhone Trade.Case.Agree(2)
+check orders.2.paid = 2023-02-20 10:00:00
 check orders.2.stage = Failed
 check orders.2.plan.fee = 0.00
 check accounts.Wallet = 1640.10
@@ -235,6 +236,7 @@ do Director Desk Profile.Buyers.Call(2)
 clock +1s
 do Buyer BuyerPhone Trade.Case.Apply(order: 7, request: (ask: RefundUnshipped, amount: 329.00, cause: NotReceived), words: 没有货)
 do Merchant MerchantPhone Trade.Case.Agree(3)
+check orders.7.paid = 2023-02-20 10:00:00
 check orders.7.stage = Failed
 check orders.7.refunded = 329.00
 check orders.7.plan.fee = 24.68
@@ -242,6 +244,6 @@ check orders.7.money.InstalmentFee = 24.68
 check accounts.Wallet = 1615.42
 check ledger.sum = 0
 answer.zh 24.68 元，从钱包里扣：1,640.10 变成 1,615.42 元。早一秒的那张不收。
-answer.zh 过了 10 天不退是旁证；没有结算的单从钱包收，是假设。
+answer.zh 过了 10 天不退是旁证；满 10 天那一秒还算在内、没有结算的单从钱包收，是假设。
 answer.en ¥24.68, out of the wallet: ¥1,640.10 become ¥1,615.42. The one a second earlier costs nothing.
-answer.en That nothing comes back after 10 days is corroborated (旁证); that an order without settlement is charged to the wallet is assumed (假设).
+answer.en That nothing comes back after 10 days is corroborated (旁证); that the last second of them counts, and that an order without settlement is charged to the wallet, is assumed (假设).

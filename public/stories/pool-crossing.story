@@ -26,6 +26,7 @@ check campaigns.SplitInterest.state = Active
 check campaigns.SplitInterest.goods.S2302007 = Approved
 check campaigns.SplitInterest.poolLeft = 10000000.00
 check interestFree.count = 0
+check goods.S2302007.highest = 1299.00
 
 step
 name.zh 店铺页的一单
@@ -99,6 +100,7 @@ choice.en Yes: placing it counts
 right
 clock 2023-02-20 15:00:00
 do Director Desk Trade.Campaign.OthersTake(campaign: 2, amount: 9999936.62)
+check campaigns.SplitInterest.others = 9999936.62
 check campaigns.SplitInterest.poolLeft = 40.00
 do Director Desk Profile.Buyers.Add(role: Newcomer, facts: (zhima: 610, good_credit: true))
 do Buyer BuyerPhone Trade.Order.Place(good: S2302007, sku: 1, quantity: 1, from: Live(1), payment: Instalments.Three)

@@ -88,7 +88,7 @@ name.zh 平台判退 200.00 元
 name.en The platform decides: ¥200.00
 say.zh 平台看了视频和检测单，判退 200.00 元，表不用寄回。
 say.en The platform has seen the video and the test report and decides that ¥200.00 go back, the watch staying with the buyer.
-stage Desk MerchantPhone
+stage ReviewDesk MerchantPhone
 look accounts.Budget
 look accounts.Escrow
 look accounts.Wallet
@@ -126,7 +126,7 @@ name.zh 商家也能请平台
 name.en The merchant may call the platform, too
 say.zh 20:30，被风控盯上的买家申请退 299.00 元，原因是不想要了。商家不审了，直接请平台介入。
 say.en At 20:30 the buyer under risk control asks for ¥299.00, having changed the mind. The merchant does not decide but calls the platform.
-stage BackOffice Desk
+stage BackOffice ReviewDesk
 look cases.2.suggestion.total
 look accounts.Budget
 need cases.count = 1

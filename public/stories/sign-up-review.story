@@ -46,6 +46,8 @@ say.en Without the scarf: a silk kerchief for ¥100.00, a quartz watch for ¥299
 stage BackOffice ReviewDesk
 look campaigns.SplitInterest.state
 do Merchant BackOffice Trade.Campaign.SignUp(campaign: 2, goods: [S2302030, S2302036, S2302049])
+check goods.S2302036.lowest = 299.00
+check goods.S2302049.lowest = 329.00
 check campaigns.SplitInterest.state = SignedUp
 check campaigns.SplitInterest.by = Merchant
 check campaigns.SplitInterest.submitted = 2023-02-20 10:00:00
@@ -145,40 +147,42 @@ answer.en Only now is the air fryer approved. The order before stays as it is: i
 step
 name.zh 行业替商家提报
 name.en The industry team submits the shop
-say.zh 行业小二替商家提报商户贴息。门槛是单场卖到 1,000,000.00 元，可是这家店的单场数没有填。
-say.en The industry team submits the shop for 商户贴息. A single session has to have sold ¥1,000,000.00, and nobody has entered what this shop's best one sold.
+say.zh 行业小二替商家提报商户贴息。门槛是单场卖到 1,000,000.00 元，这家店最好的一场卖了 999,999.99 元。
+say.en The industry team submits the shop for 商户贴息. A single session has to have sold ¥1,000,000.00; this shop's best one sold ¥999,999.99.
 stage ReviewDesk BackOffice
 look shop.SessionGmv
 look campaigns.JointInterest.by
 look campaigns.JointInterest.state
-ask.zh 没填的数，按达到算吗？
-ask.en Does a figure that nobody has entered count as reached?
-choice.zh 算，行业提报不看门槛
-choice.en Yes: the industry team is above conditions
-choice.zh 不算，要先填上
-choice.en No: it has to be entered first
+ask.zh 行业提报，门槛还看吗？
+ask.en Do the conditions count when the industry team submits?
+choice.zh 不看，行业提报就算过
+choice.en No: whom it submits is in
+choice.zh 看，差一分也不行
+choice.en Yes: one fen less is not enough
 right
-do Platform ReviewDesk Trade.Campaign.SignUp(campaign: 3, goods: [S2302036])
-refused JOINT38-GATE-05
+choice.zh 看，差得这么少按达到算
+choice.en Yes, but so little less counts as reached
 do Director Desk Profile.State(figure: SessionGmv, value: Money(999999.99))
+check shop.SessionGmv = 999999.99
 do Platform ReviewDesk Trade.Campaign.SignUp(campaign: 3, goods: [S2302036])
 refused JOINT38-GATE-05
 do Director Desk Profile.State(figure: SessionGmv, value: Money(1000000.00))
 do Platform ReviewDesk Trade.Campaign.SignUp(campaign: 3, goods: [S2302036])
+check shop.SessionGmv = 1000000.00
 check campaigns.JointInterest.by = Industry
 check campaigns.JointInterest.state = SignedUp
 do Merchant BackOffice Trade.Campaign.Withdraw(3)
 check campaigns.JointInterest.signUp = No
 check campaigns.JointInterest.state = Open
-answer.zh 不算。差一分也不行，正好 1,000,000.00 元就收。
+answer.zh 看。正好 1,000,000.00 元就收；「单场」取卖得最好的一场，是假设。
 answer.zh 还没审的提报可以撤。商家撤了它，报名期内还能再报。
-answer.en No. One fen less is refused, exactly ¥1,000,000.00 is taken.
+answer.en Yes. Exactly ¥1,000,000.00 is taken; that the best session counts is assumed (假设).
 answer.en What nobody has reviewed can be taken back. The merchant does so, and may sign up again in time.
 
 step
 name.zh 补贴通过，功能自己开
 name.en Approved, and opened by itself
-say.zh 另外看手续费补贴。假设这家店还没开通先用后付，也没报过名，现在报名。平台审的是整家店。
+say.zh 另外看手续费补贴。设想这家店还没开通先用后付，也没报过名，现在报名。平台审的是整家店。
 say.en Now the fee subsidy. Say the shop has not opened 先用后付 nor signed up, and does so now. The platform reviews the shop as a whole.
 stage BackOffice MerchantPhone
 look campaigns.FeeSubsidy.state
@@ -196,13 +200,12 @@ do Director Desk Profile.State(figure: SignUp(1), value: SignUp.No)
 do Director Desk Profile.State(figure: PayLater, value: Service.Closed)
 do Merchant BackOffice Trade.Campaign.SignUp(campaign: 1, goods: [])
 check campaigns.FeeSubsidy.state = SignedUp
-check services.PayLater.state = Closed
 do Platform ReviewDesk Trade.Campaign.Review(campaign: 1)
 check campaigns.FeeSubsidy.review = Approved
 check campaigns.FeeSubsidy.state = Active
 check services.PayLater.state = Open
 check labels.S2302001 = offered
 answer.zh 什么也不用做：系统自己开通，合格的商品带上标识。
-answer.zh 开通本来要勾协议；报名算不算同意，页面没写（冲突），这里算。
+answer.zh 页面写报名后自动开通，这里等审核通过才开。开通本来要勾协议；报名算不算同意，没写（冲突），这里算。
 answer.en Nothing: the system opens it, and goods that qualify carry the label.
-answer.en Opening asks for a tick on the agreement. Whether signing up is consent is not said (冲突); here it is.
+answer.en The page has it opened after sign-up; here that waits for the approval. Opening asks for a tick on the agreement. Whether signing up is consent is not said (冲突); here it is.

@@ -59,6 +59,8 @@ pub struct Keeping {
     pub keep_list: fn(&Workspaces) -> Result<(), StoreError>,
     /// Reads the open branch of a workspace of the list.
     pub open: fn(&Workspaces, &WorkspaceId) -> Found,
+    /// What has happened on a branch, from the beginning of the story.
+    pub line: fn(&WorkspaceId, &Branches, BranchId) -> Vec<Arc<Entry>>,
     /// Writes the list of a workspace's branches.
     pub keep_branches: fn(&WorkspaceId, &Branches) -> Result<(), StoreError>,
     /// What keeps a branch on which nothing has been kept; none when something has.
@@ -85,6 +87,7 @@ impl Keeping {
         list: || Workspaces::read(&BrowserKeys),
         keep_list: |list| list.write(&BrowserKeys),
         open: found,
+        line: |id, branches, branch| read_line(&BrowserKeys, id, branches, branch).entries,
         keep_branches: |id, branches| branches.write(&BrowserKeys, id),
         start: |id, branch| {
             let (keeper, opened) = Keeper::open(&BrowserKeys, place_of(id, branch));

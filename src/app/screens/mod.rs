@@ -3,6 +3,7 @@
 mod changes;
 mod design;
 mod desk;
+mod differences;
 mod draft;
 mod explanation;
 mod export;
