@@ -2,9 +2,12 @@
 
 mod matrix;
 mod past;
+mod share;
 mod story;
 mod time;
 mod workspaces;
+
+pub use share::Arrived;
 
 use super::keeping::{Keeping, Telling};
 use super::later::{Loader, NotLoaded};
@@ -116,6 +119,8 @@ pub struct Session {
     pub stand: RwSignal<Option<Stand>>,
     /// The branches of the open workspace.
     pub branches: RwSignal<Branches>,
+    /// What has come by a link or a file and has not been dealt with.
+    pub arrived: RwSignal<Option<Arrived>>,
     /// The story that is told in the open workspace.
     pub telling: RwSignal<Option<Arc<Telling>>>,
     /// After how many of its steps the page was put; it may have gone elsewhere since, see [`Session::told`].
@@ -259,6 +264,7 @@ impl Session {
             log: RwSignal::new(Vec::new()),
             stand: RwSignal::new(None),
             branches: RwSignal::default(),
+            arrived: RwSignal::new(None),
             telling: RwSignal::new(None),
             told_at: RwSignal::new(0),
             loader,
@@ -279,6 +285,7 @@ impl Session {
         }
         session.follow();
         session.warn_of_leaving();
+        session.watch_address();
         session
     }
 
