@@ -46,7 +46,7 @@ pub use draft::{Draft, DraftCommand, DraftEvent, Trial};
 pub use goods::{Good, GoodId, Sku};
 pub use intake::{CellProblem, ColumnGuess, Field, Leftover, Reason, RejectedRow};
 pub use interest_free::{Bears, FreeActivity, FreeCommand, FreeEvent, FreeId, FreeState, FreeTerms, InterestFree};
-pub use ledger::{Account, Booking, Ledger, Line, Month, StatementLine, Transfer, Why};
+pub use ledger::{Account, Booking, Borne, Cut, Ledger, Line, Month, StatementLine, Transfer, Why};
 pub use live::{Live, LiveCommand, LiveEvent, LiveId, Lives};
 pub use measures::{Measures, Tally, Took};
 pub use order::{

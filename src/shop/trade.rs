@@ -381,7 +381,7 @@ impl Deciding<'_> {
         if amount <= Money::ZERO || amount > super::Good::MOST {
             return Err(Refusal::AmountOutOfRange);
         }
-        let why = Why { booking, base: None, rate: None, clause: Cited(&general::WALLET_LEDGER) };
+        let why = Why::plain(booking, Cited(&general::WALLET_LEDGER));
         match booking {
             Booking::Withdrawal if amount > self.balance(Account::Wallet) => {
                 Err(Refusal::WalletTooLow(self.balance(Account::Wallet)))

@@ -176,7 +176,7 @@ impl Deciding<'_> {
     /// Pays what is taken off an order's bill into escrow; gives what is left for the buyer.
     pub(super) fn pay_discount(&mut self, order: &Order) -> Money {
         let Some(discount) = order.placed.discount else { return order.amount() };
-        let why = Why { booking: Booking::Discount, base: None, rate: None, clause: discount.clause };
+        let why = Why::plain(Booking::Discount, discount.clause);
         if discount.by_shop {
             self.take(&[Account::Wallet], Account::Escrow, discount.amount, Some(order.id), why);
         } else {

@@ -11,7 +11,7 @@ use crate::shop::campaign::{CampaignEvent, Review};
 use crate::shop::context::Context;
 use crate::shop::deciding::Deciding;
 use crate::shop::goods::Good;
-use crate::shop::ledger::{Account, Booking, Why};
+use crate::shop::ledger::{Account, Booking, Borne, Why};
 use crate::shop::order::offer::pay_later_fee;
 use crate::shop::trade::Trade;
 use serde::{Deserialize, Serialize};
@@ -37,6 +37,18 @@ impl Grant {
     /// What it pays of a fee.
     pub fn of(&self, fee: Money) -> Money {
         fee.share(self.share).min(self.amount)
+    }
+
+    /// The same, as it is said beside what others bear of the fee.
+    pub fn borne(&self, fee: Money) -> Borne {
+        Borne { share: self.share, amount: self.of(fee), clause: self.clause }
+    }
+
+    /// Why it pays what it pays of a fee.
+    pub fn why(&self, fee: Money) -> Why {
+        let why = Why::share(Booking::Subsidy, fee, self.share, self.clause);
+        let crosses = self.amount < fee.share(self.share);
+        if crosses { why.at_most(self.amount, Cited(&festival_38::CROSSING_ORDER)) } else { why }
     }
 }
 
@@ -208,8 +220,7 @@ impl Deciding<'_> {
     /// The fee of 先用后付 that a campaign gives back, in the second in which it was charged (SUB38-BEN-01, AMB-08).
     pub(super) fn give_fee_back(&mut self, order: crate::shop::OrderId, fee: Money, grant: Option<Grant>) {
         let Some(grant) = grant else { return };
-        let why = Why { booking: Booking::Subsidy, base: Some(fee), rate: Some(grant.share), clause: grant.clause };
-        self.shift((Account::Platform, Account::Wallet), grant.of(fee), Some(order), why);
+        self.shift((Account::Platform, Account::Wallet), grant.of(fee), Some(order), grant.why(fee));
     }
 }
 

@@ -1,7 +1,7 @@
 //! The clock on the desk, what comes next, and what happened.
 
 use crate::app::kit::{Field, clause_link, each, live, said, steady};
-use crate::app::screens::traced::{asked, deadlines};
+use crate::app::screens::traced::{asked, deadlines, formula};
 use crate::app::screens::transport::transport;
 use crate::app::session::Session;
 use crate::app::words;
@@ -18,7 +18,7 @@ use crate::shop::{
 };
 use crate::view::agenda;
 use crate::view::changes::coming;
-use crate::view::orders::accounts;
+use crate::view::orders::{Reckoning, accounts};
 use crate::view::why::{Subject, clause_of};
 use crate::world::{Event, Surface};
 use leptos::prelude::*;
@@ -506,18 +506,18 @@ fn event_row(Happened { entry, nth }: Happened) -> AnyView {
         _ => None,
     });
     let at = moved.unwrap_or(entry.at);
-    let why = match event {
-        Event::Trade(TradeEvent::Moved(moved)) => Some(moved.why),
+    let money = match event {
+        Event::Trade(TradeEvent::Moved(moved)) => Some(moved),
         _ => None,
     };
     let clause = match event {
         Event::Trade(event) => clause_of(event),
         _ => None,
     };
-    let formula = why.and_then(|why| why.base.zip(why.rate)).map(|(base, rate)| format!("{base} × {rate} · "));
+    let formula = money.and_then(|moved| formula(Reckoning::of(moved))).map(|formula| format!("{formula} · "));
     let by = words::order::by(entry.actor, entry.surface);
     view! {
-        <li data-kind=why.is_some().then_some("money")>
+        <li data-kind=money.is_some().then_some("money")>
             <time>{at.day().to_string()} <br/> {at.clock()}</time>
             <div>
                 <p>{event_words(event)}</p>
