@@ -28,6 +28,8 @@ use chrono::Weekday;
 pub fn flaw(flaw: Flaw) -> &'static str {
     t(match flaw {
         Flaw::NoName => Design::FlawNoName,
+        Flaw::LongName => Design::FlawLongName,
+        Flaw::FirstOrderOtherwise => Design::FlawFirstOrder,
         Flaw::NeverActive => Design::FlawNeverActive,
         Flaw::BadValue => Design::FlawBadValue,
         Flaw::TooManyAsks => Design::FlawTooManyAsks,

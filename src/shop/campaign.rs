@@ -262,9 +262,13 @@ impl Deciding<'_> {
             }
             CampaignCommand::Review { campaign, good, refusal } => self.review(campaign, good, refusal),
             CampaignCommand::OthersTake { campaign, amount } => {
-                self.campaign(campaign)?;
+                let pool = self.campaign(campaign)?.pool.and_then(|pool| pool.money(&self.cx.rules()));
+                let left = pool.map(|pool| pool.value - self.trade.campaigns.quota(campaign).own);
                 if amount.is_negative() {
                     return Err(Refusal::AmountOutOfRange);
+                }
+                if let Some(left) = left.filter(|left| amount > *left) {
+                    return Err(Refusal::MoreThanPool(left.max(Money::ZERO)));
                 }
                 self.tell(CampaignEvent::OthersTook { campaign, amount });
                 Ok(())

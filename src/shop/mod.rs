@@ -54,7 +54,7 @@ pub use order::{
     PayLaterBy, Payment, Periods, Placed, Plan, Repayment, Stage, Venue, grant, may_take_off, offers,
     pay_later_version,
 };
-pub use order::{Contender, Fate, FreeBy, Hurdle, Ruling, longest_free, ruling};
+pub use order::{Contender, Fate, FreeBy, Hurdle, Ruling, covers, fee_of, longest_free, ruling};
 pub use pay_later::{Activity, Fault, PayLater, PayLaterCommand, PayLaterEvent, Validity};
 pub use profile::{Profile, ProfileCommand, ProfileEvent};
 pub use refund_only::{Coverage, RefundOnly, RefundOnlyCommand, RefundOnlyEvent};

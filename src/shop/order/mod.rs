@@ -11,7 +11,7 @@ pub use decide::OrderCommand;
 pub use discount::{Discount, Draw, may_take_off};
 pub use event::OrderEvent;
 pub use free::{Contender, Fate, FreeBy, Ruling, longest_free, ruling};
-pub use grant::{Grant, Hurdle, grant};
+pub use grant::{Grant, Hurdle, covers, fee_of, grant};
 pub(super) use offer::has_version_one;
 pub use offer::pay_later_version;
 pub use offer::{Cart, Offer, offers};
