@@ -464,6 +464,7 @@ pub fn check_actual(check: &Check) -> String {
     match (check.test, check.actual) {
         (Test::InActivity, None) => t(Conditions::InActivityUnknown).to_owned(),
         (Test::Listed, Some(Value::Flag(now))) => listed(now).to_owned(),
+        (_, Some(actual)) if check.lacks_a_price() => fill(Conditions::PriceMissing, &[&value(actual)]),
         (_, actual) => known(actual),
     }
 }

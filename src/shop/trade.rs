@@ -283,7 +283,7 @@ impl Trade {
             TradeEvent::Live(event) => self.lives.evolve(now, event),
             TradeEvent::PayLater(event) => {
                 let before: Vec<Due> = self.pay_later.dues().collect();
-                self.pay_later.evolve(event);
+                self.pay_later.evolve(now, event);
                 self.agenda.replace(before.into_iter(), self.pay_later.dues());
             }
             TradeEvent::RefundOnly(event) => self.refund_only.evolve(event),

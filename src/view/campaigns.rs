@@ -5,7 +5,7 @@ use crate::policy::campaign::{Benefit, Bound, Entry};
 use crate::policy::{
     Assessment, Campaign, CampaignId, Case, Clause, Figure, Level, Outcome, Prices, Programme, Rules, SignUp, Test,
 };
-use crate::shop::{CampaignState, Good, GoodId, Quota, Review, Submitter, campaign_state, reviews_goods};
+use crate::shop::{Activity, CampaignState, Good, GoodId, Quota, Review, Submitter, campaign_state, reviews_goods};
 use crate::view::explanation::{Check, checks};
 use crate::view::orders::ListHead;
 use crate::world::World;
@@ -163,7 +163,7 @@ pub struct Candidates {
 
 /// Whether a shop takes part without a sign-up of its own: it meets the conditions, and what the campaign wants opened
 /// is open.
-fn takes_part(assessment: &Assessment, id: CampaignId, campaign: &Campaign) -> bool {
+fn takes_part(world: &World, assessment: &Assessment, id: CampaignId, campaign: &Campaign, active: Span) -> bool {
     if matches!(campaign.entry, Entry::Review(_)) {
         return false;
     }
@@ -172,6 +172,13 @@ fn takes_part(assessment: &Assessment, id: CampaignId, campaign: &Campaign) -> b
     let labels = assessment.plan(programme).label.iter().filter(|asked| asked.test.level() == Level::Shop);
     // When its benefit begins is no part of taking part.
     let mut of_shop = labels.filter(|asked| !matches!(asked.test, Test::Active(_)));
+    // Where goods have to be set, some have to be, for when it pays (LJ-REQ-01).
+    let pays_at = active.from.map_or(assessment.at(), |day| day.start().max(assessment.at()));
+    let asks_goods = assessment.plan(programme).label.iter().any(|asked| asked.test == Test::InActivity);
+    let sets = |activity: &Activity| activity.holds(pays_at) && !activity.goods.is_empty();
+    if asks_goods && !world.trade.pay_later.activities.iter().any(sets) {
+        return false;
+    }
     let case = Case { at: assessment.at(), shop: assessment.shop(), good: None, buyer: None };
     conditions.iter().all(|one| one.outcome.holds()) && of_shop.all(|asked| asked.test.judge(&case).holds())
 }
@@ -185,13 +192,27 @@ fn row(world: &World, assessment: &Assessment, id: CampaignId) -> Option<Row> {
     let sign_up = sign_up.filter(|_| matches!(campaign.entry, Entry::Review(_) | Entry::ReviewOrOpening(_)));
     let stated = assessment.shop().sign_up(Figure::SignUp(id));
     let own = world.trade.campaigns.get(id);
-    // Once it is over, whoever was paid something took part.
-    let by_itself = if active.is_over(world.clock) {
-        world.trade.campaigns.quota(id).own > Money::ZERO
-    } else {
-        takes_part(assessment, id, campaign)
+    let by_itself = match active.until.map(|day| day.end()).filter(|end| *end < world.clock) {
+        // Once it is over, whoever was paid something took part, and who met what it asks in its last second, by what is
+        // known of the shop.
+        Some(end) => {
+            let then = Assessment::new(&world.rules, assessment.shop(), end);
+            let opened_since = world.trade.pay_later.opened.is_some_and(|opened| opened > end);
+            world.trade.campaigns.quota(id).own > Money::ZERO
+                || (!opened_since && takes_part(world, &then, id, campaign, active))
+        }
+        None => takes_part(world, assessment, id, campaign, active),
     };
-    let state = campaign_state((sign_up, active), own, stated, by_itself, world.clock);
+    // Who opens 先用后付 by itself takes part as long as it pays (SUB38-REG-01).
+    let joins = match campaign.entry {
+        Entry::ReviewOrOpening(_) => sign_up.map(|sign_up| {
+            // No end is the latest.
+            let until = sign_up.until.zip(active.until).map(|(sign_up, active)| sign_up.max(active));
+            Span { from: sign_up.from.min(active.from), until }
+        }),
+        _ => sign_up,
+    };
+    let state = campaign_state((joins, active), own, stated, by_itself, world.clock);
     Some(Row { id, state, sign_up, active })
 }
 
@@ -303,9 +324,10 @@ pub fn candidates(world: &World, id: CampaignId, most: usize) -> Option<Candidat
         let left = goods.len().saturating_sub(most);
         let candidate = |good: &&Good| {
             let facts = world.goods.facts(good);
-            let missing = checks(&assessment, programme, &facts)
-                .into_iter()
-                .find(|check| check.test.level() == Level::Good && !check.outcome.holds());
+            // What is not met says more than what is not known.
+            let all: Vec<Check> = checks(&assessment, programme, &facts);
+            let of = |outcome| all.iter().find(|one| one.test.level() == Level::Good && one.outcome == outcome);
+            let missing = of(Outcome::Unmet).or_else(|| of(Outcome::Unknown)).cloned();
             Candidate { good: good.id.clone(), title: good.title.clone(), prices: facts.prices, missing }
         };
         ListHead { rows: goods.iter().take(most).map(candidate).collect(), left }

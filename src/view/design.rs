@@ -3,7 +3,7 @@
 use crate::base::{Day, Money, Rate, Span};
 use crate::policy::campaign::{Ask, Benefit, Bound, BuyerAsks, Entry, Flaw, Name, SetUp};
 use crate::policy::{
-    Assessment, Campaign, CampaignId, Channel, Cited, Figure, Kind, Origin, Programme, RuleSet, Rules, Value,
+    Assessment, Campaign, CampaignId, Channel, Cited, Figure, Kind, Origin, Programme, RuleSet, Rules, Test, Value,
     trade as general,
 };
 use crate::shop::{self, Good, GoodId, Order, RuleEvent, rule_book};
@@ -366,7 +366,12 @@ pub fn reach(world: &World, campaign: &Campaign) -> Reach {
     let fit: Vec<_> = world.goods.goods().iter().filter(|good| fits(good)).collect();
     Reach {
         flaws: campaign.flaws(&assessment.rules()),
-        shop: assessment.shop_conditions(programme).iter().map(|one| Check::of(one, assessed_at)).collect(),
+        shop: assessment
+            .shop_conditions(programme)
+            .iter()
+            .filter(|one| !is_still_to_be_typed(&one.requirement.test))
+            .map(|one| Check::of(one, assessed_at))
+            .collect(),
         unfit: world.goods.goods().len() - fit.len(),
         first: fit.iter().take(NAMED).map(|good| (good.id.clone(), good.title.clone())).collect(),
         fit: fit.len(),
@@ -376,6 +381,11 @@ pub fn reach(world: &World, campaign: &Campaign) -> Reach {
             good.is_some_and(|good| fits(good) && unmet(good).is_none())
         }),
     }
+}
+
+/// Whether something is asked of days that nobody has typed; that it says itself.
+fn is_still_to_be_typed(test: &Test) -> bool {
+    matches!(test, Test::InForce(span) | Test::SignUpOpen(span, _) if span.is_empty())
 }
 
 /// What it would cost on the shop's orders that were not called off, by the rates of today.

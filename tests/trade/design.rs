@@ -383,6 +383,17 @@ fn a_campaign_travels_as_a_file() {
     }
 }
 
+/// Days that nobody has typed are not held against the shop.
+#[test]
+fn what_is_not_typed_is_not_asked_of_the_shop() {
+    let shop = fit("2023-06-06 10:00:00");
+    for form in [Form::default(), Form { active: None, ..form() }, Form { sign_up: None, ..form() }] {
+        let found = reach(&shop.world, &form.campaign());
+        assert!(found.shop.iter().all(|check| check.outcome.holds()), "{:?}", found.shop);
+        assert!(!found.flaws.is_empty());
+    }
+}
+
 /// A campaign whose first day is to come is judged on that day.
 #[test]
 fn one_that_is_to_come_is_judged_on_its_first_day() {
