@@ -70,6 +70,7 @@ crate::words! {
     Unlimited: "不限" / "no limit";
     NotTyped: "还没填" / "not typed yet";
     Rank: "先后" / "Order";
+    RankRange: "先后是 0 到 255 的整数" / "the order is a whole number from 0 to 255";
     RankWhat: "几个活动都管一张订单时，数字小的先付" / "Of several that cover an order, the lowest number pays";
     Effect: "马上看到" / "What it would do";
     Fine: "没有发现问题" / "Nothing wrong with it";

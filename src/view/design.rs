@@ -1,6 +1,6 @@
 //! A campaign of one's own while it is made: the form, what is wrong with it, whom it would take and what it would cost.
 
-use crate::base::{Day, Money, Rate, Span};
+use crate::base::{Count, Day, Money, Rate, Span};
 use crate::policy::campaign::{Ask, Benefit, Bound, BuyerAsks, Entry, Flaw, Name, SetUp};
 use crate::policy::{
     Assessment, Campaign, CampaignId, Channel, Cited, Figure, Kind, Origin, Programme, RuleSet, Rules, Test, Value,
@@ -201,6 +201,13 @@ impl Form {
             }
         }
         form
+    }
+
+    /// Takes a place among campaigns; `false`, and nothing is changed, beyond the last one.
+    pub fn ranks(&mut self, rank: Count) -> bool {
+        let taken = u8::try_from(rank).ok();
+        self.rank = taken.unwrap_or(self.rank);
+        taken.is_some()
     }
 
     fn take_ask(&mut self, asked: Ask, rules: &Rules) {

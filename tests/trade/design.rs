@@ -383,6 +383,15 @@ fn a_campaign_travels_as_a_file() {
     }
 }
 
+/// A rank beyond the last one is not taken, and the one before stays.
+#[test]
+fn a_rank_is_one_of_256() {
+    let mut form = form();
+    assert!(form.ranks(255));
+    assert!(!form.ranks(256));
+    assert_eq!(form.rank, 255);
+}
+
 /// Days that nobody has typed are not held against the shop.
 #[test]
 fn what_is_not_typed_is_not_asked_of_the_shop() {

@@ -1,6 +1,7 @@
 //! Orders and after-sales in words.
 
 use crate::locales::campaigns::campaign;
+use crate::locales::common::Common;
 use crate::locales::orders::Orders as Words;
 use crate::locales::stage::Stage;
 use crate::locales::why::Why;
@@ -356,7 +357,11 @@ fn switched(switches: &Switches) -> String {
         Draw::Fixed(amount) => Some(fill(Stage::DiscountFixed, &[&amount])),
     };
     let all: Vec<String> = on.chain(opening).chain(discount).collect();
-    if all.is_empty() { t(Stage::SwitchedNone).to_owned() } else { fill(Stage::SwitchedTo, &[&all.join("、")]) }
+    if all.is_empty() {
+        t(Stage::SwitchedNone).to_owned()
+    } else {
+        fill(Stage::SwitchedTo, &[&all.join(t(Common::Comma))])
+    }
 }
 
 fn order_event(event: &OrderEvent) -> String {

@@ -433,7 +433,7 @@ fn coming_days(session: Session) -> AnyView {
                 None => t(Words::ComingNoGoods).to_owned(),
             };
             let names = change.goods.iter().map(|(programme, _)| words::programme(*programme));
-            let names = names.collect::<Vec<_>>().join("、");
+            let names = names.collect::<Vec<_>>().join(t(Common::Comma));
             let day = change.day;
             view! {
                 <li>
