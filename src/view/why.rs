@@ -302,11 +302,11 @@ impl Answer {
     /// A share of an amount, step by step as it is reckoned, with who says what.
     fn reckons(&mut self, Reckoning { base, rate, cut }: Reckoning) {
         let mut left = base.share(rate);
-        self.sums.push(share(base, rate, left));
+        self.sums.push(share(base, rate));
         if let Some(Borne { share: others, amount: part, clause }) = cut.others {
             let whole = left;
             let wanted = whole.share(others);
-            self.sums.push(share(whole, others, wanted));
+            self.sums.push(share(whole, others));
             self.cites([clause.0]);
             if part < wanted {
                 self.sums.push(Sum::AtMost(part));
@@ -451,7 +451,7 @@ pub fn why(world: &World, subject: &Subject) -> Option<Answer> {
             let rate = rules.rate(periods.merchants_rate())?;
             let fee = price.share(rate.value);
             answer.amount = Some(fee.times(*count));
-            answer.sums.push(share(*price, rate.value, fee));
+            answer.sums.push(share(*price, rate.value));
             if *count != 1 {
                 answer.sums.push(Sum::Times { price: fee, count: *count, amount: fee.times(*count) });
             }
@@ -462,8 +462,8 @@ pub fn why(world: &World, subject: &Subject) -> Option<Answer> {
             let row = all.into_iter().find(|row| row.periods == *periods)?;
             let whole = price.share(*margin);
             answer.amount = Some(row.left_month);
-            answer.sums.push(share(*price, *margin, whole));
-            answer.sums.push(share(*price, row.rate, row.fee));
+            answer.sums.push(share(*price, *margin));
+            answer.sums.push(share(*price, row.rate));
             answer.sums.push(Sum::Less { whole, part: row.fee, left: row.left });
             if *count != 1 {
                 answer.sums.push(Sum::Times { price: row.left, count: *count, amount: row.left_month });
@@ -505,7 +505,7 @@ pub fn why(world: &World, subject: &Subject) -> Option<Answer> {
                 answer.less(whole, off.amount);
             }
             if let Some(plan) = order.plan {
-                answer.sums.push(share(order.charged_on, plan.rate, plan.fee));
+                answer.sums.push(share(order.charged_on, plan.rate));
                 answer.cites([plan.clause.0]);
             }
             if matches!(placed.payment, Payment::PayLater(_)) {
@@ -563,7 +563,9 @@ fn is_discount(line: &Line) -> bool {
     line.transfer.why.booking == Booking::Discount
 }
 
-fn share(base: Money, rate: Rate, amount: Money) -> Sum {
+/// A share of an amount. What it comes to is always this rounded: a part of it is a step of its own.
+fn share(base: Money, rate: Rate) -> Sum {
+    let amount = base.share(rate);
     let exact = base.amount().checked_mul(rate.fraction()).unwrap_or_default().normalize();
     Sum::Share { base, rate, exact, amount }
 }

@@ -504,6 +504,13 @@ fn check_sums(world: &World) -> Result<(), TestCaseError> {
         let limited = answer.sums.iter().any(|sum| matches!(sum, Sum::AtMost(_)));
         prop_assert!(!limited || answer.clauses.len() > 1, "{:?}", answer.clauses);
     }
+    // The fee of an order's plan is the share that its page shows.
+    for order in world.trade.orders.all() {
+        let Some(plan) = order.plan else { continue };
+        let answer = why(world, &Subject::Order(order.id)).expect("an order");
+        let fee = answer.sums.iter().find(|sum| matches!(sum, Sum::Share { .. })).and_then(comes_to);
+        prop_assert_eq!(fee.map(|(_, fee)| fee), Some(plan.fee), "{:?}", answer.sums);
+    }
     Ok(())
 }
 
