@@ -220,6 +220,7 @@ crate::words! {
     Happenings: "突发情况" / "What goes wrong";
     SwitchCharge: "扣款失败" / "Charges fail";
     SwitchLost: "包裹丢失" / "Parcels get lost";
+    SwitchApart: "直播间不参加只在直播间付的活动" / "Live rooms take no part in campaigns that pay in live rooms alone";
     SwitchSign: "买家不签收" / "Nobody signs";
     SwitchOpening: "开通失败" / "Opening fails";
     DiscountNone: "没有抽中立减" / "Nothing off the bill";

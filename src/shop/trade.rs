@@ -33,6 +33,9 @@ pub struct Switches {
     pub parcels_lost: bool,
     /// Parcels arrive, but nobody signs for them.
     pub never_signs: bool,
+    /// Live rooms take no part in the campaigns that pay in live rooms alone (SPLIT38-USER-01).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub live_apart: bool,
     /// What campaigns take off a buyer's bill, where they leave it to chance.
     #[serde(default, skip_serializing_if = "Draw::is_drawn")]
     pub discount: Draw,

@@ -146,6 +146,19 @@ fn the_pool_pays_only_where_it_says() {
     );
 }
 
+/// SPLIT38-USER-01: the director can say that the live room takes no part; then it is as on the shop's page.
+#[test]
+fn a_live_room_may_take_no_part() {
+    let mut shop = approved(&[SPLIT_INTEREST, JOINT_INTEREST], "2023-02-20 10:00:00");
+    let live = shop.goes_live();
+    shop.switches(|switches| switches.live_apart = true);
+    let order = buys(&mut shop, THREE, live);
+    assert_eq!(borne(&shop, order).2, "1.08", "the joint activity, which is for orders from anywhere");
+    shop.switches(|switches| switches.live_apart = false);
+    let order = buys(&mut shop, THREE, live);
+    assert_eq!(borne(&shop, order).2, "5.40");
+}
+
 /// SPLIT38-DATE-01, JOINT38-DATE-01: paid from the first second to the last.
 #[test]
 fn instalments_are_paid_to_the_second() {

@@ -348,6 +348,7 @@ fn switched(switches: &Switches) -> String {
         (switches.charges_fail, Stage::SwitchCharge),
         (switches.parcels_lost, Stage::SwitchLost),
         (switches.never_signs, Stage::SwitchSign),
+        (switches.live_apart, Stage::SwitchApart),
     ];
     let on = flags.into_iter().filter(|(on, _)| *on).map(|(_, word)| t(word).to_owned());
     let opening = switches.opening_fails.map(|why| format!("{}（{}）", t(Stage::SwitchOpening), fault(why)));

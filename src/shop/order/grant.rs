@@ -125,7 +125,7 @@ fn answer(
         let hurdle = if active.value.has_begun(cx.at) { Hurdle::Over } else { Hurdle::NotYet };
         return Err((hurdle, active.clause));
     }
-    if campaign.live_only && !cart.from.is_live() {
+    if campaign.live_only && !in_its_room(trade, cart) {
         // Who says which buyers it is for says where they order, too.
         let buyers = campaign.buyers.iter().find_map(|asks| asks.good_credit);
         return Err((Hurdle::OnlyLive, buyers.map_or(says, |Cited(clause)| clause)));
@@ -155,6 +155,12 @@ pub fn fee_of(rules: &Rules, payment: Payment, amount: Money) -> Option<Money> {
         Payment::PayLater(by) => Some(of(by.fee_rate())),
         Payment::Instalments(periods) => Some(of(periods.merchants_rate())),
     }
+}
+
+/// Whether what is ordered is ordered in a live room that takes part: each does, unless the director says otherwise
+/// (SPLIT38-USER-01).
+pub(super) fn in_its_room(trade: &Trade, cart: &Cart) -> bool {
+    cart.from.is_live() && !trade.switches.live_apart
 }
 
 /// What a campaign can still pay this shop; `None` where nothing limits it.
