@@ -138,6 +138,7 @@ async function measureTrade(browser, address) {
     few: await natively(`${commands}/0`),
     many: await natively(`${commands}/${CLOSED}`),
     year: await natively('a year over 10,000 orders'),
+    link: await natively('opening a link of 10,000 events'),
   };
   const found = (what, measured, unit, most) => ({ what, measured, unit, most });
   return [
@@ -153,6 +154,7 @@ async function measureTrade(browser, address) {
       found('natively: a command and its screens, 100,000 closed orders', native.many / 2, 'ms', 16),
       found('natively: with 100,000 closed orders to without', native.many / native.few, 'times', PAR),
       found('natively: a year over 10,000 orders', native.year, 'ms', 2_000),
+      found('natively: opening a link of 10,000 events', native.link, 'ms', 1_000),
     ] : []),
   ];
 }

@@ -30,10 +30,10 @@ mod split {
 
     points! {
         desk: explanation buyer time;
-        goods: goods good import shop workspaces print;
+        goods: goods good import shop print;
         rules: changes draft worth rules design handbook;
         stage: services orders after_sales wallet;
-        story: timeline;
+        story: timeline arrived workspaces;
     }
 
     #[wasm_split(keeping, wasm_split_path = ::leptos::wasm_split, fallible)]
@@ -70,6 +70,7 @@ mod split {
             Later::Workspaces => Box::pin(workspaces()),
             Later::Print => Box::pin(print()),
             Later::Timeline => Box::pin(timeline()),
+            Later::Arrived => Box::pin(arrived()),
         }
     }
 }

@@ -74,7 +74,7 @@ mod page {
         play.sells_to_the_end(ended);
         play.sells_at_once(open);
         let mine = Workspace { id: workspace(), name: String::new(), start: Play::start(), sample: false };
-        let list = Workspaces { all: vec![mine], open: workspace() };
+        let list = Workspaces { all: vec![mine], open: workspace(), removed: vec![] };
         list.write(&BrowserKeys).expect_throw("there is room");
         GOOD.set(play.shelf.first().cloned());
         STORY.set(Some((play.world, play.entries.into_iter().map(Arc::new).collect())));

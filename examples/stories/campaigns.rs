@@ -1,7 +1,7 @@
 //! A shop's story with every kind of command about campaigns, free instalments and timed coupons.
 
 use super::{Step, Trade, good, goods, rule, state};
-use merchant_simulator::base::{Client, Day, Money, Platform, Rate, Score, Span, Version};
+use merchant_simulator::base::{Client, Day, Moment, Money, Platform, Rate, Score, Span, Version};
 use merchant_simulator::policy::festival_38::{JOINT_INTEREST, SPLIT_INTEREST};
 use merchant_simulator::policy::{BuyerFacts, CampaignId, Figure, Origin, Service, Value};
 use merchant_simulator::shop::{
@@ -14,9 +14,9 @@ use merchant_simulator::view::design::Form;
 use merchant_simulator::world::{Actor, Command, Surface};
 use std::sync::Arc;
 
-/// The day on which it begins.
-pub fn start() -> Day {
-    Day::of(2022, 6, 24)
+/// The second at which it begins.
+pub fn start() -> Moment {
+    Day::of(2022, 6, 24).start().plus_seconds(36_000)
 }
 
 fn platform(command: CampaignCommand) -> Step {
@@ -140,7 +140,7 @@ fn live(story: &mut Trade) {
     story.until(Day::of(2023, 2, 20));
     let (first, second) = (Day::of(2023, 2, 20).start().plus_seconds(600), Day::of(2023, 2, 21).start());
     story.merchant(TradeCommand::Live(LiveCommand::Plan { title: "周年专场".to_owned(), at: first }));
-    let terms = |times: &[merchant_simulator::base::Moment]| Terms {
+    let terms = |times: &[Moment]| Terms {
         name: "整点发券".to_owned(),
         kind: CouponKind::Host,
         threshold: Money::yuan(100),

@@ -106,6 +106,14 @@ fn Frame_() -> impl IntoView {
             <div class="dialog-body"><MoreMenu workspaces=workspaces more=more/></div>
         </Sheet>
         <WorkspaceSheet open=workspaces/>
+        <Sheet
+            open=Signal::derive(move || session.arrived.with(Option::is_some))
+            on_close=Callback::new(move |()| session.dealt_with())
+            label=t(Frame::Arrived)
+            centred=true
+        >
+            {later(Later::Arrived)}
+        </Sheet>
         <div class="toasts" role="status" aria-live="polite">
             {toasts(session)}
         </div>

@@ -9,6 +9,7 @@ use crate::journal::{
     BranchId, Branches, Entry, Keeper, Marks, Stand, StoreError, Unreadable, WorkspaceId, Workspaces, replay,
 };
 use crate::policy::category::Matcher;
+use crate::scenario::{Story, opening};
 use crate::world::World;
 use std::sync::Arc;
 
@@ -26,6 +27,26 @@ pub struct Found {
     pub trouble: Option<Trouble>,
 }
 
+/// A story that is told in a workspace.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Telling {
+    /// Its text.
+    pub text: String,
+    /// The same, read.
+    pub story: Story,
+    /// How many entries have filled the shop before its first step.
+    pub opening: usize,
+}
+
+impl Telling {
+    /// A text as a story; none when it cannot be read.
+    pub fn of(text: String) -> Option<Self> {
+        let story = Story::read(&text).ok()?;
+        let opening = opening(story.start).1.len();
+        Some(Telling { text, story, opening })
+    }
+}
+
 /// Adds entries to a journal; see [`Keeper::append`].
 pub type Append = fn(&mut Keeper, &[Arc<Entry>]) -> (usize, Result<(), StoreError>);
 
@@ -38,12 +59,18 @@ pub struct Keeping {
     pub keep_list: fn(&Workspaces) -> Result<(), StoreError>,
     /// Reads the open branch of a workspace of the list.
     pub open: fn(&Workspaces, &WorkspaceId) -> Found,
+    /// What has happened on a branch, from the beginning of the story.
+    pub line: fn(&WorkspaceId, &Branches, BranchId) -> Vec<Arc<Entry>>,
     /// Writes the list of a workspace's branches.
     pub keep_branches: fn(&WorkspaceId, &Branches) -> Result<(), StoreError>,
     /// What keeps a branch on which nothing has been kept; none when something has.
     pub start: fn(&WorkspaceId, BranchId) -> Option<Keeper>,
     /// The world at a place of a line that began at a moment.
     pub world_at: fn(&mut Marks, Moment, &[Arc<Entry>], Stand) -> World,
+    /// The story that a workspace was opened for, when it can be read.
+    pub story: fn(&WorkspaceId) -> Option<Telling>,
+    /// Keeps the text of the story that a workspace is opened for.
+    pub keep_story: fn(&WorkspaceId, &str) -> Result<(), StoreError>,
     /// Copies all that a workspace keeps to another.
     pub copy: fn(&WorkspaceId, &WorkspaceId) -> Result<(), StoreError>,
     /// Adds entries to a workspace's journal; see [`Keeper::append`].
@@ -60,12 +87,15 @@ impl Keeping {
         list: || Workspaces::read(&BrowserKeys),
         keep_list: |list| list.write(&BrowserKeys),
         open: found,
+        line: |id, branches, branch| read_line(&BrowserKeys, id, branches, branch).entries,
         keep_branches: |id, branches| branches.write(&BrowserKeys, id),
         start: |id, branch| {
             let (keeper, opened) = Keeper::open(&BrowserKeys, place_of(id, branch));
             (opened.entries.is_empty() && opened.unreadable.is_none()).then_some(keeper)
         },
         world_at: |marks, start, line, stand| marks.world_at(&World::new(start), line, stand),
+        story: |id| Telling::of(branch::story(&BrowserKeys, id)?),
+        keep_story: |id, text| branch::keep_story(&BrowserKeys, id, text),
         copy: |from, to| branch::copy(&BrowserKeys, from, to),
         append: |keeper, entries| keeper.append(&BrowserKeys, entries),
         texts: |id| Keeper::texts(&BrowserKeys, id),

@@ -75,6 +75,8 @@ pub enum Later {
     Print,
     /// 时间线.
     Timeline,
+    /// What has come by a link or a file.
+    Arrived,
 }
 
 /// Loads what a first visit does not need.

@@ -8,6 +8,7 @@ pub mod places;
 pub mod screens;
 pub mod session;
 mod slices;
+pub mod typing;
 pub mod words;
 
 use crate::browser::page;

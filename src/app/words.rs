@@ -1,5 +1,6 @@
 //! Values, outcomes, conditions, settings and refusals in words.
 
+pub mod differs;
 pub mod order;
 mod refusal;
 mod setting;

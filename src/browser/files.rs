@@ -20,6 +20,26 @@ impl ChosenFile {
     }
 }
 
+/// Why a file was not opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unopened {
+    /// The browser could not read it.
+    Unread,
+    /// It is longer than what is looked for can be.
+    TooLong,
+}
+
+impl ChosenFile {
+    /// Its bytes, when they are not more than `most`: a file that is far too long is not even taken over from the browser.
+    ///
+    /// # Errors
+    /// Why it was not opened.
+    pub async fn bytes_up_to(&self, most: usize) -> Result<Vec<u8>, Unopened> {
+        let bytes = self.bytes().await.ok_or(Unopened::Unread)?;
+        if bytes.length() as usize > most { Err(Unopened::TooLong) } else { Ok(bytes.to_vec()) }
+    }
+}
+
 /// The first file of an `<input type=file>` that has just changed. The field is emptied so that the same file can be
 /// chosen again.
 pub fn chosen(event: &web_sys::Event) -> Option<ChosenFile> {

@@ -146,6 +146,14 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves the keyboard's focus to an element, however tall, and scrolls to where it begins.
+pub fn go_to(id: &str) {
+    focus(id);
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        element.scroll_into_view();
+    }
+}
+
 /// Moves the keyboard's focus to an element when none has it, as after a button that is gone; nothing scrolls.
 pub fn focus_if_lost(id: &str) {
     let Some(document) = document() else { return };
@@ -212,4 +220,52 @@ pub fn types_into_a_field(event: &web_sys::KeyboardEvent) -> bool {
         return false;
     };
     matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT") || element.has_attribute("contenteditable")
+}
+
+fn location() -> Option<web_sys::Location> {
+    web_sys::window().map(|window| window.location())
+}
+
+/// The fragment of the page's address, without its `#`; none when there is none.
+pub fn fragment() -> Option<String> {
+    let hash = location()?.hash().ok()?;
+    hash.strip_prefix('#').filter(|fragment| !fragment.is_empty()).map(str::to_owned)
+}
+
+/// The address at which the page begins, whole, without a fragment.
+pub fn address() -> String {
+    let origin = location().and_then(|location| location.origin().ok()).unwrap_or_default();
+    format!("{origin}{}", base())
+}
+
+/// Tells of each change of the address's fragment, for as long as the page is open.
+pub fn watch_fragment(changed: impl Fn() + 'static) {
+    let listener = Closure::<dyn Fn()>::new(changed);
+    if let Some(window) = web_sys::window() {
+        // A window always listens.
+        let _ = window.add_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref());
+    }
+    listener.forget();
+}
+
+/// Takes the fragment from the address; the page stays as it is, and going back does not bring it back.
+pub fn clear_fragment() {
+    let Some((window, location)) = web_sys::window().zip(location()) else { return };
+    let path = format!("{}{}", location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
+    if let Ok(history) = window.history() {
+        // An address of the same page is always taken.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&path));
+    }
+}
+
+/// Puts a text on the clipboard; false where the browser does not allow it.
+pub async fn copy(text: &str) -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    // A page that is not served safely has none.
+    let clipboard = js_sys::Reflect::get(&window.navigator(), &JsValue::from_str("clipboard"));
+    if !clipboard.is_ok_and(|clipboard| clipboard.is_object()) {
+        return false;
+    }
+    let written = window.navigator().clipboard().write_text(text);
+    wasm_bindgen_futures::JsFuture::from(written).await.is_ok()
 }

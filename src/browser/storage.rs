@@ -18,12 +18,15 @@ impl BrowserKeys {
 
     /// How many characters are taken by all keys and texts of this origin.
     pub fn used(self) -> usize {
-        let Ok(Some(storage)) = storage() else { return 0 };
+        let characters = |text: &str| text.encode_utf16().count();
+        self.all().iter().map(|key| characters(key) + self.read(key).map_or(0, |text| characters(&text))).sum()
+    }
+
+    /// All keys of this origin.
+    pub fn all(self) -> Vec<String> {
+        let Ok(Some(storage)) = storage() else { return Vec::new() };
         let count = storage.length().unwrap_or(0);
-        (0..count)
-            .filter_map(|n| storage.key(n).ok().flatten())
-            .map(|key| key.encode_utf16().count() + self.read(&key).map_or(0, |text| text.encode_utf16().count()))
-            .sum()
+        (0..count).filter_map(|n| storage.key(n).ok().flatten()).collect()
     }
 }
 

@@ -45,6 +45,16 @@ pub struct Branch {
     /// It was taken away: it is not listed, and can be brought back as long as its workspace is there.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub gone: bool,
+    /// Where the steps of the workspace's story that were told on it end: after so many decisions each.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub told: Vec<u32>,
+}
+
+impl Branch {
+    /// An unnamed main line.
+    pub const fn main() -> Self {
+        Branch { id: BranchId::MAIN, name: String::new(), from: None, gone: false, told: Vec::new() }
+    }
 }
 
 /// The branches that there are, and which is open.
@@ -60,8 +70,7 @@ pub struct Branches {
 
 impl Default for Branches {
     fn default() -> Self {
-        let main = Branch { id: BranchId::MAIN, name: String::new(), from: None, gone: false };
-        Branches { all: vec![main], open: BranchId::MAIN, next: 1 }
+        Branches { all: vec![Branch::main()], open: BranchId::MAIN, next: 1 }
     }
 }
 
@@ -85,8 +94,10 @@ impl Branches {
     pub fn depart(&mut self, from: Origin, name: String) -> BranchId {
         let id = BranchId(self.next);
         self.next += 1;
+        let told = self.get(from.branch).map_or(&[][..], |branch| &branch.told);
+        let told = told.iter().copied().take_while(|end| *end <= from.entries).collect();
         let from = Some(self.root_of(from));
-        self.all.push(Branch { id, name, from, gone: false });
+        self.all.push(Branch { id, name, from, gone: false, told });
         id
     }
 
@@ -100,6 +111,12 @@ impl Branches {
             }
         }
         origin
+    }
+
+    /// The branch that is open, to be changed.
+    pub fn open_mut(&mut self) -> Option<&mut Branch> {
+        let open = self.open;
+        self.all.iter_mut().find(|branch| branch.id == open)
     }
 
     /// Takes a branch from sight, or brings it back. The main line and the one that is open stay; false then.
@@ -202,18 +219,37 @@ fn places(keys: &impl Keys, workspace: &WorkspaceId) -> Vec<WorkspaceId> {
     list.all.iter().map(|branch| place_of(workspace, branch.id)).collect()
 }
 
+fn story_key(workspace: &WorkspaceId) -> String {
+    format!("{ROOT}{}/story", workspace.0)
+}
+
+/// The text of the story that a workspace was opened for.
+pub fn story(keys: &impl Keys, workspace: &WorkspaceId) -> Option<String> {
+    keys.read(&story_key(workspace))
+}
+
+/// Keeps the text of the story that a workspace was opened for.
+///
+/// # Errors
+/// [`StoreError::Full`].
+pub fn keep_story(keys: &impl Keys, workspace: &WorkspaceId, text: &str) -> Result<(), StoreError> {
+    if keys.write(&story_key(workspace), text) { Ok(()) } else { Err(StoreError::Full) }
+}
+
 /// Takes all away that a workspace keeps: branches first, so that what is left after a cut is still a workspace.
 pub fn erase(keys: &impl Keys, workspace: &WorkspaceId) {
     for place in places(keys, workspace).iter().rev() {
         Keeper::erase(keys, place);
     }
+    keys.remove(&story_key(workspace));
     keys.remove(&list_key(workspace));
 }
 
 /// How many characters all that a workspace keeps takes in the store.
 pub fn size(keys: &impl Keys, workspace: &WorkspaceId) -> usize {
-    let list = keys.read(&list_key(workspace)).map_or(0, |text| text.chars().count());
-    list + places(keys, workspace).iter().map(|place| Keeper::size(keys, place)).sum::<usize>()
+    let texts = [list_key(workspace), story_key(workspace)].map(|key| keys.read(&key));
+    let beside: usize = texts.iter().flatten().map(|text| text.chars().count()).sum();
+    beside + places(keys, workspace).iter().map(|place| Keeper::size(keys, place)).sum::<usize>()
 }
 
 /// Copies all that a workspace keeps to another, also what cannot be read. Nothing is left of the copy when there is no room.
@@ -221,10 +257,13 @@ pub fn size(keys: &impl Keys, workspace: &WorkspaceId) -> usize {
 /// # Errors
 /// [`StoreError::Full`].
 pub fn copy(keys: &impl Keys, from: &WorkspaceId, to: &WorkspaceId) -> Result<(), StoreError> {
+    let beside = [(list_key(from), list_key(to)), (story_key(from), story_key(to))];
     let list = Branches::read(keys, from).unwrap_or_default();
-    let branches = list.all.iter().map(|branch| branch.id);
-    let copied = keys.read(&list_key(from)).is_none_or(|text| keys.write(&list_key(to), &text))
-        && branches.into_iter().all(|id| Keeper::copy(keys, &place_of(from, id), &place_of(to, id)));
+    let copied = beside.iter().all(|(from, to)| keys.read(from).is_none_or(|text| keys.write(to, &text)))
+        && list.all.iter().all(|branch| {
+            let texts = Keeper::texts(keys, &place_of(from, branch.id));
+            Keeper::put(keys, &place_of(to, branch.id), &texts).is_ok()
+        });
     if copied {
         return Ok(());
     }

@@ -66,6 +66,12 @@ pub fn pack(bytes: &[u8]) -> String {
 /// # Errors
 /// Says why the text cannot be read; never panics, whatever the text.
 pub fn unpack(text: &str) -> Result<Vec<u8>, Unreadable> {
+    unpack_within(text, &mut { MOST })
+}
+
+/// The same where many texts come from elsewhere, and all together may unfold to so many bytes; what this one unfolds to is
+/// taken off, whether it can be read or not.
+pub(super) fn unpack_within(text: &str, room: &mut usize) -> Result<Vec<u8>, Unreadable> {
     let mut chars = text.chars();
     let version = chars.next();
     match version {
@@ -98,15 +104,32 @@ pub fn unpack(text: &str) -> Result<Vec<u8>, Unreadable> {
         return Err(Unreadable::Damaged);
     }
     let (sum, packed) = body.split_at(4);
-    let bytes =
-        miniz_oxide::inflate::decompress_to_vec_with_limit(packed, MOST).map_err(|error| match error.status {
-            miniz_oxide::inflate::TINFLStatus::HasMoreOutput => Unreadable::TooLarge,
-            _ => Unreadable::Damaged,
-        })?;
+    let unfolded = inflate(packed, MOST.min(*room));
+    *room = room.saturating_sub(unfolded.as_ref().map_or_else(|(_, length)| *length, Vec::len));
+    let bytes = unfolded.map_err(|(reason, _)| reason)?;
     if checksum(&bytes).to_le_bytes() != *sum {
         return Err(Unreadable::Damaged);
     }
     Ok(if version == Some('A') { upcast::lines_of_a(bytes) } else { bytes })
+}
+
+/// Whether a text begins as [`pack`] lets it begin, in whatever version.
+pub(super) fn looks_packed(text: &str) -> bool {
+    let mut chars = text.chars();
+    chars.next().is_some_and(|version| version.is_ascii_uppercase())
+        && matches!(chars.next(), Some('0' | 'b'..='o'))
+        && chars.next().is_some_and(|c| (FIRST..FIRST + 0x8000).contains(&(c as u32)))
+}
+
+/// Inflates to at most so many bytes. An error says how many it had come to.
+pub(super) fn inflate(packed: &[u8], most: usize) -> Result<Vec<u8>, (Unreadable, usize)> {
+    miniz_oxide::inflate::decompress_to_vec_with_limit(packed, most).map_err(|error| {
+        let reason = match error.status {
+            miniz_oxide::inflate::TINFLStatus::HasMoreOutput => Unreadable::TooLarge,
+            _ => Unreadable::Damaged,
+        };
+        (reason, error.output.len())
+    })
 }
 
 /// FNV-1a, 32 bits.

@@ -79,6 +79,9 @@ pub struct Workspaces {
     pub all: Vec<Workspace>,
     /// The one that is open.
     pub open: WorkspaceId,
+    /// Those that were taken away and can be brought back: until the page is next opened they keep what they kept.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub removed: Vec<Workspace>,
 }
 
 pub(super) const ROOT: &str = "merchant-simulator/1/";
@@ -94,6 +97,37 @@ fn chunk_key(id: &WorkspaceId, n: usize) -> String {
 }
 
 impl Workspaces {
+    /// A workspace of the list.
+    pub fn get(&self, id: &WorkspaceId) -> Option<&Workspace> {
+        self.all.iter().find(|workspace| workspace.id == *id)
+    }
+
+    /// A name under which nothing is kept.
+    pub fn free_id(&self) -> WorkspaceId {
+        let taken = |id: &str| self.all.iter().chain(&self.removed).any(|one| one.id.0 == id);
+        WorkspaceId((1..).map(|n| format!("w{n}")).find(|id| !taken(id)).unwrap_or_default())
+    }
+
+    /// Takes a workspace from the list, to be brought back; the last one stays, false then. Another one is open afterwards.
+    pub fn remove(&mut self, id: &WorkspaceId) -> bool {
+        let place = self.all.iter().position(|one| one.id == *id);
+        let Some(place) = place.filter(|_| self.all.len() > 1) else { return false };
+        self.removed.push(self.all.remove(place));
+        if self.open == *id
+            && let Some(first) = self.all.first()
+        {
+            self.open = first.id.clone();
+        }
+        true
+    }
+
+    /// Brings a workspace back.
+    pub fn restore(&mut self, id: &WorkspaceId) {
+        if let Some(place) = self.removed.iter().position(|one| one.id == *id) {
+            self.all.push(self.removed.remove(place));
+        }
+    }
+
     /// Whether a list has been kept.
     pub fn kept(keys: &impl Keys) -> bool {
         keys.read(&list_key()).is_some()
@@ -227,9 +261,10 @@ impl Keeper {
         Keeper { id, last: 0, lines: Vec::new(), known: None, broken: true }
     }
 
-    /// Copies a journal as it is kept; false when there is no room for all of it.
-    pub(super) fn copy(keys: &impl Keys, from: &WorkspaceId, to: &WorkspaceId) -> bool {
-        Keeper::texts(keys, from).iter().enumerate().all(|(n, text)| keys.write(&chunk_key(to, n), text))
+    /// Puts a journal's chunks under a name, as they are.
+    pub(super) fn put(keys: &impl Keys, to: &WorkspaceId, texts: &[String]) -> Result<(), StoreError> {
+        let put = texts.iter().enumerate().all(|(n, text)| keys.write(&chunk_key(to, n), text));
+        if put { Ok(()) } else { Err(StoreError::Full) }
     }
 
     /// Takes a workspace's journal away, from its end, so that what is left after a cut is still a journal.

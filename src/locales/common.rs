@@ -79,6 +79,8 @@ crate::words! {
     All: "全部" / "All";
     Back: "返回" / "Back";
     Done: "完成" / "Done";
+    TypedBefore: "这些是之前填的，还没保存。" / "This was typed before and is not saved yet.";
+    StartOver: "从头填" / "Start over";
     Monday: "周一" / "Mon";
     Tuesday: "周二" / "Tue";
     Wednesday: "周三" / "Wed";

@@ -24,6 +24,7 @@ crate::words! {
     Worth: "划不划算" / "Worth it?";
     Rules: "改规则" / "Update rules";
     Handbook: "手册" / "Handbook";
+    Arrived: "收到的内容" / "What has arrived";
     Timeline: "时间线" / "Timeline";
     InThePast: "现在看到的是过去：{0}。在这里做事会另开一条分支。" / "You are looking at the past: {0}. What you do here opens a branch.";
     BackToNow: "回到最新" / "Back to the latest";
@@ -37,6 +38,11 @@ crate::words! {
     Workspaces: "工作区" / "Workspaces";
     WorkspacesWhat: "每个工作区各存各的，互不影响。" / "Each workspace keeps its own shop; none touches another.";
     WorkspaceSize: "占 {0} KB" / "{0} KB";
+    CopyWorkspace: "复制一份「{0}」" / "Duplicate “{0}”";
+    CopyOf: "{0} 副本" / "{0} (copy)";
+    NoRoomForCopy: "放不下一份副本：先把不用的工作区删掉，或存成文件。" / "There is no room for a copy: delete a workspace first, or save one as a file.";
+    WorkspaceRemoved: "「{0}」已删除，关掉页面之前可以取回。" / "“{0}” was deleted. Until the page is closed it can be brought back.";
+    BringBack: "取回" / "Bring back";
     NewWorkspace: "新建工作区" / "New workspace";
     NewSample: "再开一个示例小店" / "Another sample shop";
     NoLongerMet: "不再满足：{0}（{1}，{2}）" / "No longer met: {0} ({1}, {2})";
@@ -47,7 +53,6 @@ crate::words! {
     WorkspaceName: "名称" / "Name";
     Rename: "改名" / "Rename";
     RemoveWorkspace: "删除这个工作区" / "Delete this workspace";
-    RemoveWorkspaceSure: "删除「{0}」和里面的一切？此操作不能撤销。" / "Delete “{0}” and all in it? This cannot be undone.";
     StorageUsed: "浏览器存储已用 {0}%" / "{0}% of the browser’s storage in use";
     Clock: "预览日期" / "Day of the preview";
     NoStorage: "浏览器不让本页保存任何东西（隐私模式或存储被禁）。现在做的改动关掉页面就没了，走之前请先导出。" / "The browser keeps nothing for this page (private mode, or storage blocked). What you do is gone when the page is closed; export it before you leave.";

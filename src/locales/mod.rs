@@ -10,6 +10,7 @@ mod section;
 pub mod campaigns;
 pub mod changes;
 pub mod common;
+pub mod compare;
 pub mod conditions;
 pub mod coupons;
 pub mod design;
@@ -25,6 +26,7 @@ pub mod preview;
 pub mod refusals;
 pub mod rules;
 pub mod services;
+pub mod share;
 pub mod shop;
 pub mod sign_up;
 pub mod stage;
@@ -95,4 +97,6 @@ pub const SECTIONS: &[Section] = &[
     worth::SECTION,
     interest_free::SECTION,
     timeline::SECTION,
+    compare::SECTION,
+    share::SECTION,
 ];

@@ -50,5 +50,13 @@ crate::words! {
     Offered: "可以这样付" / "Offered";
     NotOffered: "不能这样付" / "Not offered";
     Unknown: "还缺资料，所以不能这样付" / "Something is not known, so it is not offered";
+    HeldOwn: "「{0}」的额度，本店已占用" / "{0}: held by this shop";
+    HeldAll: "「{0}」的额度，全部商家已占用" / "{0}: held by all shops";
+    HeldBy: "哪些订单占用的" / "The orders that hold it";
+    Held: "{0} 单合计占用 {1}" / "{0} orders hold {1}";
+    WithOthers: "本店 {0} + 别的商家 {1} = {2}" / "this shop {0} + other shops {1} = {2}";
+    LeftOf: "上限 {0} − 已占用 {1}，还剩 {2}" / "Limit {0} − held {1}, left {2}";
+    MoreOrders: "还有 {0} 单更早的" / "{0} earlier orders";
+    PickOnPage: "点页面上带虚线的数，这里说明它怎么来的。" / "Choose a number with a dotted line: where it comes from is explained here.";
     PickOnStage: "点台上带虚线的数，这里说明它怎么来的。" / "Choose a number with a dotted line: where it comes from is explained here.";
 }

@@ -71,8 +71,9 @@ pub struct Assessment {
 }
 
 impl Assessment {
-    /// Makes the rules ready. Takes well under a millisecond.
+    /// Makes the rules ready for a moment, or for the day on which they stand still. Takes well under a millisecond.
     pub fn new(rules: &RuleSet, shop: &ShopFacts, at: Moment) -> Self {
+        let at = rules.moment(at);
         let asked = Rules { set: rules, shop, at };
         let later_days = rules.days_of_change(at.day());
         let ready = (0..rules.width())

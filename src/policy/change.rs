@@ -97,6 +97,7 @@ const MOST_COMBINATIONS: usize = 64;
 
 /// Looks for the smallest change.
 pub fn smallest(set: &RuleSet, shop: &ShopFacts, at: Moment, item: Item, programme: Programme) -> Way {
+    let at = set.moment(at);
     let plan = Rules { set, shop, at }.plan(programme);
     let case = Case { at, shop, good: Some(item.facts), buyer: None };
     let places = |wanted: Outcome| -> Vec<usize> {
@@ -241,6 +242,7 @@ pub fn qualifies_after(
     levers: &[Lever],
 ) -> bool {
     let (shop, facts, at) = after(shop, at, item, levers);
+    let at = set.moment(at);
     let plan = Rules { set, shop: &shop, at }.plan(programme);
     let case = Case { at, shop: &shop, good: Some(&facts), buyer: None };
     plan.conditions.iter().all(|requirement| requirement.test.judge(&case).holds())

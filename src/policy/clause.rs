@@ -77,7 +77,8 @@ pub struct Cited(pub &'static Clause);
 
 impl Serialize for Cited {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.0.id)
+        // By its name, so that whoever looks for the clauses that something rests on tells them from other texts.
+        serializer.serialize_newtype_struct("Cited", self.0.id)
     }
 }
 

@@ -33,6 +33,10 @@ pub struct RuleSet {
     /// The user's own campaigns, by their places; `None` where one was taken away.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub campaigns: Vec<Option<Arc<Campaign>>>,
+    /// The rules stand still on this day, whatever the clock says: see [`RuleSet::moment`]. Nobody lives under such rules; they
+    /// are for telling what a story would have come to on another day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<Day>,
 }
 
 /// A value that is in force, with who says so.
@@ -78,11 +82,23 @@ impl RuleSet {
         Programme::LASTING.len() + usize::from(CampaignId::BUILT_IN) + self.campaigns.len()
     }
 
-    /// The value of `setting` on `day`; `None` before its first.
+    /// The moment at which rules are asked when the clock shows `at`: that, unless they stand still on a day; then the same
+    /// time of that day.
+    ///
+    /// What stands still with it is all that rules say by the day: values, windows of services, sign-ups and campaigns
+    /// (what was open on the day is open throughout, what was not never is), whether a service has reached the shop,
+    /// and which clause speaks. What does not is the story itself: deadlines begin and run on its own clock, and so do
+    /// the merchant's own activities, coupons, sessions, and what is counted by day.
+    pub fn moment(&self, at: Moment) -> Moment {
+        self.as_of.map_or(at, |day| at.on(day))
+    }
+
+    /// The value of `setting` on `day`, or on the day on which the rules stand still; `None` before its first.
     ///
     /// What the user has set beats what is built in from its day on; of several, the latest day wins, then the latest
     /// set.
     pub fn value(&self, setting: Setting, day: Day) -> Option<InForce<Value>> {
+        let day = self.as_of.unwrap_or(day);
         let built_in = match setting {
             Setting::PayLaterExcludes(exclusion) => Some((Value::Flag(true), exclusion.clause())),
             _ => built_in()
@@ -103,8 +119,11 @@ impl RuleSet {
         }
     }
 
-    /// Every day after `from` on which some value, window or category changes, in order.
+    /// Every day after `from` on which some value, window or category changes, in order; none where the rules stand still.
     pub fn days_of_change(&self, from: Day) -> Vec<Day> {
+        if self.as_of.is_some() {
+            return Vec::new();
+        }
         let mut days = Vec::new();
         let mut note = |day: Day, value: &Value| {
             days.push(day);

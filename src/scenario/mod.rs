@@ -1,5 +1,30 @@
-//! Scenarios: shops that are ready to be looked at. Data and commands only; what they lead to is for the world to decide.
+//! Scenarios: shops that are ready to be looked at, stories that are played in them, and what is to be known of a world by
+//! path. Data and commands only; what they lead to is for the world to decide.
 
+mod mistake;
+mod nearest;
+pub mod notation;
+mod play;
+mod read;
+mod record;
+mod refusals;
 mod sample;
+pub mod state;
+mod story;
+mod write;
 
+pub use mistake::{Mistake, Reason, Want};
+pub use play::{Came, Checked, Doing, Given, Happened, Outcome, Played, Player, check, opening, plan, touched};
+pub use record::{record, restated};
+pub use refusals::{Refused, refusal_name};
 pub use sample::{SAMPLE_DAY, SAMPLE_FILE, SAMPLE_PLACES, sample_goods, sample_start, sample_story, sample_world};
+pub use story::{
+    Act, Both, Check, Choice, Clock, Do, Line, Literal, Look, Question, Sign, Start, Step, Story, Until, VERSION,
+};
+
+/// The most bytes that a story's file has.
+pub const MOST_BYTES: usize = 1 << 20;
+/// The most steps that a story has.
+pub const MOST_STEPS: usize = 2_000;
+/// The most statements that a story has.
+pub const MOST_STATEMENTS: usize = 20_000;

@@ -3,12 +3,14 @@
 use super::actor::Actor;
 use super::deciding::Deciding;
 use super::goods::GoodId;
-use super::pay_later::PayLaterEvent;
+use super::pay_later::{Activity, PayLaterEvent};
 use super::refusal::Refusal;
+use super::trade::Trade;
 use crate::base::{Moment, Money, Span};
 use crate::policy::campaign::{Entry, SetUp};
 use crate::policy::{
-    Assessment, Campaign, CampaignId, Cited, Figure, Overall, Programme, Service, SignUp, trade as general,
+    Assessment, Campaign, CampaignId, Case, Cited, Figure, Level, Overall, Programme, Service, SignUp, Test,
+    trade as general,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -291,7 +293,7 @@ impl Deciding<'_> {
                 return Err(Refusal::NotOffered(cited));
             }
         };
-        if !window.value.contains(self.cx.at) {
+        if !window.value.contains(self.cx.asked()) {
             return Err(Refusal::NotOffered(Cited(window.clause)));
         }
         if self.trade.campaigns.get(id).is_some_and(|own| own.state() != SignUp::No) {
@@ -403,4 +405,70 @@ pub fn state(
         _ if signs_up.from.is_some_and(|from| at.day() < from) => CampaignState::Coming,
         _ => CampaignState::Missed,
     }
+}
+
+/// How a campaign stands for a shop, with the days on which that rests.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Standing {
+    /// How it stands.
+    pub state: CampaignState,
+    /// When one signs up; `None` where there is nothing to sign up for.
+    pub sign_up: Option<Span>,
+    /// When it pays.
+    pub active: Span,
+}
+
+/// How a campaign stands for a shop now; `None` when there is no such campaign.
+pub fn standing(trade: &Trade, assessment: &Assessment, id: CampaignId) -> Option<Standing> {
+    let rules = assessment.rules();
+    let campaign = rules.set.campaign(id)?;
+    let active = campaign.active.span(&rules)?.value;
+    let sign_up = campaign.sign_up.and_then(|bound| bound.span(&rules)).map(|span| span.value);
+    // Where one need not sign up there is no time to do so.
+    let sign_up = sign_up.filter(|_| matches!(campaign.entry, Entry::Review(_) | Entry::ReviewOrOpening(_)));
+    let stated = assessment.shop().sign_up(Figure::SignUp(id));
+    let by_itself = match active.until.map(|day| day.end()).filter(|end| *end < assessment.at()) {
+        // Once it is over, whoever was paid something took part, and who met what it asks in its last second, by what is
+        // known of the shop.
+        Some(end) => {
+            let opened_since = trade.pay_later.opened.is_some_and(|opened| opened > end);
+            let then = || Assessment::new(rules.set, assessment.shop(), end);
+            trade.campaigns.quota(id).own > Money::ZERO
+                || (!opened_since && takes_part(trade, &then(), id, campaign, active))
+        }
+        None => takes_part(trade, assessment, id, campaign, active),
+    };
+    // Who opens 先用后付 by itself takes part as long as it pays (SUB38-REG-01).
+    let joins = match campaign.entry {
+        Entry::ReviewOrOpening(_) => sign_up.map(|sign_up| {
+            // No end is the latest.
+            let until = sign_up.until.zip(active.until).map(|(sign_up, active)| sign_up.max(active));
+            Span { from: sign_up.from.min(active.from), until }
+        }),
+        _ => sign_up,
+    };
+    let state = state((joins, active), trade.campaigns.get(id), stated, by_itself, assessment.at());
+    Some(Standing { state, sign_up, active })
+}
+
+/// Whether a shop takes part without a sign-up of its own: it meets the conditions, and what the campaign wants opened
+/// is open.
+fn takes_part(trade: &Trade, assessment: &Assessment, id: CampaignId, campaign: &Campaign, active: Span) -> bool {
+    if matches!(campaign.entry, Entry::Review(_)) {
+        return false;
+    }
+    let programme = Programme::Campaign(id);
+    let conditions = assessment.shop_conditions(programme);
+    let labels = assessment.plan(programme).label.iter().filter(|asked| asked.test.level() == Level::Shop);
+    // When its benefit begins is no part of taking part.
+    let mut of_shop = labels.filter(|asked| !matches!(asked.test, Test::Active(_)));
+    // Where goods have to be set, some have to be, for when it pays (LJ-REQ-01).
+    let pays_at = active.from.map_or(assessment.at(), |day| day.start().max(assessment.at()));
+    let asks_goods = assessment.plan(programme).label.iter().any(|asked| asked.test == Test::InActivity);
+    let sets = |activity: &Activity| activity.holds(pays_at) && !activity.goods.is_empty();
+    if asks_goods && !trade.pay_later.activities.iter().any(sets) {
+        return false;
+    }
+    let case = Case { at: assessment.at(), shop: assessment.shop(), good: None, buyer: None };
+    conditions.iter().all(|one| one.outcome.holds()) && of_shop.all(|asked| asked.test.judge(&case).holds())
 }

@@ -24,9 +24,14 @@ pub struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
+    /// The moment at which rules are asked: now, unless they stand still on a day (see [`RuleSet::moment`]).
+    pub fn asked(&self) -> Moment {
+        self.rules.moment(self.at)
+    }
+
     /// The rules at the moment.
     pub fn rules(&self) -> Rules<'a> {
-        Rules { set: self.rules, shop: self.shop, at: self.at }
+        Rules { set: self.rules, shop: self.shop, at: self.asked() }
     }
 
     /// A number of a setting; every setting of trade has one at any time.

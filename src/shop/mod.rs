@@ -33,8 +33,8 @@ pub use after_sale::{
 pub use agenda::{Agenda, Due, DueKind};
 pub use buyer::{Buyer, BuyerCommand, BuyerEvent, BuyerId, Buyers, Role, WECHAT_SCALE, ZHIMA_SCALE};
 pub use campaign::{
-    CampaignCommand, CampaignEvent, CampaignState, Campaigns, Participation, Quota, Review, Submitter, reviews_goods,
-    state as campaign_state,
+    CampaignCommand, CampaignEvent, CampaignState, Campaigns, Participation, Quota, Review, Standing, Submitter,
+    reviews_goods, standing, state as campaign_state,
 };
 pub use catalogue::{Aside, Catalogue, GoodsCommand, GoodsEvent, LatestImport};
 pub use context::Context;
@@ -52,7 +52,7 @@ pub use measures::{Measures, Tally, Took};
 pub use order::{
     Bearer, Cart, Confirm, Discount, Draw, Funds, Grant, Look, Offer, Order, OrderCommand, OrderEvent, OrderId, Orders,
     PayLaterBy, Payment, Periods, Placed, Plan, Repayment, Stage, Venue, grant, may_take_off, offers,
-    pay_later_version,
+    pay_later_version, quota_left,
 };
 pub use order::{Contender, Fate, FreeBy, Hurdle, Ruling, covers, fee_of, longest_free, ruling};
 pub use pay_later::{Activity, Fault, PayLater, PayLaterCommand, PayLaterEvent, Validity};

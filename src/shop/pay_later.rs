@@ -192,7 +192,7 @@ impl Deciding<'_> {
             Programme::PayLater => Setting::PayLaterWindow,
             _ => Setting::PayLaterOneWindow,
         };
-        if !rules.span(window).is_some_and(|span| span.value.contains(self.cx.at)) {
+        if !rules.span(window).is_some_and(|span| span.value.contains(rules.at)) {
             return Err(Refusal::NotOffered(self.cx.cites(window)));
         }
         if state != Service::Closed {

@@ -3,12 +3,15 @@
 use crate::base::{Moment, Money, Rate, Span};
 use crate::policy::campaign::{Benefit, Bound, Entry};
 use crate::policy::{
-    Assessment, Campaign, CampaignId, Case, Clause, Figure, Level, Outcome, Prices, Programme, Rules, SignUp, Test,
+    Assessment, Campaign, CampaignId, Clause, Figure, InForce, Level, Outcome, Prices, Programme, Rules, SignUp,
 };
-use crate::shop::{Activity, CampaignState, Good, GoodId, Quota, Review, Submitter, campaign_state, reviews_goods};
+use crate::shop::{
+    CampaignState, Good, GoodId, Order, OrderId, Quota, Review, Standing, Submitter, reviews_goods, standing,
+};
 use crate::view::explanation::{Check, checks};
 use crate::view::orders::ListHead;
 use crate::world::World;
+use serde::{Deserialize, Serialize};
 
 /// A campaign in the list.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,7 +38,7 @@ pub enum Pays {
 }
 
 /// How one takes part.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Way {
     /// By signing goods up, which are reviewed one by one.
     Goods,
@@ -87,10 +90,10 @@ pub struct SignedUp {
 pub struct Purse {
     /// What is taken of it.
     pub used: Quota,
-    /// The most for one shop.
-    pub cap: Option<Money>,
-    /// The most for all shops.
-    pub pool: Option<Money>,
+    /// The most for one shop, and who says so.
+    pub cap: Option<InForce<Money>>,
+    /// The most for all shops, and who says so.
+    pub pool: Option<InForce<Money>>,
 }
 
 impl Purse {
@@ -161,58 +164,8 @@ pub struct Candidates {
     pub unfit: ListHead<Candidate>,
 }
 
-/// Whether a shop takes part without a sign-up of its own: it meets the conditions, and what the campaign wants opened
-/// is open.
-fn takes_part(world: &World, assessment: &Assessment, id: CampaignId, campaign: &Campaign, active: Span) -> bool {
-    if matches!(campaign.entry, Entry::Review(_)) {
-        return false;
-    }
-    let programme = Programme::Campaign(id);
-    let conditions = assessment.shop_conditions(programme);
-    let labels = assessment.plan(programme).label.iter().filter(|asked| asked.test.level() == Level::Shop);
-    // When its benefit begins is no part of taking part.
-    let mut of_shop = labels.filter(|asked| !matches!(asked.test, Test::Active(_)));
-    // Where goods have to be set, some have to be, for when it pays (LJ-REQ-01).
-    let pays_at = active.from.map_or(assessment.at(), |day| day.start().max(assessment.at()));
-    let asks_goods = assessment.plan(programme).label.iter().any(|asked| asked.test == Test::InActivity);
-    let sets = |activity: &Activity| activity.holds(pays_at) && !activity.goods.is_empty();
-    if asks_goods && !world.trade.pay_later.activities.iter().any(sets) {
-        return false;
-    }
-    let case = Case { at: assessment.at(), shop: assessment.shop(), good: None, buyer: None };
-    conditions.iter().all(|one| one.outcome.holds()) && of_shop.all(|asked| asked.test.judge(&case).holds())
-}
-
 fn row(world: &World, assessment: &Assessment, id: CampaignId) -> Option<Row> {
-    let campaign = world.rules.campaign(id)?;
-    let rules = assessment.rules();
-    let active = campaign.active.span(&rules)?.value;
-    let sign_up = campaign.sign_up.and_then(|bound| bound.span(&rules)).map(|span| span.value);
-    // Where one need not sign up there is no time to do so.
-    let sign_up = sign_up.filter(|_| matches!(campaign.entry, Entry::Review(_) | Entry::ReviewOrOpening(_)));
-    let stated = assessment.shop().sign_up(Figure::SignUp(id));
-    let own = world.trade.campaigns.get(id);
-    let by_itself = match active.until.map(|day| day.end()).filter(|end| *end < world.clock) {
-        // Once it is over, whoever was paid something took part, and who met what it asks in its last second, by what is
-        // known of the shop.
-        Some(end) => {
-            let then = Assessment::new(&world.rules, assessment.shop(), end);
-            let opened_since = world.trade.pay_later.opened.is_some_and(|opened| opened > end);
-            world.trade.campaigns.quota(id).own > Money::ZERO
-                || (!opened_since && takes_part(world, &then, id, campaign, active))
-        }
-        None => takes_part(world, assessment, id, campaign, active),
-    };
-    // Who opens 先用后付 by itself takes part as long as it pays (SUB38-REG-01).
-    let joins = match campaign.entry {
-        Entry::ReviewOrOpening(_) => sign_up.map(|sign_up| {
-            // No end is the latest.
-            let until = sign_up.until.zip(active.until).map(|(sign_up, active)| sign_up.max(active));
-            Span { from: sign_up.from.min(active.from), until }
-        }),
-        _ => sign_up,
-    };
-    let state = campaign_state((joins, active), own, stated, by_itself, world.clock);
+    let Standing { state, sign_up, active } = standing(&world.trade, assessment, id)?;
     Some(Row { id, state, sign_up, active })
 }
 
@@ -250,6 +203,23 @@ fn pays(campaign: &Campaign, rules: &Rules) -> Option<(Pays, &'static Clause)> {
     })
 }
 
+/// The orders that hold some of a campaign's money, the oldest first, and how much each.
+pub fn holders(world: &World, id: CampaignId) -> Vec<(OrderId, Money)> {
+    let of = |order: &Order| {
+        let held: Money = order.holds().filter(|(campaign, _)| *campaign == id).map(|(_, held)| held).sum();
+        (held > Money::ZERO).then_some((order.id, held))
+    };
+    world.trade.orders.all().iter().filter_map(of).collect()
+}
+
+/// A campaign's money; `None` when there is no such campaign.
+pub fn purse(world: &World, id: CampaignId) -> Option<Purse> {
+    let (campaign, shop) = (world.rules.campaign(id)?, world.shop());
+    let rules = Rules { set: &world.rules, shop: &shop, at: world.clock };
+    let money = |bound: Option<Bound>| bound.and_then(|bound| bound.money(&rules));
+    Some(Purse { used: world.trade.campaigns.quota(id), cap: money(campaign.cap), pool: money(campaign.pool) })
+}
+
 /// A campaign's page; `None` when there is no such campaign.
 pub fn page(world: &World, id: CampaignId) -> Option<Page> {
     let shop = world.shop();
@@ -257,7 +227,7 @@ pub fn page(world: &World, id: CampaignId) -> Option<Page> {
     let campaign = world.rules.campaign(id)?;
     let rules = assessment.rules();
     let row = row(world, &assessment, id)?;
-    let deadline = row.sign_up.and_then(|span| span.until).map(|day| day.end()).filter(|end| *end >= world.clock);
+    let deadline = row.sign_up.and_then(|span| span.until).map(|day| day.end()).filter(|end| *end >= assessment.at());
     let programme = Programme::Campaign(id);
     let then = deadline.map(|at| Assessment::new(&world.rules, &shop, at));
     let now = assessment.shop_conditions(programme);
@@ -290,8 +260,7 @@ pub fn page(world: &World, id: CampaignId) -> Option<Page> {
     });
     let stated = shop.sign_up(Figure::SignUp(id)).filter(|stated| own.is_none() && *stated != SignUp::No);
     let again = stated.is_none() && own.is_none_or(|own| own.state() == SignUp::No);
-    let is_open = again && row.sign_up.is_some_and(|span| span.contains(world.clock));
-    let money = |bound: Option<Bound>| bound.and_then(|bound| bound.money(&rules));
+    let is_open = again && row.sign_up.is_some_and(|span| span.contains(assessment.at()));
     Some(Page {
         way,
         way_clause: cited.0,
@@ -302,11 +271,7 @@ pub fn page(world: &World, id: CampaignId) -> Option<Page> {
         signed_up,
         is_open,
         stated,
-        purse: Purse {
-            used: world.trade.campaigns.quota(id),
-            cap: money(campaign.cap).map(|cap| cap.value),
-            pool: money(campaign.pool).map(|pool| pool.value),
-        },
+        purse: purse(world, id)?,
         row,
     })
 }

@@ -44,7 +44,7 @@ pub struct Suits {
 /// What a coupon would be for, with at most so many goods. What is `None` is not typed yet, and not asked.
 pub fn suits(world: &World, kind: CouponKind, (threshold, face): (Option<Money>, Option<Money>), most: usize) -> Suits {
     let shop = world.shop();
-    let rules = Rules { set: &world.rules, shop: &shop, at: world.clock };
+    let rules = Rules { set: &world.rules, shop: &shop, at: world.rules.moment(world.clock) };
     let asked = timed_coupon::of_goods(&rules, kind.programme(), threshold, face);
     let meant_for = |one: &Requirement| matches!(one.test, Test::MeantFor(_));
     let of_commission = |one: &Requirement| matches!(one.test, Test::CommissionCovers(_));
@@ -58,7 +58,7 @@ pub fn suits(world: &World, kind: CouponKind, (threshold, face): (Option<Money>,
     };
     for good in world.goods.goods().iter().filter(|good| good.listed == Some(true)) {
         let facts = world.goods.facts(good);
-        let case = Case { at: world.clock, shop: &shop, good: Some(&facts), buyer: None };
+        let case = Case { at: world.rules.moment(world.clock), shop: &shop, good: Some(&facts), buyer: None };
         let mut failed = asked.iter().filter(|one| !one.test.judge(&case).holds());
         let (first, second) = (failed.next(), failed.next());
         suits.meant += usize::from(!first.is_some_and(meant_for));
@@ -96,8 +96,8 @@ pub struct Shut {
 /// What keeps the shop from having timed coupons now: the first condition of the shop that does not hold.
 pub fn shut(world: &World) -> Option<Shut> {
     let shop = world.shop();
-    let rules = Rules { set: &world.rules, shop: &shop, at: world.clock };
-    let case = Case { at: world.clock, shop: &shop, good: None, buyer: None };
+    let rules = Rules { set: &world.rules, shop: &shop, at: world.rules.moment(world.clock) };
+    let case = Case { at: world.rules.moment(world.clock), shop: &shop, good: None, buyer: None };
     let asked = timed_coupon::of_shop(&rules);
     let judged = asked.iter().map(|one| Shut { clause: one.clause, outcome: one.test.judge(&case) });
     judged.into_iter().find(|one| !one.outcome.holds())
@@ -106,7 +106,7 @@ pub fn shut(world: &World) -> Option<Shut> {
 /// Whether shop coupons are taken literally: that they, too, ask for a commission (AMB-16).
 pub fn is_literal(world: &World) -> bool {
     let shop = world.shop();
-    let rules = Rules { set: &world.rules, shop: &shop, at: world.clock };
+    let rules = Rules { set: &world.rules, shop: &shop, at: world.rules.moment(world.clock) };
     rules.flag(Setting::ShopCouponAsksCommission).is_some_and(|literal| literal.value)
 }
 
@@ -381,8 +381,9 @@ pub fn room(world: &World) -> Room {
         .filter(|coupon| coupon.until.is_some() || coupon.next.is_some())
         .collect();
     let shop = world.shop();
-    let rules = Rules { set: &world.rules, shop: &shop, at: now };
-    let case = Case { at: now, shop: &shop, good: None, buyer: Some(&facts) };
+    let asked = world.rules.moment(now);
+    let rules = Rules { set: &world.rules, shop: &shop, at: asked };
+    let case = Case { at: asked, shop: &shop, good: None, buyer: Some(&facts) };
     let asked = timed_coupon::of_client(&rules, facts.client);
     let hidden = asked.filter(|one| !coupons.is_empty() && one.test.judge(&case) != Outcome::Met);
     match hidden {

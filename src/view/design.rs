@@ -10,11 +10,12 @@ use crate::shop::{self, Good, GoodId, Order, RuleEvent, rule_book};
 use crate::view::campaigns::Way;
 use crate::view::explanation::Check;
 use crate::world::World;
-use std::collections::BTreeSet;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// A condition on a figure of the shop.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct FigureAsk {
     /// Which figure.
     pub figure: Figure,
@@ -25,7 +26,7 @@ pub struct FigureAsk {
 }
 
 /// What a campaign pays.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Gives {
     /// A share of the fee of 先用后付.
     PayLaterFee,
@@ -35,8 +36,9 @@ pub enum Gives {
     Discount,
 }
 
-/// The form.
-#[derive(Debug, Clone, PartialEq)]
+/// The form. It is kept as it is while somebody fills it in, so a later field has a default.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Form {
     /// Its name.
     pub name: String,
@@ -153,7 +155,26 @@ pub fn askable() -> impl Iterator<Item = Figure> {
     Figure::NAMED.iter().filter(fits).copied()
 }
 
+/// The name of the field for the value of a condition on a figure.
+pub fn ask_field(place: usize) -> String {
+    format!("design-ask-{place}")
+}
+
 impl Form {
+    /// Takes a condition on a figure away; what is typed for those behind it moves up with them.
+    pub fn remove_ask(&mut self, place: usize, texts: &mut BTreeMap<String, String>) {
+        if place >= self.figures.len() {
+            return;
+        }
+        self.figures.remove(place);
+        texts.remove(&ask_field(place));
+        for behind in place..self.figures.len() {
+            if let Some(text) = texts.remove(&ask_field(behind + 1)) {
+                texts.insert(ask_field(behind), text);
+            }
+        }
+    }
+
     /// The form of a campaign as it is on a day.
     pub fn of(campaign: &Campaign, name: String, rules: &Rules) -> Self {
         let money = |bound: Bound| bound.money(rules).map(|found| found.value);
@@ -359,7 +380,7 @@ pub fn reach(world: &World, campaign: &Campaign) -> Reach {
     let shop = world.shop();
     // On its first day where that is to come: before it nothing would be there to judge.
     let assessed_at = {
-        let now = Rules { set: &rules, shop: &shop, at: world.clock };
+        let now = Rules { set: &rules, shop: &shop, at: rules.moment(world.clock) };
         let first = campaign.whole(&now).and_then(|span| span.value.from).map(|day| day.start());
         first.filter(|first| *first > world.clock).unwrap_or(world.clock)
     };

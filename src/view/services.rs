@@ -197,7 +197,7 @@ pub struct RefundOnlyPage {
 /// 退款不退货 as its page shows it.
 pub fn refund_only(world: &World) -> RefundOnlyPage {
     let shop = world.shop();
-    let rules = Rules { set: &world.rules, shop: &shop, at: world.clock };
+    let rules = Rules { set: &world.rules, shop: &shop, at: world.rules.moment(world.clock) };
     let money = |setting| rules.money(setting).map_or(Money::ZERO, |found| found.value);
     let ledger = &world.trade.ledger;
     let own = world.goods.goods().iter().filter(|good| good.origin == Some(Origin::SelfBuilt));

@@ -3,12 +3,13 @@
 use super::agenda::{Upcoming, of_due};
 use super::checkout::{Choice, FreeLabel, free_label};
 use super::explanation::Check;
-use super::orders::{Moved, Reckoning};
+use super::orders::{ListHead, Moved, Reckoning};
 use super::services::money_picture;
+use super::worth::{Asked, Step};
 use crate::base::{Moment, Money, Rate};
 use crate::policy::{
-    Clause, Outcome, Rules, festival_38, instalment, pay_later, pay_later_one, refund_only, spring_festival,
-    timed_coupon, trade as general,
+    CampaignId, Clause, InForce, Outcome, Rules, festival_38, instalment, pay_later, pay_later_one, refund_only,
+    spring_festival, timed_coupon, trade as general,
 };
 use crate::shop::{
     Account, Actor, Booking, Borne, CaseEvent, CaseId, ClaimId, Context, CouponEvent, CouponId, Due, DueKind, Fate,
@@ -52,6 +53,10 @@ pub enum Subject {
     CouponCost(CouponId),
     /// What buyers paid in orders with its coupons.
     CouponSales(CouponId),
+    /// What this shop's orders hold of a campaign's money.
+    CampaignOwn(CampaignId),
+    /// What all shops hold of it.
+    CampaignAll(CampaignId),
     /// An after-sale.
     Case(CaseId),
     /// What the shop is measured by.
@@ -67,6 +72,15 @@ impl Subject {
             _ => None,
         })
     }
+}
+
+/// What an answer is about.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Topic {
+    /// Something of the shop's story.
+    Story(Subject),
+    /// A figure of a month that is reckoned ([`super::worth::why`]).
+    Worth(Asked),
 }
 
 /// A figure that the shop is measured by over thirty days.
@@ -119,7 +133,7 @@ impl Measure {
 }
 
 /// How something is reckoned.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Sum {
     /// `base × rate`, which is `exact` before rounding to the fen.
     Share {
@@ -259,13 +273,40 @@ pub enum Sum {
         /// Together.
         amount: Money,
     },
+    /// What so many orders hold of a campaign's money.
+    Held {
+        /// How many.
+        orders: u64,
+        /// Together.
+        amount: Money,
+    },
+    /// What this shop and what others hold of a campaign's money.
+    WithOthers {
+        /// This shop.
+        own: Money,
+        /// Others, as the director says.
+        others: Money,
+        /// Together.
+        all: Money,
+    },
+    /// What of a limit is left, never below zero.
+    LeftOf {
+        /// The limit.
+        limit: Money,
+        /// What is held of it.
+        held: Money,
+        /// What is left.
+        left: Money,
+    },
+    /// A step of a month that is reckoned.
+    Month(Box<Step>),
 }
 
 /// The answer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answer {
     /// What was asked.
-    pub subject: Subject,
+    pub topic: Topic,
     /// The amount in question.
     pub amount: Option<Money>,
     /// The share in question.
@@ -278,24 +319,31 @@ pub struct Answer {
     pub outcome: Option<Outcome>,
     /// The money that moved.
     pub money: Vec<Moved>,
+    /// The latest orders that hold some of it, the newest first, and how many more there are.
+    pub orders: ListHead<(OrderId, Money)>,
     /// What comes of it.
     pub dues: Vec<Upcoming>,
     /// Who says so.
     pub clauses: Vec<&'static Clause>,
+    /// A value of the user's own takes part.
+    pub changed: bool,
 }
 
 impl Answer {
-    fn new(subject: &Subject) -> Self {
+    /// Nothing is known yet.
+    pub(super) const fn about(topic: Topic) -> Self {
         Answer {
-            subject: subject.clone(),
+            topic,
             amount: None,
             rate: None,
             sums: Vec::new(),
             checks: Vec::new(),
             outcome: None,
             money: Vec::new(),
+            orders: ListHead { rows: Vec::new(), left: 0 },
             dues: Vec::new(),
             clauses: Vec::new(),
+            changed: false,
         }
     }
 
@@ -335,7 +383,17 @@ impl Answer {
         self.cites([&timed_coupon::TWO_TESTS, &timed_coupon::ONE_AN_ORDER, &timed_coupon::BEARER]);
     }
 
-    fn cites(&mut self, clauses: impl IntoIterator<Item = &'static Clause>) {
+    /// What is left of a limit, and who sets it.
+    fn limit(&mut self, limit: Option<InForce<Money>>, held: Money) {
+        if let Some(InForce { value, clause, changed }) = limit {
+            self.sums.push(Sum::LeftOf { limit: value, held, left: (value - held).max(Money::ZERO) });
+            self.cites([clause]);
+            self.changed = changed.is_some();
+        }
+    }
+
+    /// Adds those who say so, each once.
+    pub(super) fn cites(&mut self, clauses: impl IntoIterator<Item = &'static Clause>) {
         for clause in clauses {
             if !self.clauses.iter().any(|other| other.id == clause.id) {
                 self.clauses.push(clause);
@@ -346,11 +404,13 @@ impl Answer {
 
 /// So many of an account's latest movements are shown.
 const MOVEMENTS: usize = 5;
+/// So many of the orders that hold a campaign's money.
+const HOLDERS: usize = 20;
 
 /// The answer to what was asked; `None` when there is no such thing.
 pub fn why(world: &World, subject: &Subject) -> Option<Answer> {
     let ledger = &world.trade.ledger;
-    let mut answer = Answer::new(subject);
+    let mut answer = Answer::about(Topic::Story(subject.clone()));
     match subject {
         Subject::Movement(place) => {
             let moved = Moved::of(ledger, *place)?;
@@ -447,7 +507,7 @@ pub fn why(world: &World, subject: &Subject) -> Option<Answer> {
         }
         Subject::FreeFee(price, periods, count) => {
             let shop = world.shop();
-            let rules = Rules { set: &world.rules, shop: &shop, at: world.clock };
+            let rules = Rules { set: &world.rules, shop: &shop, at: world.rules.moment(world.clock) };
             let rate = rules.rate(periods.merchants_rate())?;
             let fee = price.share(rate.value);
             answer.amount = Some(fee.times(*count));
@@ -529,6 +589,20 @@ pub fn why(world: &World, subject: &Subject) -> Option<Answer> {
             answer.sums.push(Sum::Count(u64::from(coupon.orders)));
             answer.cites([&timed_coupon::BEARER, &general::MEASURES]);
         }
+        Subject::CampaignOwn(id) => {
+            let purse = super::campaigns::purse(world, *id)?;
+            answer.amount = Some(purse.used.own);
+            held(world, *id, &mut answer);
+            answer.limit(purse.cap, purse.used.own);
+        }
+        Subject::CampaignAll(id) => {
+            let purse = super::campaigns::purse(world, *id)?;
+            answer.amount = Some(purse.all());
+            held(world, *id, &mut answer);
+            let (own, others) = (purse.used.own, purse.used.others);
+            answer.sums.push(Sum::WithOthers { own, others, all: purse.all() });
+            answer.limit(purse.pool, purse.all());
+        }
         Subject::Case(id) => {
             let case = world.trade.cases.get(*id)?;
             answer.amount = Some(case.request.amount);
@@ -565,9 +639,23 @@ fn is_discount(line: &Line) -> bool {
 
 /// A share of an amount. What it comes to is always this rounded: a part of it is a step of its own.
 fn share(base: Money, rate: Rate) -> Sum {
-    let amount = base.share(rate);
+    share_of(base, rate, base.share(rate))
+}
+
+/// `base × rate`, which comes to `amount`: where parts have to add up, an exact half may be rounded down.
+pub(super) fn share_of(base: Money, rate: Rate, amount: Money) -> Sum {
     let exact = base.amount().checked_mul(rate.fraction()).unwrap_or_default().normalize();
     Sum::Share { base, rate, exact, amount }
+}
+
+/// What this shop's orders hold of a campaign's money: all of it, order by order (DEF-QUOTA).
+fn held(world: &World, id: CampaignId, answer: &mut Answer) {
+    let all = super::campaigns::holders(world, id);
+    let amount = all.iter().map(|(_, held)| *held).sum();
+    answer.sums.push(Sum::Held { orders: all.len() as u64, amount });
+    let left = all.len().saturating_sub(HOLDERS);
+    answer.orders = ListHead { rows: all.into_iter().rev().take(HOLDERS).collect(), left };
+    answer.cites([&festival_38::QUOTA_TAKEN]);
 }
 
 /// A way to pay: everything that it asks, as the desk may know it, and what a period comes to.

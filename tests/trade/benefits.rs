@@ -4,14 +4,14 @@ use crate::campaigns::{fit, platform, reviews, signs_up};
 use crate::shop::{Shop, yuan};
 use merchant_simulator::base::{Money, Score};
 use merchant_simulator::policy::festival_38::{FEE_SUBSIDY, JOINT_INTEREST, SPLIT_INTEREST};
-use merchant_simulator::policy::{CampaignId, Figure, Setting, Term, Value};
+use merchant_simulator::policy::{CampaignId, Clause, Figure, Setting, Term, Value};
 use merchant_simulator::shop::{
     Account, Ask, Bearer, Bears, CampaignCommand, CaseCommand, GoodId, OrderCommand, OrderId, PayLaterBy, Payment,
     Periods, TradeCommand, Venue,
 };
 use merchant_simulator::view::checkout::{Choice, checkout, free_label};
 use merchant_simulator::view::orders::{FeeBorne, page};
-use merchant_simulator::view::why::{Subject, why};
+use merchant_simulator::view::why::{Subject, Sum, why};
 use merchant_simulator::world::{Actor, Command, Surface};
 
 const ZHIMA: Payment = Payment::PayLater(PayLaterBy::Zhima);
@@ -360,6 +360,44 @@ fn quota_is_given_back() {
     let fees: Vec<String> = shop.lines(late).into_iter().filter(|line| line.contains("InstalmentFees")).collect();
     assert_eq!(fees.len(), 2, "{fees:?}");
     assert!(fees[0].contains("Subsidy Platform→InstalmentFees 1.08") && fees[1].contains("4.32"), "{fees:?}");
+}
+
+/// DEF-QUOTA, JOINT38-BEN-02: what a campaign's money was used for can be asked: the orders, each with what it holds, the
+/// limit and who sets it. What an order gives back it holds no more.
+#[test]
+fn the_money_of_a_campaign_says_which_orders_hold_it() {
+    let mut shop = approved(&[JOINT_INTEREST], "2023-02-20 10:00:00");
+    let first = buys(&mut shop, THREE, Venue::ShopPage);
+    let called_off = shop.places("A2", THREE);
+    let second = buys(&mut shop, SIX, Venue::ShopPage);
+    let others = CampaignCommand::OthersTake { campaign: JOINT_INTEREST, amount: yuan("500.00") };
+    let director = (Actor::Director, Surface::Desk);
+    shop.gives(director, Command::Trade(TradeCommand::Campaign(others))).expect("the director may");
+    let asks = |shop: &Shop, subject: Subject| why(&shop.world, &subject).expect("there is such a campaign");
+    assert_eq!(asks(&shop, Subject::CampaignOwn(JOINT_INTEREST)).amount, Some(yuan("4.86")));
+    shop.order(OrderCommand::Cancel(called_off));
+    let own = asks(&shop, Subject::CampaignOwn(JOINT_INTEREST));
+    // A fifth of 5.40 and of 13.50.
+    assert_eq!(own.orders.rows, [(second, yuan("2.70")), (first, yuan("1.08"))]);
+    let (held, limit) = (yuan("3.78"), yuan("100000.00"));
+    assert_eq!(
+        (own.amount, own.sums),
+        (Some(held), vec![Sum::Held { orders: 2, amount: held }, Sum::LeftOf { limit, held, left: yuan("99996.22") }])
+    );
+    let ids = |clauses: &[&'static Clause]| clauses.iter().map(|clause| clause.id).collect::<Vec<_>>();
+    assert_eq!(ids(&own.clauses), ["DEF-QUOTA", "JOINT38-BEN-02"]);
+    let all = asks(&shop, Subject::CampaignAll(JOINT_INTEREST));
+    assert_eq!(all.amount, Some(yuan("503.78")));
+    assert!(all.sums.contains(&Sum::WithOthers { own: held, others: yuan("500.00"), all: yuan("503.78") }));
+    assert_eq!(ids(&all.clauses), ["DEF-QUOTA", "DEF-POOL-SIZE"]);
+    assert_eq!(why(&shop.world, &Subject::CampaignOwn(CampaignId::own(7))), None, "no such campaign");
+    // More orders than are listed: those that are, those that are not, and all of them together.
+    for _ in 0..20 {
+        buys(&mut shop, THREE, Venue::ShopPage);
+    }
+    let own = asks(&shop, Subject::CampaignOwn(JOINT_INTEREST));
+    assert_eq!((own.orders.rows.len(), own.orders.left, own.amount), (20, 2, Some(yuan("25.38"))));
+    assert_eq!(own.sums[0], Sum::Held { orders: 22, amount: yuan("25.38") });
 }
 
 /// A refund in time after settlement gives each its part of the fee back.

@@ -266,7 +266,7 @@ fn the_platform_may_keep_a_buyer_out() {
 #[test]
 fn how_much_there_is() {
     let shop = fit("2023-02-20 10:00:00");
-    let pool = |campaign| page(&shop.world, campaign).expect("a page").purse.pool;
+    let pool = |campaign| page(&shop.world, campaign).expect("a page").purse.pool.map(|pool| pool.value);
     assert_eq!(pool(SPLIT_INTEREST), Some(yuan("10000000.00")));
     assert_eq!(pool(JOINT_INTEREST), Some(yuan("10000000.00")));
     assert_eq!(pool(FEE_SUBSIDY), None);

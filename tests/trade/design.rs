@@ -11,9 +11,9 @@ use merchant_simulator::shop::{
     Bearer, CampaignState, GoodId, Order, OrderCommand, PayLaterBy, Payment, Periods, Refusal, RuleCommand,
 };
 use merchant_simulator::view::campaigns::{Way, candidates, list, page};
-use merchant_simulator::view::design::{FigureAsk, Form, Gives, askable, reach};
+use merchant_simulator::view::design::{FigureAsk, Form, Gives, ask_field, askable, reach};
 use merchant_simulator::world::{Actor, Command, Surface};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 const OWN: CampaignId = CampaignId(CampaignId::BUILT_IN);
@@ -210,6 +210,10 @@ fn whom_it_takes_and_what_it_costs() {
     let lacking = of(&Form { figures: vec![low], ..form() });
     assert_eq!(lacking.shop.iter().filter(|check| !check.outcome.holds()).count(), 1);
     assert_eq!((lacking.fit, lacking.unfit), (2, 2), "what the shop lacks says nothing of the goods");
+    let fee = Form { gives: Gives::PayLaterFee, channels: [Channel::Zhima].into(), ..form() };
+    // 1% of 300.00 is 3.00.
+    let fee = of(&fee).cost;
+    assert_eq!((fee.orders, fee.least, fee.most, fee.shop), (1, yuan("1.50"), yuan("1.50"), yuan("1.50")));
     let off = Form {
         gives: Gives::Discount,
         least: Some(yuan("1.00")),
@@ -411,4 +415,31 @@ fn one_that_is_to_come_is_judged_on_its_first_day() {
     let found = reach(&shop.world, &form().campaign());
     assert!(found.shop.iter().all(|check| check.outcome.holds()), "{:?}", found.shop);
     assert_eq!(found.first[0].0, GoodId::new("A2"));
+}
+
+/// What is typed for a condition moves up with it when one before it is taken away.
+#[test]
+fn a_condition_is_taken_away_with_what_is_typed_for_it() {
+    let ask = |figure| FigureAsk { figure, at_least: true, value: None };
+    let mut form = Form { figures: [Figure::Experience, Figure::Violations, Figure::Orders].map(ask).into(), ..form() };
+    let text = |place: usize, text: &str| (ask_field(place), text.to_owned());
+    let mut texts = BTreeMap::from([text(0, "a"), text(2, "c"), ("design-name".to_owned(), "d".to_owned())]);
+    form.remove_ask(3, &mut texts);
+    assert_eq!((form.figures.len(), texts.len()), (3, 3), "there is none to take away");
+    form.remove_ask(0, &mut texts);
+    assert_eq!(form.figures, [Figure::Violations, Figure::Orders].map(ask));
+    assert_eq!(texts, BTreeMap::from([text(1, "c"), ("design-name".to_owned(), "d".to_owned())]));
+}
+
+/// A form is kept as it is while somebody fills it in; what an older page has not kept is as in a new form.
+#[test]
+fn a_form_outlasts_a_reload() {
+    let asked = FigureAsk { figure: Figure::Disputes, at_least: false, value: Some(Value::Rate(Rate::per_cent(1))) };
+    let full = Form { figures: vec![asked], disputes: Some(Rate::per_cent(2)), live_only: true, ..form() };
+    for form in [Form::default(), form(), full] {
+        let text = serde_json::to_string(&form).expect("it can be written");
+        assert_eq!(serde_json::from_str::<Form>(&text).expect("it can be read"), form);
+    }
+    let older: Form = serde_json::from_str(r#"{"name":"夏日"}"#).expect("it can be read");
+    assert_eq!(older, Form { name: "夏日".to_owned(), ..Form::default() });
 }

@@ -51,15 +51,19 @@ const OF_TRADE: &str = "\
 
 /// The words of every test of this folder but this one: a number ends where a word does.
 fn named() -> BTreeSet<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join("trade");
-    let mut words = BTreeSet::new();
-    for entry in fs::read_dir(folder).expect("the folder is there") {
-        let path = entry.expect("it can be listed").path();
-        if path.file_name().is_some_and(|name| name != "ids.rs") {
-            let text = fs::read_to_string(path).expect("it can be read");
-            words.extend(text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').map(str::to_owned));
+    fn read(folder: &Path, words: &mut BTreeSet<String>) {
+        for entry in fs::read_dir(folder).expect("the folder is there") {
+            let path = entry.expect("it can be listed").path();
+            if path.is_dir() {
+                read(&path, words);
+            } else if path.file_name().is_some_and(|name| name != "ids.rs") {
+                let text = fs::read_to_string(path).expect("it can be read");
+                words.extend(text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').map(str::to_owned));
+            }
         }
     }
+    let mut words = BTreeSet::new();
+    read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join("trade"), &mut words);
     words
 }
 

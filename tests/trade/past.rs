@@ -1,6 +1,7 @@
 //! Going back and branching: any place of any story is the world as it was there, and no branch touches another.
 
-use crate::properties::{Step, begins, command, config, steps};
+use crate::properties::config;
+use crate::stories::{Step, begins, command, steps};
 use merchant_simulator::base::Moment;
 use merchant_simulator::journal::branch::{copy, erase, place_of, read_line, size};
 use merchant_simulator::journal::{
@@ -202,6 +203,7 @@ fn a_list_that_is_not_sound_is_not_taken() {
         name: String::new(),
         from: from.map(|(branch, entries)| Origin { branch: BranchId(branch), entries }),
         gone: false,
+        told: Vec::new(),
     };
     let main = branch(0, None);
     assert!(Branches::of(vec![main.clone(), branch(2, Some((0, 1)))], BranchId(2)).is_some());

@@ -2,6 +2,7 @@
 
 use merchant_simulator::base::{Day, Moment, Money};
 use merchant_simulator::policy::{BuyerFacts, Figure, Origin, RuleChange, Service, Setting, Value};
+use merchant_simulator::scenario::Happened;
 use merchant_simulator::shop::{
     Account, Ask, Cart, Case, CaseCommand, CaseId, Cause, Context, CouponCommand, Good, GoodId, GoodsCommand,
     LiveCommand, LiveId, Offer, Order, OrderCommand, OrderId, Payment, ProfileCommand, Refusal, Request, RuleCommand,
@@ -47,6 +48,8 @@ pub fn came_of<T>(result: Result<T, Refusal>) -> String {
 pub struct Shop {
     /// The world.
     pub world: World,
+    /// Everything that has happened in it, as a journal would keep it.
+    pub happened: Vec<Happened>,
 }
 
 /// Who gives an order, and where.
@@ -87,7 +90,7 @@ fn hands(command: &TradeCommand) -> (Actor, Surface) {
 impl Shop {
     /// An empty shop.
     pub fn new(now: &str) -> Self {
-        Shop { world: World::new(at(now)) }
+        Shop { world: World::new(at(now)), happened: Vec::new() }
     }
 
     /// A shop with some goods, an upgraded wallet with so much in it, and 先用后付 open. Its buyer is beyond doubt.
@@ -182,8 +185,12 @@ impl Shop {
 
     /// Somebody gives a command.
     pub fn gives(&mut self, by: (Actor, Surface), command: Command) -> Result<Vec<Event>, Refusal> {
-        let events = self.world.decide(by, command)?;
+        let at = self.world.clock;
+        let events = self.world.decide(by, command.clone())?;
         events.iter().for_each(|event| self.world.evolve(event));
+        if !events.is_empty() {
+            self.happened.push(Happened { at, by, command, events: events.clone() });
+        }
         // Whatever happens, nothing is left behind the clock.
         let overdue = self.world.trade.agenda().iter().find(|due| due.at < self.world.clock);
         assert_eq!(overdue, None, "{by:?} at {}", self.world.clock);

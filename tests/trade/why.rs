@@ -211,7 +211,7 @@ fn a_part_of_a_fee_says_what_the_rest_is() {
     let whole = share("370.35", rate, "16.66575", "16.67");
     let platforms = share("16.67", Rate::per_cent(20), "3.334", "3.33");
     let rest = Sum::Others { whole: yuan("16.67"), part: yuan("3.33"), left: yuan("13.34") };
-    let expected = ("13.34".to_owned(), vec![whole, platforms, rest], vec!["B-10-6", "JOINT38-BEN-01"]);
+    let expected = ("13.34".to_owned(), vec![whole, platforms.clone(), rest], vec!["B-10-6", "JOINT38-BEN-01"]);
     assert_eq!(told(&shop, order, Booking::InstalmentFee), [expected]);
     let expected = ("3.33".to_owned(), vec![platforms], vec!["JOINT38-BEN-01"]);
     assert_eq!(told(&shop, order, Booking::Subsidy), [expected]);
@@ -224,7 +224,7 @@ fn a_part_of_a_fee_says_what_the_rest_is() {
     let whole = share("123.45", rate, "5.55525", "5.56");
     let wanted = share("5.56", Rate::per_cent(20), "1.112", "1.11");
     let rest = Sum::Others { whole: yuan("5.56"), part: yuan("1.00"), left: yuan("4.56") };
-    let sums = vec![whole, wanted, Sum::AtMost(yuan("1.00")), rest];
+    let sums = vec![whole, wanted.clone(), Sum::AtMost(yuan("1.00")), rest];
     let cites = vec!["B-10-6", "JOINT38-BEN-01", "DEF-CROSSING-ORDER"];
     assert_eq!(told(&shop, crossing, Booking::InstalmentFee), [("4.56".to_owned(), sums, cites)]);
     let sums = vec![wanted, Sum::AtMost(yuan("1.00"))];

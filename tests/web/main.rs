@@ -11,7 +11,9 @@ mod later;
 mod place;
 mod preview;
 mod stage;
+mod timeline;
 mod trade;
+mod typing;
 mod worth;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

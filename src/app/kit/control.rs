@@ -1,6 +1,6 @@
 //! Icons, tags, links and fields.
 
-use super::{flag, live, said};
+use super::{Texts, flag, live, said};
 use crate::app::words;
 use crate::browser::page;
 use crate::locales::common::Common;
@@ -119,7 +119,26 @@ pub fn Field(
     /// `text` or `date`.
     #[prop(default = "text")]
     kind: &'static str,
+    /// Where what is typed is kept letter by letter, until the field is left or confirmed.
+    #[prop(optional)]
+    texts: Option<Texts>,
 ) -> impl IntoView {
+    let kept = StoredValue::new(id.clone());
+    let keep = move |text: Option<String>| {
+        if let Some(texts) = texts {
+            kept.with_value(|id| texts.set(id, text));
+        }
+    };
+    let shown =
+        said(move || texts.and_then(|texts| kept.with_value(|id| texts.get(id))).unwrap_or_else(|| value.get()));
+    let take = move |text: String| {
+        on_change.run(text);
+        keep(None);
+    };
+    if let Some(left) = untrack(|| texts.and_then(|texts| kept.with_value(|id| texts.get(id)))) {
+        // What was typed when the page was left is taken as if the field were left now.
+        Effect::new(move |_| take(left.clone()));
+    }
     let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
     let described = format!("{hint_id} {error_id}");
     let number = input_mode != "text";
@@ -133,10 +152,11 @@ pub fn Field(
                     type=kind
                     inputmode=input_mode
                     autocomplete="off"
-                    prop:value=value
+                    prop:value=shown
                     aria-describedby=described
                     aria-invalid=flag(move || error.get().is_some())
-                    on:change=move |event| on_change.run(event_target_value(&event))
+                    on:input=move |event| keep(Some(event_target_value(&event)))
+                    on:change=move |event| take(event_target_value(&event))
                 />
                 {(!unit.is_empty()).then(|| view! { <span class="field-unit">{unit}</span> })}
             </div>

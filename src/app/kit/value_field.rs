@@ -8,6 +8,7 @@ use crate::locales::shop::Shop;
 use crate::locales::t;
 use crate::policy::{Guarantee, Kind, Service, SignUp, Value};
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 /// What a control for a value needs.
 #[derive(Clone)]
@@ -28,6 +29,30 @@ pub struct ValueControl {
     pub test: String,
     /// Told of another value. What it answers is shown as wrong with it, and what was typed stays.
     pub on_change: Callback<Option<Value>, Option<String>>,
+    /// Where what is typed is kept letter by letter, until it is a value.
+    pub texts: Option<Texts>,
+}
+
+/// What is typed in fields and not read as a value, by the field.
+#[derive(Clone, Copy)]
+pub struct Texts(pub RwSignal<BTreeMap<String, String>>);
+
+impl Texts {
+    /// What is typed in a field; `None` when it has been taken.
+    pub fn get(self, field: &str) -> Option<String> {
+        self.0.with(|texts| texts.get(field).cloned())
+    }
+
+    /// Something is typed in a field, or what was has been taken.
+    pub fn set(self, field: &str, text: Option<String>) {
+        if untrack(|| self.get(field)) == text {
+            return;
+        }
+        self.0.update(|texts| match text {
+            Some(text) => drop(texts.insert(field.to_owned(), text)),
+            None => drop(texts.remove(field)),
+        });
+    }
 }
 
 /// A labelled field for a value of any kind.
@@ -119,18 +144,17 @@ fn choice(control: ValueControl) -> AnyView {
 }
 
 fn text(control: ValueControl) -> AnyView {
-    let ValueControl { id, label, value, kind, unit, empty, test, on_change } = control;
+    let ValueControl { id, label, value, kind, unit, empty, test, on_change, texts } = control;
     let value = Memo::new(move |_| value.get());
+    let texts = texts.map(|texts| (texts, StoredValue::new(id.clone())));
+    let kept = Memo::new(move |_| texts.and_then(|(texts, id)| id.with_value(|id| texts.get(id))));
+    let keep = move |text: Option<String>| {
+        if let Some((texts, id)) = texts {
+            id.with_value(|id| texts.set(id, text));
+        }
+    };
     let typed = RwSignal::new(value.get_untracked().map(shown).unwrap_or_default());
     let error = RwSignal::new(None::<String>);
-    Effect::new(move |before: Option<Option<Value>>| {
-        let now = value.get();
-        if before.is_some_and(|before| before != now) {
-            typed.set(now.map(shown).unwrap_or_default());
-            error.set(None);
-        }
-        now
-    });
     let take = move |raw: String| {
         let (text, wrong) = match read(kind, &raw) {
             Ok(value) => match on_change.run(value) {
@@ -139,9 +163,23 @@ fn text(control: ValueControl) -> AnyView {
             },
             Err(wrong) => (raw, Some(t(wrong).to_owned())),
         };
+        keep(wrong.is_some().then(|| text.clone()));
         typed.set(text);
         error.set(wrong);
     };
+    Effect::new(move |before: Option<(Option<Value>, bool)>| {
+        let (now, left) = (value.get(), kept.with(Option::is_some));
+        match before {
+            // What was typed when the page was left is taken as if the field were left now.
+            None => untrack(|| kept.get().into_iter().for_each(take)),
+            Some((value, was_left)) if value != now || (was_left && !left) => {
+                typed.set(now.map(shown).unwrap_or_default());
+                error.set(None);
+            }
+            Some(_) => {}
+        }
+        (now, left)
+    });
     let number = matches!(kind, Kind::Money | Kind::Rate | Kind::Score | Kind::Count);
     let unit = match (unit, kind) {
         ("", Kind::Money) => t(Common::Yuan),
@@ -166,6 +204,7 @@ fn text(control: ValueControl) -> AnyView {
                 aria-describedby=error_id.clone()
                 aria-invalid=move || error.with(Option::is_some).to_string()
                 prop:value=move || typed.get()
+                on:input=move |event| keep(Some(event_target_value(&event)))
                 on:change=move |event| take(event_target_value(&event))
             />
             {(!unit.is_empty()).then(|| view! { <span class="field-unit">{unit}</span> })}
@@ -176,23 +215,28 @@ fn text(control: ValueControl) -> AnyView {
 }
 
 fn span(control: ValueControl) -> AnyView {
-    let ValueControl { id, label, value, test, on_change, .. } = control;
+    let ValueControl { id, label, value, test, on_change, texts, .. } = control;
     let of = |value: Option<Value>| match value {
         Some(Value::Span(span)) => (span.from, span.until),
         _ => (None, None),
     };
     let written = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
     let value = Memo::new(move |_| value.get());
+    let fields = StoredValue::new([id.clone(), format!("{id}-until")]);
     let ends = RwSignal::new(of(value.get_untracked()));
     let error = RwSignal::new(None::<String>);
-    Effect::new(move |before: Option<Option<Value>>| {
-        let now = value.get();
-        if before.is_some_and(|before| before != now) {
-            ends.set(of(now));
-            error.set(None);
-        }
-        now
+    // Days that do not follow each other are no value; both are kept until they do.
+    let kept = Memo::new(move |_| {
+        let texts = texts?;
+        let [from, until] = fields.with_value(|fields| fields.each_ref().map(|field| texts.get(field)));
+        (from.is_some() || until.is_some()).then_some((from, until))
     });
+    let keep = move |days: [Option<Day>; 2], wrong: bool| {
+        let Some(texts) = texts else { return };
+        fields.with_value(|fields| {
+            fields.iter().zip(days).for_each(|(field, day)| texts.set(field, wrong.then(|| written(day))));
+        });
+    };
     let take = move |(from, until): (Option<Day>, Option<Day>)| {
         ends.set((from, until));
         let turned = matches!((from, until), (Some(from), Some(until)) if from > until);
@@ -202,7 +246,23 @@ fn span(control: ValueControl) -> AnyView {
         } else {
             on_change.run((!open).then_some(Value::Span(Span { from, until })))
         });
+        keep([from, until], error.with_untracked(Option::is_some));
     };
+    Effect::new(move |before: Option<(Option<Value>, bool)>| {
+        let (now, left) = (value.get(), kept.with(Option::is_some));
+        match before {
+            None => untrack(|| {
+                let day = |text: Option<String>| text.and_then(|text| Day::parse(&text));
+                kept.get().into_iter().for_each(|(from, until)| take((day(from), day(until))));
+            }),
+            Some((value, was_left)) if value != now || (was_left && !left) => {
+                ends.set(of(now));
+                error.set(None);
+            }
+            Some(_) => {}
+        }
+        (now, left)
+    });
     let error_id = format!("{id}-e");
     let until_id = format!("{id}-until");
     view! {

@@ -2,12 +2,15 @@
 
 mod buyer;
 mod coupons;
+mod happenings;
+mod log;
 mod time;
 mod why;
 
 pub use buyer::BuyerPanel;
-pub use time::{TimePanel, event_words, moves_money};
-pub use why::panel as why_panel;
+pub use log::{event_words, moves_money};
+pub use time::TimePanel;
+pub use why::{panel as why_panel, reckoned, rounding, worth_panel};
 
 use crate::app::kit::{Icon, each, flag, live};
 use crate::app::later::{Later, later};

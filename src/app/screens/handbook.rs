@@ -3,7 +3,7 @@
 mod clause;
 
 use crate::app::Manner;
-use crate::app::kit::{Icon, SearchChip, path_to};
+use crate::app::kit::{Icon, SearchChip, Select, path_to, select};
 use crate::app::session::Session;
 use crate::app::words;
 use crate::browser::{clock, page};
@@ -42,7 +42,7 @@ pub fn HandbookScreen() -> impl IntoView {
     });
     let found = Memo::new(move |_| {
         worded.track();
-        filter.with(|filter| entries.with(|entries| Arc::new(select(entries, filter))))
+        filter.with(|filter| entries.with(|entries| Arc::new(narrowed(entries, filter))))
     });
     // A clause that a link asks for is shown whatever was filtered before, brought into view and given the focus.
     let asked_for = Memo::new(move |_| (wanted.get(), entries.with(|entries| !entries.is_empty()), worded.get()));
@@ -118,7 +118,7 @@ pub fn HandbookScreen() -> impl IntoView {
 }
 
 /// The clauses that pass everything but the standing, which its chips count.
-fn select(entries: &[Entry], filter: &Filter) -> Vec<Entry> {
+fn narrowed(entries: &[Entry], filter: &Filter) -> Vec<Entry> {
     let passes = |entry: &&Entry| {
         let (wording, place) = clause_words(entry.clause).unwrap_or_default();
         filter.passes(entry, &[entry.clause.id, wording, place, &words::source(entry.clause.source)])
@@ -198,32 +198,16 @@ fn source_name(source: Source) -> String {
 }
 
 /// A choice among few things by their place in a list.
-fn select_box(
-    label: &'static str,
-    any: &'static str,
+fn list(
+    test: &str,
+    [label, none]: [&'static str; 2],
     names: Vec<String>,
     current: Signal<Option<usize>>,
     choose: Callback<Option<usize>>,
-) -> impl IntoView {
-    let options = names
-        .into_iter()
-        .enumerate()
-        .map(|(place, name)| {
-            view! { <option value=place.to_string() prop:selected=move || current.get() == Some(place)>{name}</option> }
-        })
-        .collect_view();
-    view! {
-        <span class="select">
-            <select
-                class="chip"
-                aria-label=label
-                on:change=move |event| choose.run(event_target_value(&event).parse().ok())
-            >
-                <option value="" prop:selected=move || current.get().is_none()>{any}</option>
-                {options}
-            </select>
-        </span>
-    }
+) -> AnyView {
+    let own =
+        Select { class: "chip", test: test.to_owned(), label: Some(label.to_owned()), none: Some(none), id: None };
+    select(own, names, move || current.get(), move |place| choose.run(place))
 }
 
 fn tools(filter: RwSignal<Filter>, found: Memo<Arc<Vec<Entry>>>) -> impl IntoView {
@@ -260,27 +244,27 @@ fn tools(filter: RwSignal<Filter>, found: Memo<Arc<Vec<Entry>>>) -> impl IntoVie
             {chip(None)} {STANDINGS.map(|standing| chip(Some(standing)))}
         </div>
         <div class="reel">
-            {select_box(
-                t(Handbook::ChapterFilter),
-                t(Handbook::AnyChapter),
+            {list(
+                "handbook-chapter",
+                [t(Handbook::ChapterFilter), t(Handbook::AnyChapter)],
                 Chapter::ALL.iter().map(|chapter| chapter_name(*chapter).to_owned()).collect(),
                 place(|filter| Chapter::ALL.iter().position(|chapter| filter.chapter == Some(*chapter))),
                 Callback::new(move |place: Option<usize>| {
                     filter.update(|filter| filter.chapter = place.and_then(|place| Chapter::ALL.get(place).copied()));
                 }),
             )}
-            {select_box(
-                t(Handbook::SourceFilter),
-                t(Handbook::AnySource),
+            {list(
+                "handbook-source",
+                [t(Handbook::SourceFilter), t(Handbook::AnySource)],
                 SOURCES.iter().map(|source| source_name(*source)).collect(),
                 place(|filter| SOURCES.iter().position(|source| filter.source == Some(*source))),
                 Callback::new(move |place: Option<usize>| {
                     filter.update(|filter| filter.source = place.and_then(|place| SOURCES.get(place).copied()));
                 }),
             )}
-            {select_box(
-                t(Handbook::ProgrammeFilter),
-                t(Handbook::AnyProgramme),
+            {list(
+                "handbook-programme",
+                [t(Handbook::ProgrammeFilter), t(Handbook::AnyProgramme)],
                 named,
                 at,
                 Callback::new(move |place: Option<usize>| {

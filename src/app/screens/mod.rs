@@ -1,8 +1,10 @@
 //! The screens, one file each, in one list that the menu and the routes follow.
 
+mod arrived;
 mod changes;
 mod design;
 mod desk;
+mod differences;
 mod draft;
 mod explanation;
 mod export;
@@ -14,6 +16,7 @@ mod lasting;
 mod preview;
 mod print;
 mod rules;
+mod share;
 mod shop;
 mod stage;
 mod take_along;
@@ -23,6 +26,7 @@ mod transport;
 mod workspaces;
 mod worth;
 
+use arrived::ArrivedPanel;
 use changes::ChangesScreen;
 use design::DesignScreen;
 pub use desk::Desk;
@@ -84,6 +88,7 @@ pub mod drawn {
         workspaces WorkspaceList;
         print PrintTable;
         timeline TimelineScreen;
+        arrived ArrivedPanel;
     }
 
     /// Writes the preview to a file.
@@ -112,6 +117,7 @@ pub mod drawn {
             Later::Workspaces => workspaces,
             Later::Print => print,
             Later::Timeline => timeline,
+            Later::Arrived => arrived,
         }
     }
 }

@@ -167,6 +167,7 @@ fn Form(setting: Setting, chosen: RwSignal<Option<Setting>>) -> impl IntoView {
             draft.value.set(value);
             None
         }),
+        texts: None,
     };
     let from_control = ValueControl {
         id: "rule-from".to_owned(),
@@ -183,6 +184,7 @@ fn Form(setting: Setting, chosen: RwSignal<Option<Setting>>) -> impl IntoView {
             });
             None
         }),
+        texts: None,
     };
     let save = move |_| {
         let note = draft.note.with_untracked(|note| note.trim().to_owned());

@@ -176,6 +176,7 @@ fn figure_row(
         empty: t(Common::NotKnown),
         test: id.clone(),
         on_change: Callback::new(move |value: Option<Value>| state(session, figure, value)),
+        texts: None,
     };
     let asked_by = move || {
         let programmes = users.with(|users| users.iter().find(|(other, _)| *other == figure).map(|(_, p)| p.clone()));

@@ -21,12 +21,17 @@ pub fn asked(session: Session, subject: Subject, figure: String) -> AnyView {
 /// A figure that changes and opens its explanation.
 fn asked_of(session: Session, subject: Subject, figure: Signal<String>) -> AnyView {
     let manner = expect_context::<Manner>();
+    asks(figure, move || explain_here(session, manner, Focus::Stage(subject.clone())))
+}
+
+/// A figure that can be asked; what happens then is for whoever shows it to say.
+pub fn asks(figure: Signal<String>, ask: impl Fn() + 'static) -> AnyView {
     view! {
         <button
             class="why num"
             data-test="why-of"
             aria-label=said(move || fill(Why::Ask, &[&figure.get()]))
-            on:click=move |_| explain_here(session, manner, Focus::Stage(subject.clone()))
+            on:click=move |_| ask()
         >
             {figure}
         </button>

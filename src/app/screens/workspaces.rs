@@ -1,15 +1,19 @@
 //! The workspaces: open, add, rename, delete. Each keeps its own shop.
 
-use crate::app::kit::{Icon, Sheet};
+use super::share::{save_all, share_workspace};
+use crate::app::kit::{FileButton, Icon, Sheet, each, flag, live, open_file};
 use crate::app::later::{Later, later};
-use crate::app::session::Session;
+use crate::app::session::{Arrived, Session};
 use crate::base::{Day, Moment};
+use crate::browser::files::{ChosenFile, Unopened};
 use crate::browser::storage::{BrowserKeys, ROOM};
-use crate::journal::{Keeper, Workspace};
-use crate::locales::common::Common;
+use crate::journal::branch::size;
+use crate::journal::{MOST_WORKSPACE_FILE, Workspace};
 use crate::locales::frame::Frame;
+use crate::locales::share::Share;
 use crate::locales::{fill, t};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Whether the list of workspaces is shown.
 #[derive(Clone, Copy)]
@@ -52,6 +56,7 @@ pub fn WorkspaceList() -> impl IntoView {
                     <WorkspaceRow workspace=workspace open=open/>
                 </For>
             </ul>
+            {removed(session)}
             <p class="quiet">{move || open.get().then(|| fill(Frame::StorageUsed, &[&(BrowserKeys.used() * 100 / ROOM)]))}</p>
         </div>
         <footer class="dialog-foot">
@@ -70,6 +75,8 @@ pub fn WorkspaceList() -> impl IntoView {
                 />
                 <span class="field-hint">{t(Frame::StartsOnWhat)}</span>
             </label>
+            {open_file(open_button(), move |file: ChosenFile| arrives(session, open, file))}
+            <button class="button" data-test="save-all" on:click=move |_| save_all(session)>{t(Share::SaveAll)}</button>
             <button class="button" data-test="new-sample" on:click=move |_| add(true)>{t(Frame::NewSample)}</button>
             <button class="button button-primary" data-test="new-workspace" on:click=move |_| add(false)>
                 <Icon name="plus"/>
@@ -77,6 +84,47 @@ pub fn WorkspaceList() -> impl IntoView {
             </button>
         </footer>
     }
+}
+
+fn open_button() -> FileButton {
+    FileButton {
+        word: t(Share::OpenFile),
+        class: "button",
+        accept: ".json,.story,.txt,application/json,text/plain",
+        test: "open-workspaces",
+    }
+}
+
+/// A file was chosen: what is in it is shown before anything is opened.
+fn arrives(session: Session, open: RwSignal<bool>, file: ChosenFile) {
+    leptos::task::spawn_local(async move {
+        match file.bytes_up_to(MOST_WORKSPACE_FILE).await {
+            Ok(bytes) => {
+                open.set(false);
+                session.arrived.set(Some(Arrived::File(file.name(), Arc::new(bytes))));
+            }
+            Err(Unopened::TooLong) => session.say(t(Share::TooLarge).to_owned()),
+            Err(Unopened::Unread) => session.say(t(Share::Unread).to_owned()),
+        }
+    });
+}
+
+/// The workspaces that were taken away during this visit, to be brought back.
+fn removed(session: Session) -> AnyView {
+    live(move || {
+        let gone = session.workspaces.with(|list| list.removed.clone());
+        each(gone, |workspace| {
+            let id = workspace.id.clone();
+            view! {
+                <p class="banner" data-test="removed-workspace">
+                    <span>{fill(Frame::WorkspaceRemoved, &[&name(&workspace)])}</span>
+                    <button class="button button-small" data-test="restore-workspace" on:click=move |_| session.restore_workspace(&id)>
+                        {t(Frame::BringBack)}
+                    </button>
+                </p>
+            }
+        })
+    })
 }
 
 /// The name of a workspace, or of what it holds.
@@ -94,12 +142,14 @@ fn WorkspaceRow(workspace: Workspace, open: RwSignal<bool>) -> impl IntoView {
     let id = StoredValue::new(workspace.id.clone());
     let title = name(&workspace);
     let renaming = RwSignal::new(false);
-    let removing = RwSignal::new(false);
     let current = move || session.workspaces.with(|list| id.with_value(|id| list.open == *id));
     let several = move || session.workspaces.with(|list| list.all.len() > 1);
-    let size = Keeper::size(&BrowserKeys, &workspace.id) * 2 / 1024;
-    let sure = fill(Frame::RemoveWorkspaceSure, &[&title]);
+    let size = size(&BrowserKeys, &workspace.id) * 2 / 1024;
     let typed = title.clone();
+    let sharing = RwSignal::new(false);
+    let share_label = fill(Share::ShareOf, &[&title]);
+    let copy_label = fill(Frame::CopyWorkspace, &[&title]);
+    let copied = fill(Frame::CopyOf, &[&title]);
     view! {
         <li class="between" data-test="workspace-row">
             <Show
@@ -120,6 +170,7 @@ fn WorkspaceRow(workspace: Workspace, open: RwSignal<bool>) -> impl IntoView {
             >
                 <button
                     class="button button-quiet"
+                    data-test="open-workspace"
                     aria-current=move || current().then_some("true")
                     on:click=move |_| {
                         id.with_value(|id| session.switch(id));
@@ -139,28 +190,43 @@ fn WorkspaceRow(workspace: Workspace, open: RwSignal<bool>) -> impl IntoView {
                 >
                     <Icon name="edit"/>
                 </button>
+                <button
+                    class="button button-icon button-small button-quiet"
+                    data-test="share-workspace"
+                    aria-label=share_label
+                    aria-expanded=flag(move || sharing.get())
+                    on:click=move |_| sharing.update(|on| *on = !*on)
+                >
+                    <Icon name="link"/>
+                </button>
+                <button
+                    class="button button-icon button-small button-quiet"
+                    data-test="copy-workspace"
+                    aria-label=copy_label
+                    on:click=move |_| {
+                        id.with_value(|id| session.copy_workspace(id, copied.clone()));
+                        open.set(false);
+                    }
+                >
+                    <Icon name="copy"/>
+                </button>
                 <Show when=several>
                     <button
                         class="button button-icon button-small button-quiet"
                         aria-label=t(Frame::RemoveWorkspace)
-                        on:click=move |_| removing.update(|on| *on = !*on)
+                        data-test="remove-workspace"
+                        on:click=move |_| id.with_value(|id| session.remove_workspace(id))
                     >
                         <Icon name="trash"/>
                     </button>
                 </Show>
             </span>
         </li>
-        <Show when=move || removing.get()>
-            <li class="banner" data-kind="loss">
-                <p>{sure.clone()}</p>
-                <button class="button button-small" on:click=move |_| removing.set(false)>{t(Common::Cancel)}</button>
-                <button
-                    class="button button-small button-danger"
-                    on:click=move |_| id.with_value(|id| session.remove_workspace(id))
-                >
-                    {t(Common::Delete)}
-                </button>
-            </li>
-        </Show>
+        {live(move || {
+            if !sharing.get() {
+                return ().into_any();
+            }
+            view! { <li>{share_workspace(session, id.get_value())}</li> }.into_any()
+        })}
     }
 }

@@ -2,10 +2,14 @@
 
 mod matrix;
 mod past;
+mod share;
+mod story;
 mod time;
 mod workspaces;
 
-use super::keeping::Keeping;
+pub use share::Arrived;
+
+use super::keeping::{Keeping, Telling};
 use super::later::{Loader, NotLoaded};
 use super::places::Places;
 use crate::base::{Day, Moment};
@@ -19,7 +23,7 @@ use crate::shop::{Catalogue, DraftCommand, Refusal, Trial};
 use crate::view::matrix::Matrix;
 use crate::view::preview::{Filter, Sort};
 use crate::view::titles::Titles;
-use crate::view::why::Subject;
+use crate::view::why::{Answer, Subject};
 use crate::world::{Actor, Command, Event, Surface, World};
 use leptos::prelude::*;
 use std::collections::VecDeque;
@@ -63,6 +67,8 @@ pub enum Focus {
     Programme(Programme),
     /// Something on the stage.
     Stage(Subject),
+    /// A figure of a month that is reckoned; the answer changes with what is typed there.
+    Worth(Memo<Option<Answer>>),
 }
 
 /// What the preview looks at; nothing of this is part of the story.
@@ -113,6 +119,12 @@ pub struct Session {
     pub stand: RwSignal<Option<Stand>>,
     /// The branches of the open workspace.
     pub branches: RwSignal<Branches>,
+    /// What has come by a link or a file and has not been dealt with.
+    pub arrived: RwSignal<Option<Arrived>>,
+    /// The story that is told in the open workspace.
+    pub telling: RwSignal<Option<Arc<Telling>>>,
+    /// After how many of its steps the page was put; it may have gone elsewhere since, see [`Session::told`].
+    told_at: RwSignal<usize>,
     loader: Loader,
     shelf: StoredValue<Shelf>,
     turn: StoredValue<u32>,
@@ -252,12 +264,18 @@ impl Session {
             log: RwSignal::new(Vec::new()),
             stand: RwSignal::new(None),
             branches: RwSignal::default(),
+            arrived: RwSignal::new(None),
+            telling: RwSignal::new(None),
+            told_at: RwSignal::new(0),
             loader,
             shelf: StoredValue::new(Shelf { keeping, list_changed: fresh, sealed, ..Shelf::default() }),
             turn: StoredValue::new(0),
         };
         match keeping {
-            Some(keeping) if !sealed => session.read(keeping),
+            Some(keeping) if !sealed => {
+                session.read(keeping);
+                session.clear_removed();
+            }
             _ => session.begin(),
         }
         if sealed {
@@ -267,6 +285,7 @@ impl Session {
         }
         session.follow();
         session.warn_of_leaving();
+        session.watch_address();
         session
     }
 

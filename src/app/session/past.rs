@@ -6,10 +6,11 @@
 use super::{Session, Shelf};
 use crate::app::later::NotLoaded;
 use crate::base::Moment;
-use crate::journal::{BranchId, Entry, Origin, Stand};
+use crate::journal::{BranchId, Entry, Marks, Origin, Stand};
 use crate::locales::campaigns::learn_campaigns;
 use crate::locales::frame::Frame;
 use crate::locales::t;
+use crate::world::World;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -151,6 +152,20 @@ impl Session {
         });
     }
 
+    /// The world at the end of a branch; the world where the page stands, until what reads journals has been loaded.
+    pub fn end_of(self, id: BranchId) -> World {
+        let open = self.branches.with_untracked(|branches| branches.open == id);
+        let Some(keeping) = self.shelf.with_value(|shelf| shelf.keeping) else { return self.world.get_untracked() };
+        let begins = self.begins();
+        let line = if open {
+            self.log.get_untracked()
+        } else {
+            let workspace = self.workspaces.with_untracked(|list| list.open.clone());
+            self.branches.with_untracked(|branches| (keeping.line)(&workspace, branches, id))
+        };
+        (keeping.world_at)(&mut Marks::default(), begins, &line, Stand::after(line.len()))
+    }
+
     /// Gives a branch another name.
     pub fn rename_branch(self, id: BranchId, name: String) {
         self.branches.update(|branches| {
@@ -170,7 +185,7 @@ impl Session {
         done
     }
 
-    fn branches_have_changed(self) {
+    pub(super) fn branches_have_changed(self) {
         self.shelf.update_value(|shelf: &mut Shelf| {
             shelf.branches_changed = true;
             shelf.unsaved = true;

@@ -3,6 +3,7 @@
 use super::{Session, Trouble};
 use crate::app::keeping::Keeping;
 use crate::app::later::NotLoaded;
+use crate::app::typing;
 use crate::base::Moment;
 use crate::browser::clock;
 use crate::browser::storage::BrowserKeys;
@@ -78,13 +79,12 @@ impl Session {
         learn_campaigns(&found.world.rules);
         self.world.set(found.world);
         self.begin();
+        self.read_story(self.workspaces.with_untracked(|list| (keeping.story)(&list.open)));
     }
 
     /// Adds a workspace and opens it. Its story starts at a moment, or at the usual one: the sample's own, or now.
     pub fn add_workspace(self, name: String, start: Option<Moment>, sample: bool) {
-        let taken = |id: &str| self.workspaces.with_untracked(|list| list.all.iter().any(|w| w.id.0 == id));
-        let id = (1..).map(|n| format!("w{n}")).find(|id| !taken(id)).unwrap_or_default();
-        let id = WorkspaceId(id);
+        let id = self.workspaces.with_untracked(Workspaces::free_id);
         let usual = if sample { scenario::sample_start() } else { clock::now() };
         let start = start.unwrap_or(usual);
         self.workspaces.update(|list| {
@@ -103,27 +103,64 @@ impl Session {
         self.list_has_changed();
     }
 
-    /// Takes a workspace away; the last one stays.
+    /// Adds a copy of a workspace, with all its branches, under a name; and opens it.
+    pub fn copy_workspace(self, id: &WorkspaceId, name: String) {
+        let from = id.clone();
+        leptos::task::spawn_local(async move {
+            let Ok(keeping) = self.keeping().await else {
+                return self.say(t(Frame::NotLoaded).to_owned());
+            };
+            self.write(keeping);
+            let (to, found) = self.workspaces.with_untracked(|list| (list.free_id(), list.get(&from).cloned()));
+            let Some(found) = found else { return };
+            let waits =
+                self.workspaces.with_untracked(|list| list.open == from) && self.shelf.with_value(|one| one.unsaved);
+            if waits || (keeping.copy)(&from, &to).is_err() {
+                return self.say(t(Frame::NoRoomForCopy).to_owned());
+            }
+            self.workspaces.update(|list| list.all.push(Workspace { id: to.clone(), name, ..found }));
+            self.switch(&to);
+        });
+    }
+
+    /// Takes a workspace away; the last one stays. It can be brought back until the page is next opened.
     pub fn remove_workspace(self, id: &WorkspaceId) {
-        if self.workspaces.with_untracked(|list| list.all.len() < 2) {
+        let open = self.workspaces.with_untracked(|list| list.open == *id);
+        if open {
+            // It may come back, with what waits.
+            self.keep();
+        }
+        let removed = self.workspaces.try_update(|list| list.remove(id)) == Some(true);
+        if !removed {
             return;
         }
-        let open = self.workspaces.with_untracked(|list| list.open == *id);
-        self.workspaces.update(|list| {
-            list.all.retain(|workspace| workspace.id != *id);
-            if open && let Some(first) = list.all.first() {
-                list.open = first.id.clone();
-            }
-        });
         if open {
-            // What waits belongs to the workspace that goes.
+            // What could not be written goes with it.
             self.shelf.update_value(super::Shelf::clear);
         }
         self.list_has_changed();
-        branch::erase(&BrowserKeys, id);
         if open {
             self.reload();
         }
+    }
+
+    /// Brings a workspace back.
+    pub fn restore_workspace(self, id: &WorkspaceId) {
+        self.workspaces.update(|list| list.restore(id));
+        self.list_has_changed();
+    }
+
+    /// What was taken away in an earlier visit goes for good.
+    pub(super) fn clear_removed(self) {
+        let gone = self.workspaces.try_update(|list| std::mem::take(&mut list.removed)).unwrap_or_default();
+        if gone.is_empty() {
+            return;
+        }
+        for workspace in gone {
+            branch::erase(&BrowserKeys, &workspace.id);
+            typing::forget(&workspace.id);
+        }
+        self.list_has_changed();
     }
 
     fn list_has_changed(self) {
@@ -159,5 +196,6 @@ pub(super) fn first(now: Moment) -> Workspaces {
             Workspace { id: mine, name: String::new(), start: now, sample: false },
         ],
         open: sample,
+        removed: Vec::new(),
     }
 }

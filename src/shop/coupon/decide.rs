@@ -104,7 +104,7 @@ impl Deciding<'_> {
 
     /// Whether the shop may have timed coupons now (DEF-TIMED-START, TIMED-MERC-01).
     fn may_offer_coupons(&self) -> Result<(), Refusal> {
-        let case = Case { at: self.cx.at, shop: self.cx.shop, good: None, buyer: None };
+        let case = Case { at: self.cx.asked(), shop: self.cx.shop, good: None, buyer: None };
         for asked in timed_coupon::of_shop(&self.cx.rules()) {
             if !asked.test.judge(&case).holds() {
                 return Err(match asked.test.level() {
@@ -173,7 +173,7 @@ impl Deciding<'_> {
         let buyer = self.cx.buyers.counter();
         let facts = self.cx.buyers.facts();
         // What the phone does not show cannot be claimed on it.
-        let case = Case { at: self.cx.at, shop: self.cx.shop, good: None, buyer: Some(&facts) };
+        let case = Case { at: self.cx.asked(), shop: self.cx.shop, good: None, buyer: Some(&facts) };
         let asked = timed_coupon::of_client(&self.cx.rules(), facts.client);
         if let Some(asked) = asked.filter(|asked| asked.test.judge(&case) != Outcome::Met) {
             return Err(Refusal::CouponNotShown(Cited(asked.clause)));

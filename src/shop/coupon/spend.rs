@@ -26,7 +26,7 @@ pub struct Off {
 /// TIMED-APPLY-01). As with everything about an order it is the price of the choice that counts (AMB-10, DEF-TIMED-ORDER).
 pub fn misfit(cx: &Context, claim: &Claim, good: &Good, price: Money) -> Option<&'static Clause> {
     let facts = GoodFacts { prices: Prices::of([Some(price)]), ..cx.goods.facts(good) };
-    let case = Case { at: cx.at, shop: cx.shop, good: Some(&facts), buyer: None };
+    let case = Case { at: cx.asked(), shop: cx.shop, good: Some(&facts), buyer: None };
     let asked = timed_coupon::of_goods(&cx.rules(), claim.kind.programme(), Some(claim.threshold), Some(claim.face));
     asked.iter().find(|asked| !asked.test.judge(&case).holds()).map(|asked| asked.clause)
 }

@@ -1,7 +1,7 @@
 //! What a campaign takes off a buyer's bill: decided when the order is placed, paid when the buyer is charged.
 
 use super::grant::{covers, in_its_room, open_to_buyer, quota_left, takes_part};
-use super::{Cart, Order, Payment};
+use super::{Cart, Order, Payment, Stage};
 use crate::base::{Moment, Money};
 use crate::policy::campaign::Benefit;
 use crate::policy::{CampaignId, Cited};
@@ -142,6 +142,16 @@ impl Order {
             Some(discount) if !self.is_uncharged() && !self.advanced => discount.amount,
             _ => Money::ZERO,
         }
+    }
+
+    /// What it holds of the campaign that takes something off its bill, as quota is taken and given back below.
+    pub(super) fn taken_off(&self, discount: Discount) -> Money {
+        let closed = matches!(self.stage, Stage::Failed);
+        if self.was_called_off() || self.advanced || (closed && self.is_uncharged()) {
+            return Money::ZERO;
+        }
+        let buyers = self.amount() - discount.amount;
+        discount.amount - (self.refunded_unsettled - buyers).max(Money::ZERO)
     }
 
     /// How much of a refund is for the buyer, who has it first; the rest is for whoever paid the discount

@@ -190,6 +190,7 @@ impl Order {
             lost: false,
             refunded: Money::ZERO,
             from_escrow: Money::ZERO,
+            refunded_unsettled: Money::ZERO,
             plan: None,
             charged_on: Money::ZERO,
             repayment: Repayment::default(),
@@ -271,6 +272,9 @@ impl Order {
                 self.repayment = Repayment { periods: periods + 1, paid: paid + *amount, next: *next };
             }
             OrderEvent::Refunded { amount, from_escrow, fee, .. } => {
+                if !matches!(self.stage, Stage::Done { settle: None, .. }) {
+                    self.refunded_unsettled = self.refunded_unsettled + *amount;
+                }
                 self.refunded = self.refunded + *amount;
                 self.from_escrow = self.from_escrow + *from_escrow;
                 if let (Some(plan), Some(fee)) = (&mut self.plan, fee) {

@@ -121,8 +121,8 @@ fn answer(
         return Err((Hurdle::OtherPeriods, says));
     }
     let active = campaign.active.span(&rules).ok_or((Hurdle::Over, says))?;
-    if !active.value.contains(cx.at) {
-        let hurdle = if active.value.has_begun(cx.at) { Hurdle::Over } else { Hurdle::NotYet };
+    if !active.value.contains(cx.asked()) {
+        let hurdle = if active.value.has_begun(cx.asked()) { Hurdle::Over } else { Hurdle::NotYet };
         return Err((hurdle, active.clause));
     }
     if campaign.live_only && !in_its_room(trade, cart) {
@@ -164,7 +164,7 @@ pub(super) fn in_its_room(trade: &Trade, cart: &Cart) -> bool {
 }
 
 /// What a campaign can still pay this shop; `None` where nothing limits it.
-pub(super) fn quota_left(trade: &Trade, cx: &Context, id: CampaignId, campaign: &Campaign) -> Option<Money> {
+pub fn quota_left(trade: &Trade, cx: &Context, id: CampaignId, campaign: &Campaign) -> Option<Money> {
     let used = trade.campaigns.quota(id);
     campaign.left(&cx.rules(), used.own, used.others)
 }
@@ -176,7 +176,7 @@ pub(super) fn open_to_buyer(cx: &Context, id: CampaignId, campaign: &Campaign, p
         return false;
     }
     let buyer = cx.buyers.facts();
-    let case = Case { at: cx.at, shop: cx.shop, good: None, buyer: Some(&buyer) };
+    let case = Case { at: cx.asked(), shop: cx.shop, good: None, buyer: Some(&buyer) };
     let plan = campaign.plan(id, &cx.rules());
     let holds = |asked: &[Requirement]| asked.iter().all(|asked| asked.test.judge(&case) == Outcome::Met);
     plan.buyer.is_empty() || plan.buyer.iter().any(|(by, asked)| *by == channel && holds(asked))
@@ -202,6 +202,17 @@ pub(super) fn takes_part(trade: &Trade, cx: &Context, id: CampaignId, campaign: 
         Entry::ReviewOrOpening(_) => stated || qualifies(),
         Entry::Setting(_) => cx.shop.service(Figure::PayLater) == Some(Service::Open) && qualifies(),
         Entry::Open(_) => qualifies(),
+    }
+}
+
+impl Order {
+    /// What it holds of the campaign that pays its fee, as quota is taken and given back below.
+    pub(super) fn granted(&self, grant: Grant) -> Money {
+        match self.plan {
+            _ if self.was_called_off() => Money::ZERO,
+            Some(plan) if self.refunded_unsettled >= self.amount() => grant.of(plan.fee),
+            _ => grant.amount,
+        }
     }
 }
 

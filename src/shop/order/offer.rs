@@ -146,7 +146,7 @@ fn pay_later_offer(
 ) -> Offer {
     let rules = cx.rules();
     let buyer = cx.buyers.facts();
-    let case = Case { at: cx.at, shop: cx.shop, good: Some(facts), buyer: Some(&buyer) };
+    let case = Case { at: cx.asked(), shop: cx.shop, good: Some(facts), buyer: Some(&buyer) };
     let plan = rules.plan(pay_later_version(&rules));
     let mut offer = Offer::new(Payment::PayLater(by));
     for requirement in plan.conditions.iter().chain(&plan.label) {
@@ -183,7 +183,7 @@ fn instalment_offer(cx: &Context, periods: Periods, facts: &GoodFacts, price: Mo
     let buyer = cx.buyers.facts();
     // For an order it is the price of the choice that counts (AMB-10).
     let facts = GoodFacts { prices: Prices::of([Some(price)]), ..*facts };
-    let case = Case { at: cx.at, shop: cx.shop, good: Some(&facts), buyer: Some(&buyer) };
+    let case = Case { at: cx.asked(), shop: cx.shop, good: Some(&facts), buyer: Some(&buyer) };
     let plan = rules.plan(Programme::Instalment);
     let mut offer = Offer::new(Payment::Instalments(periods));
     for requirement in plan.conditions.iter().chain(plan.buyer.iter().flat_map(|(_, requirements)| requirements)) {

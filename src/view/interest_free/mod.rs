@@ -84,9 +84,9 @@ fn set_by_platform(world: &World, rules: &Rules) -> Vec<SetByPlatform> {
         let own = world.trade.campaigns.get(id)?;
         let goods = own.goods.values().filter(|review| matches!(review, Review::Approved(_))).count();
         let window = campaign.active.span(rules)?;
-        let state = if window.value.contains(world.clock) {
+        let state = if window.value.contains(world.rules.moment(world.clock)) {
             FreeState::Running
-        } else if window.value.has_begun(world.clock) {
+        } else if window.value.has_begun(world.rules.moment(world.clock)) {
             FreeState::Ended
         } else {
             FreeState::Coming

@@ -30,7 +30,7 @@ pub struct Calculated {
 /// margin as a share of the price (B-10, DEF-INST-MARGIN). Periods without a rate are left out.
 pub fn calculated(world: &World, price: Money, orders: u32, margin: Rate) -> Vec<Calculated> {
     let shop = world.shop();
-    let rules = Rules { set: &world.rules, shop: &shop, at: world.clock };
+    let rules = Rules { set: &world.rules, shop: &shop, at: world.rules.moment(world.clock) };
     let of = |periods: Periods| {
         let rate = rules.rate(periods.merchants_rate())?.value;
         let fee = price.share(rate);

@@ -31,7 +31,7 @@ pub fn effect(session: Session, making: Making) -> AnyView {
             session.say(fill(Words::Kept, &[&name]));
             // What comes next changes the one that has just been kept.
             let kept = session.world.with_untracked(|world| world.rules.campaigns.len().checked_sub(1));
-            making.place.set(place.or(kept.and_then(|place| u8::try_from(place).ok())));
+            making.saved(place.or(kept.and_then(|place| u8::try_from(place).ok())));
         }
     };
     view! {

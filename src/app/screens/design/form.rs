@@ -1,13 +1,13 @@
 //! The form: name, windows, conditions, benefit, limits.
 
 use super::{Making, MoneyField};
-use crate::app::kit::{Field, Icon, ValueControl, ValueField, each, live, value_control};
+use crate::app::kit::{Field, Icon, Select, ValueControl, ValueField, each, live, put, select, tick, value_control};
 use crate::app::words;
 use crate::locales::design::Design as Words;
 use crate::locales::{fill, t};
 use crate::policy::{Channel, Figure, Kind, Value};
 use crate::view::campaigns::Way;
-use crate::view::design::{FigureAsk, Form, Gives, askable, channels_of};
+use crate::view::design::{FigureAsk, Form, Gives, ask_field, askable, channels_of};
 use leptos::prelude::*;
 
 /// The form.
@@ -23,19 +23,20 @@ pub fn form(making: Making) -> AnyView {
                     // Only when the name itself changes: what is being typed stays while other fields change.
                     value=Memo::new(move |_| form.with(|form| form.name.clone()))
                     on_change=Callback::new(move |text: String| form.update(|form| form.name = text))
+                    texts=making.texts
                 />
                 {choice(form, "way", &WAYS, |form| form.way, |form, way| form.way = way)}
                 {live(move || {
                     let asks = form.with(|form| matches!(form.way, Way::Goods | Way::ShopOrOpening));
-                    if asks { span(form, Words::SignUp, "sign-up", |form| form.sign_up, |form, span| form.sign_up = span) }
+                    if asks { span(making, Words::SignUp, "sign-up", |form| form.sign_up, |form, span| form.sign_up = span) }
                     else { ().into_any() }
                 })}
-                {span(form, Words::Active, "active", |form| form.active, |form, span| form.active = span)}
+                {span(making, Words::Active, "active", |form| form.active, |form, span| form.active = span)}
             }.into_any())}
-            {part(Words::Benefit, benefit(form))}
-            {part(Words::Shop, figures(form))}
+            {part(Words::Benefit, benefit(making))}
+            {part(Words::Shop, figures(making))}
             {part(Words::Goods, view! {
-                {money(form, &PRICES)}
+                {money(making, &PRICES)}
                 {flags(form, &GOODS)}
             }.into_any())}
             {part(Words::Buyers, view! { {channels(form)} {flags(form, &BUYERS)} }.into_any())}
@@ -119,17 +120,8 @@ fn choice<T: Copy + PartialEq + Send + Sync + 'static>(
 
 fn flags(form: RwSignal<Form>, all: &'static [Flag]) -> AnyView {
     let boxes = each(all.iter(), move |(word, test, read, write)| {
-        view! {
-            <label class="check">
-                <input
-                    type="checkbox"
-                    data-test=format!("design-{test}")
-                    prop:checked=move || form.with(read)
-                    on:change=move |event| form.update(|form| write(form, event_target_checked(&event)))
-                />
-                <span>{t(*word)}</span>
-            </label>
-        }
+        let set = move |on| form.update(|form| write(form, on));
+        tick(format!("design-{test}"), t(*word), move || form.with(read), set)
     });
     view! { <div class="cluster">{boxes}</div> }.into_any()
 }
@@ -138,26 +130,9 @@ fn channels(form: RwSignal<Form>) -> AnyView {
     let gives = Memo::new(move |_| form.with(|form| form.gives));
     live(move || {
         let boxes = each(channels_of(gives.get()).iter().copied(), move |channel: Channel| {
-            let set = move |on: bool| {
-                form.update(|form| {
-                    if on {
-                        form.channels.insert(channel)
-                    } else {
-                        form.channels.remove(&channel)
-                    };
-                });
-            };
-            view! {
-                <label class="check">
-                    <input
-                        type="checkbox"
-                        data-test=format!("channel-{channel:?}")
-                        prop:checked=move || form.with(|form| form.channels.contains(&channel))
-                        on:change=move |event| set(event_target_checked(&event))
-                    />
-                    <span>{words::channel(channel)}</span>
-                </label>
-            }
+            let set = move |on| form.update(|form| put(&mut form.channels, channel, on));
+            let ticked = move || form.with(|form| form.channels.contains(&channel));
+            tick(format!("channel-{channel:?}"), words::channel(channel), ticked, set)
         });
         view! { <fieldset class="cluster"><legend class="field-label">{t(Words::Channels)}</legend>{boxes}</fieldset> }
             .into_any()
@@ -166,12 +141,13 @@ fn channels(form: RwSignal<Form>) -> AnyView {
 
 /// A control for a value of the form.
 fn control(
-    form: RwSignal<Form>,
+    making: Making,
     (id, label, empty): (String, String, Words),
     kind: Kind,
     read: impl Fn(&Form) -> Option<Value> + Send + Sync + 'static,
     write: impl Fn(&mut Form, Option<Value>) + Send + Sync + 'static,
 ) -> ValueControl {
+    let form = making.form;
     ValueControl {
         test: id.clone(),
         id,
@@ -184,11 +160,12 @@ fn control(
             form.update(|form| write(form, value));
             None
         }),
+        texts: Some(making.texts),
     }
 }
 
 fn span(
-    form: RwSignal<Form>,
+    making: Making,
     word: Words,
     test: &'static str,
     read: fn(&Form) -> Option<crate::base::Span>,
@@ -196,7 +173,7 @@ fn span(
 ) -> AnyView {
     let named = (format!("design-{test}"), t(word).to_owned(), Words::NotTyped);
     let control = control(
-        form,
+        making,
         named,
         Kind::Span,
         move |form| read(form).map(Value::Span),
@@ -213,11 +190,11 @@ fn span(
     view! { <ValueField control=control/> }.into_any()
 }
 
-fn money(form: RwSignal<Form>, all: &'static [MoneyField]) -> AnyView {
+fn money(making: Making, all: &'static [MoneyField]) -> AnyView {
     let fields = each(all.iter(), move |(word, test, read, write)| {
         let empty = if matches!(word, Words::Least | Words::Most) { Words::NotTyped } else { Words::Unlimited };
         let control = control(
-            form,
+            making,
             (format!("design-{test}"), t(*word).to_owned(), empty),
             Kind::Money,
             move |form| read(form).map(Value::Money),
@@ -237,14 +214,14 @@ fn money(form: RwSignal<Form>, all: &'static [MoneyField]) -> AnyView {
 }
 
 fn rate(
-    form: RwSignal<Form>,
+    making: Making,
     word: Words,
     test: &'static str,
     read: fn(&Form) -> Option<crate::base::Rate>,
     write: fn(&mut Form, Option<crate::base::Rate>),
 ) -> AnyView {
     let control = control(
-        form,
+        making,
         (format!("design-{test}"), t(word).to_owned(), Words::NotTyped),
         Kind::Rate,
         move |form| read(form).map(Value::Rate),
@@ -261,14 +238,15 @@ fn rate(
     view! { <ValueField control=control/> }.into_any()
 }
 
-fn benefit(form: RwSignal<Form>) -> AnyView {
+fn benefit(making: Making) -> AnyView {
+    let form = making.form;
     let gives = Memo::new(move |_| form.with(|form| form.gives));
-    let share = move || rate(form, Words::Share, "share", |form| form.share, |form, share| form.share = share);
+    let share = move || rate(making, Words::Share, "share", |form| form.share, |form, share| form.share = share);
     let detail = live(move || match gives.get() {
         Gives::PayLaterFee => share(),
         Gives::InstalmentFee => view! { {share()} {periods(form)} }.into_any(),
         Gives::Discount => view! {
-            {money(form, &DISCOUNT)}
+            {money(making, &DISCOUNT)}
             {flags(form, &FROM_PLATFORM)}
         }
         .into_any(),
@@ -278,7 +256,7 @@ fn benefit(form: RwSignal<Form>) -> AnyView {
         form.channels = channels_of(gives).iter().copied().collect();
     };
     let named = ("design-rank".to_owned(), t(Words::Rank).to_owned(), Words::NotTyped);
-    let rank = control(form, named, Kind::Count, |form| Some(Value::Count(form.rank.into())), |_, _| ());
+    let rank = control(making, named, Kind::Count, |form| Some(Value::Count(form.rank.into())), |_, _| ());
     let ranked = move |value| {
         let Some(Value::Count(rank)) = value else { return Some(t(Words::RankRange).to_owned()) };
         let taken = form.try_update(|form| form.ranks(rank)).unwrap_or(true);
@@ -288,7 +266,7 @@ fn benefit(form: RwSignal<Form>) -> AnyView {
     view! {
         {choice(form, "gives", &GIVES, |form| form.gives, set)}
         {detail}
-        {money(form, &LIMITS)}
+        {money(making, &LIMITS)}
         <ValueField control=rank hint=t(Words::RankWhat)/>
     }
     .into_any()
@@ -299,35 +277,20 @@ const FROM_PLATFORM: [Flag; 1] =
 
 fn periods(form: RwSignal<Form>) -> AnyView {
     let boxes = each([3u8, 6, 12], move |count| {
-        let set = move |on: bool| {
-            form.update(|form| {
-                if on {
-                    form.periods.insert(count)
-                } else {
-                    form.periods.remove(&count)
-                };
-            });
-        };
-        view! {
-            <label class="check">
-                <input
-                    type="checkbox"
-                    data-test=format!("period-{count}")
-                    prop:checked=move || form.with(|form| form.periods.contains(&count))
-                    on:change=move |event| set(event_target_checked(&event))
-                />
-                <span class="num">{fill(crate::locales::interest_free::Free::PeriodsOf, &[&count])}</span>
-            </label>
-        }
+        let set = move |on| form.update(|form| put(&mut form.periods, count, on));
+        let words = fill(crate::locales::interest_free::Free::PeriodsOf, &[&count]);
+        tick(format!("period-{count}"), words, move || form.with(|form| form.periods.contains(&count)), set)
     });
     view! { <fieldset class="cluster"><legend class="field-label">{t(Words::Periods)}</legend>{boxes}</fieldset> }
         .into_any()
 }
 
 /// The conditions on figures of the shop, one row each.
-fn figures(form: RwSignal<Form>) -> AnyView {
+fn figures(making: Making) -> AnyView {
+    let form = making.form;
     let count = Memo::new(move |_| form.with(|form| form.figures.iter().map(|asked| asked.figure).collect::<Vec<_>>()));
-    let rows = live(move || each(count.get().into_iter().enumerate(), move |(place, figure)| ask(form, place, figure)));
+    let rows =
+        live(move || each(count.get().into_iter().enumerate(), move |(place, figure)| ask(making, place, figure)));
     let all: Vec<Figure> = askable().collect();
     let names = all.clone();
     let add = move |event: web_sys::Event| {
@@ -357,35 +320,37 @@ fn figures(form: RwSignal<Form>) -> AnyView {
             }
             .into_any()
         })}
-        {rate(form, Words::Disputes, "disputes", |form| form.disputes, |form, rate| form.disputes = rate)}
+        {rate(making, Words::Disputes, "disputes", |form| form.disputes, |form, rate| form.disputes = rate)}
     }
     .into_any()
 }
 
-fn ask(form: RwSignal<Form>, place: usize, figure: Figure) -> AnyView {
+fn ask(making: Making, place: usize, figure: Figure) -> AnyView {
+    let form = making.form;
     let at = move |form: &Form| form.figures.get(place).copied();
     let sides = (figure.kind() != Kind::Flag).then(|| {
-        let options = each([(true, Words::AtLeast), (false, Words::AtMost)], move |(at_least, word)| {
-            let on = move || form.with(|form| at(form).is_some_and(|asked| asked.at_least == at_least));
-            view! { <option value=at_least.to_string() prop:selected=on>{t(word)}</option> }
-        });
-        let set = move |event: web_sys::Event| {
-            let at_least = event_target_value(&event) == "true";
+        const SIDES: [(bool, Words); 2] = [(true, Words::AtLeast), (false, Words::AtMost)];
+        let own = Select {
+            class: "input",
+            test: "ask-side".to_owned(),
+            label: Some(words::figure(figure).to_owned()),
+            ..Select::default()
+        };
+        let now = move || form.with(|form| at(form).map(|asked| asked.at_least));
+        let set = move |side: Option<usize>| {
+            let side = side.and_then(|side| SIDES.get(side));
             form.update(|form| {
-                if let Some(asked) = form.figures.get_mut(place) {
-                    asked.at_least = at_least;
+                if let (Some(asked), Some((at_least, _))) = (form.figures.get_mut(place), side) {
+                    asked.at_least = *at_least;
                 }
             });
         };
-        view! {
-            <span class="select">
-                <select class="input" data-test="ask-side" aria-label=words::figure(figure) on:change=set>{options}</select>
-            </span>
-        }
+        let names = SIDES.map(|(_, word)| t(word).to_owned());
+        select(own, names.into(), move || SIDES.iter().position(|(side, _)| now() == Some(*side)), set)
     });
     let control = control(
-        form,
-        (format!("design-ask-{place}"), words::figure(figure), Words::NotTyped),
+        making,
+        (ask_field(place), words::figure(figure), Words::NotTyped),
         figure.kind(),
         move |form| at(form).and_then(|asked| asked.value),
         move |form, value| {
@@ -395,11 +360,7 @@ fn ask(form: RwSignal<Form>, place: usize, figure: Figure) -> AnyView {
         },
     );
     let remove = move |_| {
-        form.update(|form| {
-            if place < form.figures.len() {
-                form.figures.remove(place);
-            }
-        });
+        form.update(|form| making.texts.0.update(|texts| form.remove_ask(place, texts)));
     };
     view! {
         <div class="design-ask" data-test="ask-row">

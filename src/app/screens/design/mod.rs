@@ -4,8 +4,9 @@ mod effect;
 mod form;
 mod own;
 
-use crate::app::kit::{Icon, path_to};
+use crate::app::kit::{Icon, Texts, path_to};
 use crate::app::session::Session;
+use crate::app::typing::{self, Typing};
 use crate::base::Money;
 use crate::locales::design::Design as Words;
 use crate::locales::t;
@@ -13,23 +14,65 @@ use crate::policy::{Campaign, Rules};
 use crate::view::design::Form;
 use crate::world::World;
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
-/// What is being made: the form, and the place of the campaign that it changes.
+/// What is being made: the form, and the place of the campaign that it changes. It stays until it is saved.
 #[derive(Clone, Copy)]
 pub struct Making {
-    /// What is typed. It stays while other screens are looked at.
+    /// What is chosen, and typed as far as it can be read.
     pub form: RwSignal<Form>,
+    /// What is typed and cannot be read, or not yet.
+    texts: Texts,
     /// The place among one's own; `None` for a new one.
     pub place: RwSignal<Option<u8>>,
+    typing: Typing,
+}
+
+impl Making {
+    fn of(session: Session, typing: Typing) -> Self {
+        let place = typing.keep("place", || None::<u8>);
+        // The campaign that was being changed may have been taken away meanwhile: then it is a new one.
+        let own = |place: u8| {
+            let there = |world: &World| world.rules.campaigns.get(usize::from(place)).is_some_and(Option::is_some);
+            session.world.with_untracked(there)
+        };
+        if place.get_untracked().is_some_and(|place| !own(place)) {
+            place.set(None);
+        }
+        let texts = Texts(typing.keep("texts", BTreeMap::new));
+        Making { form: typing.keep("form", Form::default), texts, place, typing }
+    }
+
+    /// Goes on from a form: that of a campaign of one's own, at its place, or of a new one.
+    pub fn start(self, form: Form, place: Option<u8>) {
+        self.texts.0.set(BTreeMap::new());
+        self.form.set(form);
+        self.place.set(place);
+        self.typing.settle();
+    }
+
+    /// It is saved, as the campaign at a place.
+    pub fn saved(self, place: Option<u8>) {
+        self.place.set(place);
+        self.typing.settle();
+    }
 }
 
 /// Campaigns of one's own.
 #[component]
 pub fn DesignScreen() -> impl IntoView {
     let session = expect_context::<Session>();
-    let making = Making {
-        form: session.places.keep("design".to_owned(), Form::default),
-        place: session.places.keep("design-place".to_owned(), || None),
+    let making = move |typing: Typing| {
+        let making = Making::of(session, typing);
+        view! {
+            {own::list(session, making)}
+            {typing.line()}
+            <div class="design-split">
+                {form::form(making)}
+                {effect::effect(session, making)}
+            </div>
+        }
+        .into_any()
     };
     view! {
         <div class="frame-page" style="--page:72rem">
@@ -43,11 +86,7 @@ pub fn DesignScreen() -> impl IntoView {
                     <p class="frame-subtitle">{t(Words::Subtitle)}</p>
                 </div>
             </header>
-            {own::list(session, making)}
-            <div class="design-split">
-                {form::form(making)}
-                {effect::effect(session, making)}
-            </div>
+            {typing::form(session, "design".to_owned(), making)}
         </div>
     }
 }

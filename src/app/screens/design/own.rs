@@ -1,10 +1,10 @@
 //! The campaigns that are there already: one's own, and those to start from; saving and opening files.
 
 use super::{Making, form_of};
-use crate::app::kit::{Icon, each, live};
+use crate::app::kit::{Icon, each, live, open_json};
 use crate::app::session::Session;
 use crate::app::words;
-use crate::browser::files::{ChosenFile, chosen as chosen_file};
+use crate::browser::files::{ChosenFile, Unopened};
 use crate::browser::page;
 use crate::journal::{CampaignFileError, MOST_CAMPAIGN_FILE, read_campaign_file, write_campaign_file};
 use crate::locales::campaigns::campaign as name_of;
@@ -22,7 +22,8 @@ pub fn list(session: Session, making: Making) -> AnyView {
     let own = session.world(|world| world.rules.campaigns.clone());
     let said = RwSignal::new(None::<(&'static str, String)>);
     let asking = RwSignal::new(None::<u8>);
-    let removed = RwSignal::new(None::<Arc<Campaign>>);
+    // Still to be brought back when somebody has been elsewhere.
+    let removed = session.places.keep("design-removed".to_owned(), || None::<Arc<Campaign>>);
     let rows = live(move || {
         let all: Vec<(u8, Arc<Campaign>)> =
             (0u8..).zip(own.get()).filter_map(|(place, one)| Some((place, one?))).collect();
@@ -49,10 +50,7 @@ pub fn list(session: Session, making: Making) -> AnyView {
         }
         .into_any()
     });
-    let start = move |form: Form| {
-        making.form.set(form);
-        making.place.set(None);
-    };
+    let start = move |form: Form| making.start(form, None);
     let like = each(CampaignId::built_in(), move |id| {
         let take = move |_| {
             let form = session.world.with_untracked(|world| {
@@ -69,8 +67,7 @@ pub fn list(session: Session, making: Making) -> AnyView {
             </button>
         }
     });
-    let load = move |event: web_sys::Event| {
-        let Some(file) = chosen_file(&event) else { return };
+    let load = move |file: ChosenFile| {
         leptos::task::spawn_local(async move {
             let found = open(&file).await;
             let told = match found {
@@ -93,17 +90,7 @@ pub fn list(session: Session, making: Making) -> AnyView {
                     <button class="button button-small" data-test="design-new" on:click=move |_| start(Form::default())>
                         {t(Words::New)}
                     </button>
-                    <label class="button button-small">
-                        <Icon name="import"/>
-                        {t(Words::LoadFile)}
-                        <input
-                            type="file"
-                            class="visually-hidden"
-                            data-test="campaign-load"
-                            accept=".json,application/json"
-                            on:change=load
-                        />
-                    </label>
+                    {open_json(t(Words::LoadFile), "campaign-load", load)}
                 </span>
             </h2>
             {rows}
@@ -142,8 +129,7 @@ fn own_row(
         let name = name.clone();
         move |_| {
             let form = session.world.with_untracked(|world| form_of(world, &to_edit, name.clone()));
-            making.form.set(form);
-            making.place.set(Some(place));
+            making.start(form, Some(place));
         }
     };
     let really = fill(Words::ReallyRemove, &[&name]);
@@ -194,12 +180,10 @@ fn own_row(
 
 async fn open(file: &ChosenFile) -> Result<Campaign, String> {
     let name = file.name();
-    let Some(bytes) = file.bytes().await else { return Err(fill(Words::FileUnread, &[&name])) };
-    // A file that is far too long is not even taken over from the browser.
-    let found = if bytes.length() as usize > MOST_CAMPAIGN_FILE {
-        Err(CampaignFileError::TooLarge)
-    } else {
-        read_campaign_file(&bytes.to_vec())
+    let found = match file.bytes_up_to(MOST_CAMPAIGN_FILE).await {
+        Ok(bytes) => read_campaign_file(&bytes),
+        Err(Unopened::TooLong) => Err(CampaignFileError::TooLarge),
+        Err(Unopened::Unread) => return Err(fill(Words::FileUnread, &[&name])),
     };
     found.map_err(|error| match error {
         CampaignFileError::TooLarge => fill(Words::FileTooLarge, &[&name]),

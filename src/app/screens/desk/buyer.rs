@@ -107,6 +107,7 @@ fn flag_field(
         empty: t(Common::NotKnown),
         test: id.to_owned(),
         on_change: Callback::new(change),
+        texts: None,
     };
     view! { <ValueField control=control/> }
 }

@@ -5,7 +5,7 @@ mod editor;
 mod skus;
 mod verdicts;
 
-use crate::app::kit::{Icon, path_to};
+use crate::app::kit::{Icon, Select, path_to, select};
 use crate::app::session::Session;
 use crate::app::words;
 use crate::browser::page;
@@ -254,60 +254,45 @@ fn form(editor: Editor, new: bool) -> impl IntoView {
 fn origin_field(editor: Editor) -> impl IntoView {
     const ORIGINS: [Origin; 3] = [Origin::SelfBuilt, Origin::Alliance, Origin::ThirdParty];
     let now = move || editor.form.with(|form| form.origin);
-    let options = ORIGINS
-        .iter()
-        .enumerate()
-        .map(|(place, origin)| {
-            view! {
-                <option value=place.to_string() selected=move || now() == Some(*origin)>{words::origin(*origin)}</option>
-            }
-        })
-        .collect_view();
+    let list = select(
+        Select {
+            class: "input",
+            id: Some("good-origin"),
+            test: "good-origin".to_owned(),
+            none: Some(t(Goods::UnknownOption)),
+            ..Select::default()
+        },
+        ORIGINS.into_iter().map(|origin| words::origin(origin).to_owned()).collect(),
+        move || ORIGINS.into_iter().position(|origin| now() == Some(origin)),
+        move |place| editor.edit(|form| form.origin = place.and_then(|place| ORIGINS.get(place).copied())),
+    );
     view! {
         <div class="field">
             <label class="field-label" for="good-origin">{t(Goods::Origin)}</label>
-            <span class="select">
-                <select
-                    class="input"
-                    id="good-origin"
-                    data-test="good-origin"
-                    on:change=move |event| {
-                        let place = event_target_value(&event).parse::<usize>().ok();
-                        editor.edit(|form| form.origin = place.and_then(|place| ORIGINS.get(place).copied()));
-                    }
-                >
-                    <option value="" selected=move || now().is_none()>{t(Goods::UnknownOption)}</option>
-                    {options}
-                </select>
-            </span>
+            {list}
         </div>
     }
 }
 
 fn listing_field(editor: Editor) -> impl IntoView {
     let now = move || editor.form.with(|form| form.listed);
+    const LISTED: [bool; 2] = [true, false];
+    let list = select(
+        Select {
+            class: "input",
+            id: Some("good-listed"),
+            test: "good-listed".to_owned(),
+            none: Some(t(Goods::UnknownOption)),
+            ..Select::default()
+        },
+        LISTED.map(|listed| words::listed(listed).to_owned()).into(),
+        move || LISTED.into_iter().position(|listed| now() == Some(listed)),
+        move |place| editor.edit(|form| form.listed = place.and_then(|place| LISTED.get(place).copied())),
+    );
     view! {
         <div class="field">
             <label class="field-label" for="good-listed">{t(Goods::Listing)}</label>
-            <span class="select">
-                <select
-                    class="input"
-                    id="good-listed"
-                    data-test="good-listed"
-                    on:change=move |event| {
-                        let listed = match event_target_value(&event).as_str() {
-                            "yes" => Some(true),
-                            "no" => Some(false),
-                            _ => None,
-                        };
-                        editor.edit(|form| form.listed = listed);
-                    }
-                >
-                    <option value="" selected=move || now().is_none()>{t(Goods::UnknownOption)}</option>
-                    <option value="yes" selected=move || now() == Some(true)>{words::listed(true)}</option>
-                    <option value="no" selected=move || now() == Some(false)>{words::listed(false)}</option>
-                </select>
-            </span>
+            {list}
         </div>
     }
 }

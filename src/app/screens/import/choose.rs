@@ -1,7 +1,7 @@
 //! The first step: a file, dropped or chosen, or rows pasted from a spreadsheet.
 
 use super::bench::Bench;
-use crate::app::kit::Icon;
+use crate::app::kit::{FileButton, Icon, open_file};
 use crate::app::session::Session;
 use crate::browser::{files, page};
 use crate::locales::import::Import;
@@ -15,6 +15,8 @@ const KINDS: &str = ".csv,.tsv,.txt,.xlsx,text/csv,text/tab-separated-values,tex
 pub fn choose(bench: Bench) -> impl IntoView {
     let session = expect_context::<Session>();
     let over = RwSignal::new(false);
+    let button =
+        FileButton { word: t(Import::ChooseFile), class: "button button-primary", accept: KINDS, test: "import-file" };
     let template = |file: &'static str, word: Import| {
         let address = page::beside(&format!("samples/{file}"));
         view! {
@@ -44,21 +46,7 @@ pub fn choose(bench: Bench) -> impl IntoView {
             <p><b>{t(Import::Drop)}</b></p>
             <p class="quiet">{t(Import::DropWhat)}</p>
             <div class="cluster">
-                <label class="button button-primary">
-                    <Icon name="import"/>
-                    {t(Import::ChooseFile)}
-                    <input
-                        class="visually-hidden"
-                        type="file"
-                        accept=KINDS
-                        data-test="import-file"
-                        on:change=move |event| {
-                            if let Some(file) = files::chosen(&event) {
-                                bench.open_file(session, file);
-                            }
-                        }
-                    />
-                </label>
+                {open_file(button, move |file| bench.open_file(session, file))}
                 <details class="menu">
                     <summary class="button"><Icon name="export"/>{t(Import::Templates)}</summary>
                     <div class="menu-list" role="menu" data-align="start">

@@ -2,8 +2,8 @@
 
 use super::bench::{Bench, HEADER_ROWS};
 use super::words;
-use crate::app::kit::Icon;
-use crate::exchange::{Field, Mapping, Opened, SheetRow};
+use crate::app::kit::{Icon, Select, select};
+use crate::exchange::{Field, Mapping, Opened, SheetName, SheetRow};
 use crate::locales::import::Import;
 use crate::locales::{fill, t};
 use leptos::prelude::*;
@@ -102,65 +102,45 @@ fn sheet_choice(bench: Bench, opened: &Opened) -> Option<impl IntoView + use<>> 
         return None;
     }
     let open = opened.sheet;
-    let options = opened
-        .sheets
-        .iter()
-        .enumerate()
-        .map(|(index, sheet)| {
-            let name = if sheet.hidden { fill(Import::SheetHidden, &[&sheet.name]) } else { sheet.name.clone() };
-            view! { <option value=index.to_string() selected=index == open>{name}</option> }
-        })
-        .collect_view();
+    let name = |sheet: &SheetName| {
+        if sheet.hidden { fill(Import::SheetHidden, &[&sheet.name]) } else { sheet.name.clone() }
+    };
+    let list = select(
+        Select { class: "input input-small", test: "import-sheet".to_owned(), ..Select::default() },
+        opened.sheets.iter().map(name).collect(),
+        move || Some(open),
+        move |place| place.into_iter().for_each(|place| bench.turn_to(place)),
+    );
     Some(view! {
         <label class="cluster">
             <span class="field-label">{t(Import::Sheet)}</span>
-            <span class="select">
-                <select
-                    class="input input-small"
-                    data-test="import-sheet"
-                    on:change=move |event| {
-                        if let Ok(index) = event_target_value(&event).parse() {
-                            bench.turn_to(index);
-                        }
-                    }
-                >
-                    {options}
-                </select>
-            </span>
+            {list}
         </label>
     })
 }
 
 fn header_choice(bench: Bench, opened: &Opened) -> impl IntoView + use<> {
     let now = bench.mapping.with_untracked(|mapping| mapping.header);
-    let options = opened
-        .first_rows
-        .iter()
-        .take(HEADER_ROWS)
-        .enumerate()
-        .map(|(index, row)| {
-            let filled = row.cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
-            let glimpse: String = filled.collect::<Vec<_>>().join(" ").chars().take(24).collect();
-            let text = fill(Import::HeaderRow, &[&row.line, &glimpse]);
-            view! { <option value=index.to_string() selected=now == Some(index)>{text}</option> }
-        })
-        .collect_view();
+    let names = opened.first_rows.iter().take(HEADER_ROWS).map(|row| {
+        let filled = row.cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
+        let glimpse: String = filled.collect::<Vec<_>>().join(" ").chars().take(24).collect();
+        fill(Import::HeaderRow, &[&row.line, &glimpse])
+    });
+    let list = select(
+        Select {
+            class: "input input-small",
+            test: "import-header".to_owned(),
+            none: Some(t(Import::HeaderNone)),
+            ..Select::default()
+        },
+        names.collect(),
+        move || now,
+        move |header| bench.mapping.update(|mapping| mapping.header = header),
+    );
     view! {
         <label class="cluster">
             <span class="field-label">{t(Import::Header)}</span>
-            <span class="select">
-                <select
-                    class="input input-small"
-                    data-test="import-header"
-                    on:change=move |event| {
-                        let header = event_target_value(&event).parse().ok();
-                        bench.mapping.update(|mapping| mapping.header = header);
-                    }
-                >
-                    <option value="" selected=now.is_none()>{t(Import::HeaderNone)}</option>
-                    {options}
-                </select>
-            </span>
+            {list}
         </label>
     }
 }
@@ -185,39 +165,26 @@ fn head(bench: Bench, column: usize, name: Option<String>) -> impl IntoView {
     let label = fill(Import::ColumnAs, &[&name]);
     let chosen = Memo::new(move |_| bench.mapping.with(|mapping| mapping.columns.get(column).copied().flatten()));
     let how = Memo::new(move |_| how(bench, column));
-    let options = Field::ALL
-        .into_iter()
-        .enumerate()
-        .map(|(place, field)| {
-            view! {
-                <option value=place.to_string() selected=move || chosen.get() == Some(field)>{words::field(field)}</option>
-            }
-        })
-        .collect_view();
+    let choose = move |place: Option<usize>| {
+        let field = place.and_then(|place| Field::ALL.get(place).copied());
+        bench.mapping.update(|mapping| mapping.columns.get_mut(column).into_iter().for_each(|set| *set = field));
+    };
+    let list = select(
+        Select {
+            class: "input input-small",
+            test: format!("mapping-column-{column}"),
+            label: Some(label),
+            none: Some(t(Import::Skip)),
+            ..Select::default()
+        },
+        Field::ALL.into_iter().map(|field| words::field(field).to_owned()).collect(),
+        move || Field::ALL.into_iter().position(|field| chosen.get() == Some(field)),
+        choose,
+    );
     view! {
         <th scope="col">
             <p>{name}</p>
-            <span class="select">
-                <select
-                    class="input input-small"
-                    aria-label=label
-                    data-test=format!("mapping-column-{column}")
-                    on:change=move |event| {
-                        let place = event_target_value(&event).parse::<usize>().ok();
-                        let field = place.and_then(|place| Field::ALL.get(place).copied());
-                        bench
-                            .mapping
-                            .update(|mapping| {
-                                if let Some(set) = mapping.columns.get_mut(column) {
-                                    *set = field;
-                                }
-                            });
-                    }
-                >
-                    <option value="" selected=move || chosen.get().is_none()>{t(Import::Skip)}</option>
-                    {options}
-                </select>
-            </span>
+            {list}
             <p class="goods-guess" data-outcome=move || how.get().0>
                 <span class="glyph" data-outcome=move || how.get().0></span>
                 {move || t(how.get().1)}

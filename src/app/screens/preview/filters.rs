@@ -1,7 +1,7 @@
 //! What narrows the preview: outcome, programme, reason, category, words; and its order on a phone.
 
 use super::Listed;
-use crate::app::kit::{Icon, SearchChip, each, flag, live, said, when};
+use crate::app::kit::{Icon, SearchChip, each, flag, live, said, tick, when};
 use crate::app::session::Session;
 use crate::app::words;
 use crate::locales::common::Common;
@@ -16,6 +16,7 @@ use leptos::prelude::*;
 /// The filters.
 pub fn filters(session: Session, listed: Listed) -> AnyView {
     let opened = RwSignal::new(false);
+    let all = session.look.all_programmes;
     view! {
         <div class="preview-filters">
             {outcomes(session, listed)}
@@ -31,14 +32,7 @@ pub fn filters(session: Session, listed: Listed) -> AnyView {
             <div class="preview-narrow" id="narrow" data-open=flag(move || opened.get())>
                 {selects(session, listed)}
                 {search(session)}
-                <label class="check">
-                    <input
-                        type="checkbox"
-                        prop:checked=session.look.all_programmes
-                        on:change=move |event| session.look.all_programmes.set(event_target_checked(&event))
-                    />
-                    {t(Preview::ShowAll)}
-                </label>
+                {tick("show-all", t(Preview::ShowAll), move || all.get(), move |on| all.set(on))}
                 {order(session, listed)}
                 {try_all_button(session, listed)}
             </div>

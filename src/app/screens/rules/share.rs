@@ -1,10 +1,10 @@
 //! The user's own values: the list, taking one back, saving all as a file, and taking in somebody else's file.
 
 use super::effect;
-use crate::app::kit::Icon;
+use crate::app::kit::{Icon, open_json};
 use crate::app::session::Session;
 use crate::app::words;
-use crate::browser::files::{ChosenFile, chosen as chosen_file};
+use crate::browser::files::{ChosenFile, Unopened};
 use crate::browser::page;
 use crate::journal::{MOST_RULE_FILE, RuleFileError, read_rule_file, write_rule_file};
 use crate::locales::common::Common;
@@ -35,8 +35,7 @@ pub fn Own(chosen: RwSignal<Option<Setting>>) -> impl IntoView {
         let text = own.with_untracked(|own| write_rule_file(own));
         page::save_file(t(Rules::FileName), "application/json", text.as_bytes());
     };
-    let load = move |event: web_sys::Event| {
-        let Some(file) = chosen_file(&event) else { return };
+    let load = move |file: ChosenFile| {
         leptos::task::spawn_local(async move {
             let found = open(&file).await;
             opened.try_set(Some(found));
@@ -56,17 +55,7 @@ pub fn Own(chosen: RwSignal<Option<Setting>>) -> impl IntoView {
                         <Icon name="export"/>
                         {t(Rules::Share)}
                     </button>
-                    <label class="button button-small">
-                        <Icon name="import"/>
-                        {t(Rules::Load)}
-                        <input
-                            type="file"
-                            class="visually-hidden"
-                            data-test="rules-load-file"
-                            accept=".json,application/json"
-                            on:change=load
-                        />
-                    </label>
+                    {open_json(t(Rules::Load), "rules-load-file", load)}
                 </span>
             </h2>
             {move || {
@@ -109,12 +98,10 @@ fn own_row(session: Session, change: RuleChange, chosen: RwSignal<Option<Setting
 
 async fn open(file: &ChosenFile) -> Opened {
     let name = file.name();
-    let Some(bytes) = file.bytes().await else { return Opened::Refused(fill(Rules::FileUnread, &[&name])) };
-    // A file that is far too long is not even taken over from the browser.
-    let found = if bytes.length() as usize > MOST_RULE_FILE {
-        Err(RuleFileError::TooLarge)
-    } else {
-        read_rule_file(&bytes.to_vec())
+    let found = match file.bytes_up_to(MOST_RULE_FILE).await {
+        Ok(bytes) => read_rule_file(&bytes),
+        Err(Unopened::TooLong) => Err(RuleFileError::TooLarge),
+        Err(Unopened::Unread) => return Opened::Refused(fill(Rules::FileUnread, &[&name])),
     };
     match found {
         Ok(changes) => Opened::Read(name, changes),

@@ -1,7 +1,7 @@
 //! 先用后付 1.0: activities that the merchant sets good by good (XYHF1-SET-01 to 05).
 
 use super::part::{self, MAIN, OTHER, does};
-use crate::app::kit::{each, live};
+use crate::app::kit::{each, live, moment_field, tick_of};
 use crate::app::session::Session;
 use crate::base::Moment;
 use crate::locales::stage::Stage as Words;
@@ -94,37 +94,9 @@ fn form(session: Session, surface: Surface, setting: Setting) -> AnyView {
         }
         setting.asking.set(false);
     };
-    let choices = live(move || {
-        each(goods.get(), |(id, title)| {
-            let own = id.clone();
-            view! {
-                <label class="check">
-                    <input
-                        type="checkbox"
-                        data-test="activity-good"
-                        prop:checked=move || setting.goods.with(|chosen| chosen.contains(&own))
-                        on:change=move |event| {
-                            let on = event_target_checked(&event);
-                            setting.goods.update(|chosen| {
-                                if on { chosen.insert(id.clone()) } else { chosen.remove(&id) };
-                            });
-                        }
-                    />
-                    <span>{title}</span>
-                </label>
-            }
-        })
-    });
-    let times = move |word: Words, target: RwSignal<Option<Moment>>| {
-        view! {
-            <input
-                class="input"
-                type="datetime-local"
-                step="1"
-                aria-label=t(word)
-                on:change=move |event| target.set(part::moment(&event))
-            />
-        }
+    let choices = live(move || each(goods.get(), |(id, title)| tick_of("activity-good", title, id, setting.goods)));
+    let times = move |word: Words, test: &'static str, target: RwSignal<Option<Moment>>| {
+        moment_field(test, Some(t(word)), move || target.get(), move |at| target.set(at))
     };
     view! {
         <div class="stack ask-fields">
@@ -151,7 +123,7 @@ fn form(session: Session, surface: Surface, setting: Setting) -> AnyView {
             </div>
             {live(move || {
                 if setting.short.get() {
-                    view! { {times(Words::StartsAt, setting.from)} {times(Words::EndsAt, setting.until)} }.into_any()
+                    view! { {times(Words::StartsAt, "activity-from", setting.from)} {times(Words::EndsAt, "activity-until", setting.until)} }.into_any()
                 } else {
                     ().into_any()
                 }

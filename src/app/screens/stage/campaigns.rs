@@ -4,6 +4,7 @@ use super::part::{self, MAIN, OTHER};
 use crate::app::kit::{Field, Icon, clause_link, each, live, path_to};
 use crate::app::places::Place;
 use crate::app::screens::explanation::check_item;
+use crate::app::screens::traced::asked as traced;
 use crate::app::session::Session;
 use crate::app::words;
 use crate::base::{Money, Span};
@@ -17,6 +18,7 @@ use crate::view::campaigns::{
     Candidate, Condition, Page, Pays, Purse, Row, SignedUp, Submitted, Way, candidates, list as rows,
     page as of_campaign,
 };
+use crate::view::why::Subject;
 use crate::world::Surface;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
@@ -415,15 +417,19 @@ fn purse(session: Session, surface: Surface, id: CampaignId, purse: Purse) -> An
     if purse == (Purse { used: Default::default(), cap: None, pool: None }) {
         return ().into_any();
     }
-    let bar = |title: String, used: Money, of: Option<Money>| {
+    let bar = |title: String, subject: Subject, used: Money, of: Option<Money>| {
         let share = of.map(|of| Purse::share(used, of)).map(|share| format!("--share: {share}%"));
-        view! { <div style=share><dt>{title}</dt><dd class="num">{used.to_string()}</dd></div> }
+        view! { <div style=share><dt>{title}</dt><dd class="num">{traced(session, subject, used.to_string())}</dd></div> }
     };
-    let own = match purse.cap {
+    let cap = purse.cap.map(|cap| cap.value);
+    let own = match cap {
         Some(cap) => fill(Words::OwnOf, &[&cap]),
         None => t(Words::Own).to_owned(),
     };
-    let all = purse.pool.map(|pool| bar(fill(Words::AllOf, &[&pool]), purse.all(), Some(pool)));
+    let own = bar(own, Subject::CampaignOwn(id), purse.used.own, cap);
+    let all = purse
+        .pool
+        .map(|pool| bar(fill(Words::AllOf, &[&pool.value]), Subject::CampaignAll(id), purse.all(), Some(pool.value)));
     let error = RwSignal::new(None::<String>);
     let others = (surface == Surface::ReviewDesk && purse.pool.is_some()).then(|| {
         let set = move |text: String| match Money::parse(&text) {
@@ -448,7 +454,7 @@ fn purse(session: Session, surface: Surface, id: CampaignId, purse: Purse) -> An
     view! {
         <section class="card stack" data-test="purse">
             <h2 class="heading"><span>{t(Words::Money)}</span></h2>
-            <dl class="rows stage-bars">{bar(own, purse.used.own, purse.cap)} {all}</dl>
+            <dl class="rows stage-bars">{own} {all}</dl>
             {others}
         </section>
     }

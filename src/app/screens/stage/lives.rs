@@ -2,7 +2,7 @@
 
 use super::coupons::{Picked, tools};
 use super::part::{self, MAIN, OTHER, does};
-use crate::app::kit::{Icon, each, live};
+use crate::app::kit::{Icon, each, live, moment_field};
 use crate::app::session::Session;
 use crate::app::words;
 use crate::base::Moment;
@@ -83,14 +83,7 @@ pub fn page(session: Session, surface: Surface) -> AnyView {
                 prop:value=move || title.get()
                 on:input=move |event| title.set(event_target_value(&event))
             />
-            <input
-                class="input"
-                type="datetime-local"
-                step="1"
-                data-test="live-at"
-                aria-label=t(Words::PlanAt)
-                on:change=move |event| planned.set(part::moment(&event))
-            />
+            {moment_field("live-at", Some(t(Words::PlanAt)), move || planned.get(), move |at| planned.set(at))}
             {of_plan}
             <button class=OTHER data-test="live-plan" on:click=move |_| plan(ticked)>{t(Words::LivePlan)}</button>
         };

@@ -10,7 +10,7 @@ mod coupons;
 mod interest_free;
 mod lives;
 mod orders;
-mod part;
+pub(super) mod part;
 mod pay_later;
 mod platform;
 mod refund_only;

@@ -4,7 +4,7 @@ use crate::app::kit::{each, flag, live, said};
 use crate::app::session::Session;
 use crate::app::words;
 use crate::app::words::order::order_code;
-use crate::base::{Day, Moment, Money};
+use crate::base::Money;
 use crate::locales::stage::Stage as Words;
 use crate::locales::{Words as AnyWords, fill, t};
 use crate::shop::{Case, TradeCommand};
@@ -80,12 +80,6 @@ pub fn opening(
     .into_any()
 }
 
-/// A day and a time from a native field.
-pub fn moment(event: &web_sys::Event) -> Option<Moment> {
-    let text = event_target_value(event);
-    text.split_once('T').and_then(|(day, time)| Day::parse(day)?.at_clock(time))
-}
-
 /// All, or some of them.
 pub fn tabs(some: RwSignal<bool>, words: [impl AnyWords + std::fmt::Debug; 2]) -> AnyView {
     let tabs = each([false, true].into_iter().zip(words), |(value, word)| {
@@ -155,27 +149,6 @@ pub fn line(text: RwSignal<String>, word: impl AnyWords, test: &'static str) -> 
             prop:value=said(move || text.get())
             on:input=move |event| text.set(event_target_value(&event))
         />
-    }
-    .into_any()
-}
-
-/// A box to tick.
-pub fn tick(
-    test: &'static str,
-    words: String,
-    ticked: impl Fn() -> bool + Send + Sync + 'static,
-    on_change: impl Fn(bool) + 'static,
-) -> AnyView {
-    view! {
-        <label class="check">
-            <input
-                type="checkbox"
-                data-test=test
-                prop:checked=Signal::derive(ticked)
-                on:change=move |event| on_change(event_target_checked(&event))
-            />
-            <span>{words}</span>
-        </label>
     }
     .into_any()
 }

@@ -2,7 +2,7 @@
 
 use super::activities;
 use super::part::{self, MAIN, OTHER, does};
-use crate::app::kit::{Icon, each, live};
+use crate::app::kit::{Icon, each, live, tick};
 use crate::app::places::Place;
 use crate::app::screens::traced::asked;
 use crate::app::session::Session;
@@ -106,7 +106,7 @@ fn closed(
     } else {
         let apply = move || TradeCommand::PayLater(PayLaterCommand::Apply { agreed: agreed.get_untracked() });
         let ready = shown.wallet;
-        let (word, tick) = if second.get() {
+        let (word, consent) = if second.get() {
             (Words::OpenNow, Words::ReadAndAgreed)
         } else {
             (Words::Apply, Words::PayLaterAgreement)
@@ -126,7 +126,7 @@ fn closed(
             does(session, surface, word, "apply", MAIN, apply)
         };
         view! {
-            {part::tick("agree", t(tick).to_owned(), move || agreed.get(), move |on| agreed.set(on))}
+            {tick("agree", t(consent), move || agreed.get(), move |on| agreed.set(on))}
             {button}
         }
         .into_any()

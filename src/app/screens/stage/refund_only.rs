@@ -2,7 +2,7 @@
 //! 3.0, the budget, the goods.
 
 use super::part::{self, MAIN, OTHER, does};
-use crate::app::kit::{Field, Icon, each, live};
+use crate::app::kit::{Field, Icon, each, live, put, tick};
 use crate::app::places::Place;
 use crate::app::session::Session;
 use crate::app::words;
@@ -107,7 +107,7 @@ fn closed(session: Session, surface: Surface, page: &RefundOnlyPage, opening: Op
     };
     let (body, foot) = match step {
         0 => {
-            let check = part::tick(
+            let check = tick(
                 "agree",
                 t(Words::RefundOnlyAgreement).to_owned(),
                 move || opening.agreed.get(),
@@ -156,7 +156,7 @@ fn closed(session: Session, surface: Surface, page: &RefundOnlyPage, opening: Op
         2 => {
             let check = view! {
                 <section class="card">
-                    {part::tick("tops-up", fill(Words::AutoTopUpWhat, &[&page.low, &page.top_up]), move || opening.tops_up.get(), move |on| opening.tops_up.set(on))}
+                    {tick("tops-up", fill(Words::AutoTopUpWhat, &[&page.low, &page.top_up]), move || opening.tops_up.get(), move |on| opening.tops_up.set(on))}
                 </section>
             };
             (check.into_any(), next(Words::Next, "next"))
@@ -214,23 +214,8 @@ fn goods(page: &RefundOnlyPage, chosen: RwSignal<Option<BTreeSet<GoodId>>>) -> A
         each(suitable.clone(), move |(id, title)| {
             let own = id.clone();
             let is_chosen = move || chosen.with(|chosen| chosen.as_ref().is_some_and(|chosen| chosen.contains(&own)));
-            view! {
-                <label class="check">
-                    <input
-                        type="checkbox"
-                        prop:checked=is_chosen
-                        on:change=move |event| {
-                            let on = event_target_checked(&event);
-                            chosen.update(|chosen| {
-                                if let Some(chosen) = chosen {
-                                    if on { chosen.insert(id.clone()) } else { chosen.remove(&id) };
-                                }
-                            });
-                        }
-                    />
-                    <span>{title}</span>
-                </label>
-            }
+            let set = move |on| chosen.update(|chosen| chosen.iter_mut().for_each(|all| put(all, id.clone(), on)));
+            tick("suitable-good", title, is_chosen, set)
         })
     });
     let why = (!choosable).then(|| view! { <p class="quiet">{t(Words::NoChoice)}</p> });
@@ -277,19 +262,11 @@ fn open(session: Session, surface: Surface, page: &RefundOnlyPage, changing: Cha
         part::opening(open, "card details", "suitable-goods", Words::SuitableGoods, body.into_any())
     });
     let filling = works.then(|| {
+        let set_top_up = move |on| {
+            session.trade(surface, TradeCommand::RefundOnly(RefundOnlyCommand::SetTopUp(on)));
+        };
         view! {
-            <label class="check">
-                <input
-                    type="checkbox"
-                    data-test="tops-up"
-                    prop:checked=tops_up
-                    on:change=move |event| {
-                        let on = event_target_checked(&event);
-                        session.trade(surface, TradeCommand::RefundOnly(RefundOnlyCommand::SetTopUp(on)));
-                    }
-                />
-                <span>{fill(Words::AutoTopUpWhat, &[&page.low, &page.top_up])}</span>
-            </label>
+            {tick("tops-up", fill(Words::AutoTopUpWhat, &[&page.low, &page.top_up]), move || tops_up, set_top_up)}
             <Field
                 id="budget-top-up"
                 label=t(Words::Amount)

@@ -1,6 +1,7 @@
 //! 时间线: the whole story on one line, what happened, and its branches.
 
 mod branches;
+pub mod compare;
 mod happened;
 mod picture;
 
@@ -31,6 +32,7 @@ pub fn TimelineScreen() -> impl IntoView {
                 {happened::happened(session)}
                 {branches::branches(session)}
             </div>
+            {compare::comparing(session)}
         </div>
     }
 }

@@ -2,10 +2,11 @@
 
 use super::tools::{self, For};
 use super::{more, shut_banner, with_standing};
-use crate::app::kit::{Icon, clause_link, each, flag, live, said};
+use crate::app::kit::{Icon, clause_link, each, flag, live, moment_field, said};
 use crate::app::places::Place;
 use crate::app::screens::stage::part::{self, MAIN};
 use crate::app::session::Session;
+use crate::app::typing::{self, Typing};
 use crate::app::words;
 use crate::base::{Moment, Money, read_count};
 use crate::locales::coupons::Coupons as Words;
@@ -21,6 +22,7 @@ use std::collections::BTreeSet;
 /// What is being typed; it is still there when the page is left and opened again.
 #[derive(Clone, Copy)]
 struct Form {
+    typing: Typing,
     coupon: Option<CouponId>,
     kind: RwSignal<CouponKind>,
     name: RwSignal<String>,
@@ -30,14 +32,16 @@ struct Form {
     per_buyer: RwSignal<String>,
     minutes: RwSignal<String>,
     times: RwSignal<BTreeSet<Moment>>,
+    /// Releases that have begun: they are no longer to be set.
+    begun: StoredValue<Vec<Moment>>,
     next: RwSignal<Option<Moment>>,
     error: RwSignal<Option<String>>,
 }
 
 impl Form {
     /// What the activity is set to, or for a new one what the shop plans to release.
-    fn of(session: Session, coupon: Option<CouponId>) -> Self {
-        let (places, world) = (session.places, session.world);
+    fn of(session: Session, coupon: Option<CouponId>, typing: Typing) -> Self {
+        let world = session.world;
         let terms = coupon.and_then(|id| {
             world.with_untracked(|world| {
                 let found = world.trade.coupons.get(id)?;
@@ -48,26 +52,23 @@ impl Form {
             Some(terms) => (Some(terms.threshold), Some(terms.face)),
             None => world.with_untracked(planned),
         };
-        let of = |part: &str| -> String { format!("coupon-{}-{part}", coupon.map_or(0, |id| id.0)) };
-        let typed = |part: &str, start: String| places.keep(of(part), move || start);
+        let typed = |part: &str, start: String| typing.keep(part, move || start);
         let money = |amount: Option<Money>| amount.map(Money::plain).unwrap_or_default();
         let count = |own: fn(&Terms) -> u32, start: u32| terms.as_ref().map_or(start, own).to_string();
-        let times: RwSignal<BTreeSet<Moment>> =
-            places.keep(of("times"), || terms.as_ref().map(|terms| terms.times.clone()).unwrap_or_default());
-        // A release that has begun meanwhile is no longer to be set.
         let begun = coupon.map(|id| world.with_untracked(|world| begun(world, id))).unwrap_or_default();
-        times.update_untracked(|times| times.retain(|at| !begun.contains(at)));
         Form {
+            typing,
             coupon,
-            kind: places.keep(of("kind"), || terms.as_ref().map_or(CouponKind::Shop, |terms| terms.kind)),
+            kind: typing.keep("kind", || terms.as_ref().map_or(CouponKind::Shop, |terms| terms.kind)),
             name: typed("name", terms.as_ref().map_or(t(Words::NameExample).to_owned(), |terms| terms.name.clone())),
             threshold: typed("threshold", money(threshold)),
             face: typed("face", money(face)),
             quantity: typed("quantity", count(|terms| terms.quantity, 100)),
             per_buyer: typed("each", count(|terms| terms.per_buyer, 1)),
             minutes: typed("minutes", count(|terms| terms.minutes, 10)),
-            times,
-            next: places.keep(of("next"), || None),
+            times: typing.keep("times", || terms.as_ref().map(|terms| terms.times.clone()).unwrap_or_default()),
+            begun: StoredValue::new(begun),
+            next: typing.keep("next", || None),
             error: RwSignal::new(None),
         }
     }
@@ -96,20 +97,33 @@ impl Form {
             quantity: count(self.quantity)?,
             per_buyer: count(self.per_buyer)?,
             minutes: count(self.minutes)?,
-            times: self.times.get_untracked(),
+            times: untrack(|| self.to_come()),
         })
+    }
+
+    /// The times that are chosen and have not begun.
+    fn to_come(self) -> BTreeSet<Moment> {
+        let mut times = self.times.get();
+        self.begun.with_value(|begun| times.retain(|at| !begun.contains(at)));
+        times
     }
 
     /// What was typed has become an activity: the next one starts anew.
     fn done(self) {
         self.times.set(BTreeSet::new());
         self.next.set(None);
+        self.typing.settle();
     }
 }
 
 /// 创建活动, or 调整活动配置 of one that runs.
 pub fn page(session: Session, surface: Surface, coupon: Option<CouponId>) -> AnyView {
-    let form = Form::of(session, coupon);
+    let name = format!("coupon-{}", coupon.map_or(0, |id| id.0));
+    typing::form(session, name, move |typing| typed(session, surface, Form::of(session, coupon, typing)))
+}
+
+fn typed(session: Session, surface: Surface, form: Form) -> AnyView {
+    let coupon = form.coupon;
     let closed = session.world(shut);
     let hours = session.world(usable_hours);
     let most = RwSignal::new(part::ROWS);
@@ -117,14 +131,15 @@ pub fn page(session: Session, surface: Surface, coupon: Option<CouponId>) -> Any
     let save = move |_| {
         let Some(terms) = form.terms() else { return };
         let new = session.world.with_untracked(|world| world.trade.coupons.next_id());
-        let command = match form.coupon {
+        let command = match coupon {
             Some(coupon) => CouponCommand::Adjust { coupon, terms },
             None => CouponCommand::Create(terms),
         };
         if !session.tries(surface, TradeCommand::Coupon(command), form.error) {
             return;
         }
-        if form.coupon.is_some() {
+        if coupon.is_some() {
+            form.typing.settle();
             session.places.back(surface);
             return;
         }
@@ -139,6 +154,7 @@ pub fn page(session: Session, surface: Surface, coupon: Option<CouponId>) -> Any
         }
     };
     let body = view! {
+        {form.typing.line()}
         {live(move || closed.get().map(shut_banner).into_any())}
         <section class="card stack">
             {kinds(form)}
@@ -227,7 +243,7 @@ fn written(text: RwSignal<String>, part: &'static str, label: Words, mode: &'sta
 fn times(session: Session, form: Form) -> AnyView {
     let now = session.world(|world| world.clock);
     let chosen = live(move || {
-        each(form.times.get(), move |at| {
+        each(form.to_come(), move |at| {
             view! {
                 <button
                     class="chip num"
@@ -249,25 +265,13 @@ fn times(session: Session, form: Form) -> AnyView {
             times.insert(at);
         });
     };
-    // What the native field takes: a day and a time without a zone.
-    let shown = move || {
-        let at = form.next.get().unwrap_or_else(|| now.get());
-        format!("{}T{}", at.day(), at.clock())
-    };
+    let next = move || Some(form.next.get().unwrap_or_else(|| now.get()));
     view! {
         <fieldset class="stack">
             <legend class="field-label">{t(Words::Times)}</legend>
             <p class="cluster">{chosen}</p>
             <div class="desk-target">
-                <input
-                    class="input"
-                    type="datetime-local"
-                    step="1"
-                    data-test="coupon-next"
-                    aria-label=t(Words::Times)
-                    prop:value=said(shown)
-                    on:change=move |event| form.next.set(part::moment(&event))
-                />
+                {moment_field("coupon-next", Some(t(Words::Times)), next, move |at| form.next.set(at))}
                 <button class="button" data-test="coupon-add-time" on:click=add>{t(Words::AddTime)}</button>
             </div>
         </fieldset>

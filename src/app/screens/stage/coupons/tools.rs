@@ -1,7 +1,7 @@
 //! 创建直播计划-营销工具: timed coupons that are attached to a live session, or created from there (TIMED-FLOW-02).
 
 use crate::app::Manner;
-use crate::app::kit::{clause_link, each, live};
+use crate::app::kit::{clause_link, each, live, tick_of};
 use crate::app::places::Place;
 use crate::app::screens::stage::part;
 use crate::app::session::Session;
@@ -102,20 +102,7 @@ pub fn tools(session: Session, surface: Surface, live_id: Option<LiveId>) -> (Pi
             let attached = if one.attached { t(Words::Attached) } else { "" };
             let said = [one.name.as_str(), &off, &next, attached];
             let said: Vec<&str> = said.into_iter().filter(|part| !part.is_empty()).collect();
-            part::tick(
-                "coupon-tick",
-                said.join(" · "),
-                move || ticked.with(|ticked| ticked.contains(&id)),
-                move |on| {
-                    ticked.update(|ticked| {
-                        if on {
-                            ticked.insert(id)
-                        } else {
-                            ticked.remove(&id)
-                        };
-                    });
-                },
-            )
+            tick_of("coupon-tick", said.join(" · "), id, ticked)
         })
     });
     let confirm = live_id.map(|live| {

@@ -2,8 +2,9 @@
 
 use super::super::part::{self, MAIN};
 use super::preview;
-use crate::app::kit::{clause_link, each, live, said};
+use crate::app::kit::{clause_link, each, live, moment_field, said, tick_of};
 use crate::app::session::Session;
+use crate::app::typing::{self, Typing};
 use crate::app::words;
 use crate::base::Moment;
 use crate::locales::interest_free::Free as Words;
@@ -20,6 +21,7 @@ use std::collections::BTreeSet;
 /// What is being written.
 #[derive(Clone, Copy)]
 pub struct Draft {
+    typing: Typing,
     name: RwSignal<String>,
     goods: RwSignal<BTreeSet<GoodId>>,
     periods: RwSignal<BTreeSet<Periods>>,
@@ -31,7 +33,7 @@ pub struct Draft {
 
 impl Draft {
     /// What is being written about an activity, or about a new one: as it was left, or else what the activity says.
-    fn of(session: Session, id: Option<FreeId>) -> Self {
+    fn of(session: Session, id: Option<FreeId>, typing: Typing) -> Self {
         let start = session.world.with_untracked(|world| {
             id.and_then(|id| world.trade.interest_free.get(id))
                 .map(|activity| activity.terms.clone())
@@ -40,11 +42,12 @@ impl Draft {
         let places = session.places;
         let part = |part: &str| format!("free-{}-{part}", id.map_or(0, |id| id.0));
         Draft {
-            name: places.keep(part("name"), || start.name.clone()),
-            goods: places.keep(part("goods"), || start.goods.clone()),
-            periods: places.keep(part("periods"), || start.periods.clone()),
-            from: places.keep(part("from"), || start.from),
-            until: places.keep(part("until"), || start.until),
+            typing,
+            name: typing.keep("name", || start.name.clone()),
+            goods: typing.keep("goods", || start.goods.clone()),
+            periods: typing.keep("periods", || start.periods.clone()),
+            from: typing.keep("from", || start.from),
+            until: typing.keep("until", || start.until),
             find: places.keep(part("find"), String::new),
             cannot: places.keep(part("cannot"), || false),
         }
@@ -73,6 +76,7 @@ impl Draft {
         self.from.set(None);
         self.until.set(None);
         self.find.set(String::new());
+        self.typing.settle();
     }
 }
 
@@ -82,13 +86,16 @@ pub fn page(session: Session, surface: Surface, id: Option<FreeId>) -> AnyView {
         let found = id.and_then(|id| world.trade.interest_free.get(id));
         id.is_none() || found.is_some_and(|activity| activity.is_open(world.clock))
     });
-    let draft = Draft::of(session, id);
-    live(move || {
-        if open.get() {
-            shown(session, surface, id, draft)
-        } else {
-            part::page(view! { <p class="banner" data-kind="near">{t(Words::Gone)}</p> }.into_any(), None)
-        }
+    let name = format!("free-{}", id.map_or(0, |id| id.0));
+    typing::form(session, name, move |typing| {
+        let draft = Draft::of(session, id, typing);
+        live(move || {
+            if open.get() {
+                shown(session, surface, id, draft)
+            } else {
+                part::page(view! { <p class="banner" data-kind="near">{t(Words::Gone)}</p> }.into_any(), None)
+            }
+        })
     })
 }
 
@@ -103,11 +110,14 @@ fn shown(session: Session, surface: Surface, id: Option<FreeId>, draft: Draft) -
         if session.tries(surface, TradeCommand::InterestFree(command), error) {
             if id.is_none() {
                 draft.clear();
+            } else {
+                draft.typing.settle();
             }
             session.places.back(surface);
         }
     };
     let body = view! {
+        {draft.typing.line()}
         <section class="card stack ask-fields">
             <div class="field">
                 <span class="field-label">{t(Words::Name)}</span>
@@ -151,38 +161,16 @@ fn periods(session: Session, draft: Draft) -> AnyView {
                 Periods::Six => "free-periods-6",
                 Periods::Twelve => "free-periods-12",
             };
-            let set = move |on| {
-                chosen.update(|all| {
-                    if on {
-                        all.insert(periods)
-                    } else {
-                        all.remove(&periods)
-                    };
-                });
-            };
             let words = fill(Words::FeeOf, &[&periods.count(), &rate]);
-            part::tick(test, words, move || chosen.with(|all| all.contains(&periods)), set)
+            tick_of(test, words, periods, chosen)
         })
     })
 }
 
 /// A field for a day and a time, which may stay empty.
 fn moment(target: RwSignal<Option<Moment>>, word: Words, test: &'static str) -> AnyView {
-    let written = move || target.get().map(|at| format!("{}T{}", at.day(), at.clock())).unwrap_or_default();
-    view! {
-        <label class="field">
-            <span class="field-label">{t(word)}</span>
-            <input
-                class="input"
-                type="datetime-local"
-                step="1"
-                data-test=test
-                prop:value=said(written)
-                on:change=move |event| target.set(part::moment(&event))
-            />
-        </label>
-    }
-    .into_any()
+    let field = moment_field(test, None, move || target.get(), move |at| target.set(at));
+    view! { <label class="field"><span class="field-label">{t(word)}</span>{field}</label> }.into_any()
 }
 
 /// The goods to choose from, and those that cannot be chosen with the reason.
@@ -242,26 +230,11 @@ fn row(good: &Choosable, chosen: RwSignal<BTreeSet<GoodId>>) -> AnyView {
     };
     view! {
         <div class="between">
-            {boxed("free-good", &good.id, good.title.clone(), chosen)}
+            {tick_of("free-good", good.title.clone(), good.id.clone(), chosen)}
             <span class="num">{price}</span>
         </div>
     }
     .into_any()
-}
-
-/// A good's box.
-fn boxed(test: &'static str, id: &GoodId, title: String, chosen: RwSignal<BTreeSet<GoodId>>) -> AnyView {
-    let (own, id) = (id.clone(), id.clone());
-    let set = move |on| {
-        chosen.update(|all| {
-            if on {
-                all.insert(id.clone())
-            } else {
-                all.remove(&id)
-            };
-        });
-    };
-    part::tick(test, title, move || chosen.with(|all| all.contains(&own)), set)
 }
 
 /// Those that cannot be chosen.
@@ -279,7 +252,7 @@ fn cannot(found: Memo<Choices>, most: RwSignal<usize>, chosen: RwSignal<BTreeSet
 fn unfit(good: &Choosable, chosen: RwSignal<BTreeSet<GoodId>>) -> AnyView {
     let was = chosen.with_untracked(|all| all.contains(&good.id));
     let name = if was {
-        boxed("free-unfit", &good.id, good.title.clone(), chosen)
+        tick_of("free-unfit", good.title.clone(), good.id.clone(), chosen)
     } else {
         view! { <b>{good.title.clone()}</b> }.into_any()
     };

@@ -1,0 +1,13 @@
+//! Stories: how they are written, read, played and recorded.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod files;
+mod format;
+mod notation;
+mod play;
+mod shell;
+
+/// Stories with every kind of command.
+#[path = "../../examples/stories/mod.rs"]
+mod every;
