@@ -10,6 +10,7 @@ mod keeping;
 mod later;
 mod place;
 mod preview;
+mod share;
 mod stage;
 mod timeline;
 mod trade;

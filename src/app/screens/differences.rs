@@ -13,32 +13,34 @@ pub fn differences(sections: Vec<Section>, sides: (String, String)) -> AnyView {
         return view! { <p class="quiet" data-test="nothing-differs">{t(Words::Nothing)}</p> }.into_any();
     }
     let (left, right) = sides;
-    let head = move || {
-        view! {
-            <tr>
-                <th scope="col">{t(Words::Topic)}</th>
-                <th scope="col" class="num">{left.clone()}</th>
-                <th scope="col" class="num">{right.clone()}</th>
-                <th scope="col" class="num">{t(Words::Difference)}</th>
-            </tr>
-        }
-    };
     let sections = each(sections, move |section| {
         let left = section.left;
         let rows = each(section.rows, row);
-        let more = (left > 0).then(|| view! { <p class="quiet">{fill(Words::MoreRows, &[&left])}</p> });
+        let more = (left > 0).then(|| {
+            view! { <tr><td class="quiet" colspan="4">{fill(Words::MoreRows, &[&left])}</td></tr> }
+        });
         view! {
-            <section class="differs-topic">
-                <table class="differs" data-test="differs">
-                    <caption class="heading">{differs::topic(section.topic)}</caption>
-                    <thead>{head()}</thead>
-                    <tbody>{rows}</tbody>
-                </table>
+            <tbody>
+                <tr class="differs-topic"><th scope="rowgroup" colspan="4">{differs::topic(section.topic)}</th></tr>
+                {rows}
                 {more}
-            </section>
+            </tbody>
         }
     });
-    view! { <div class="stack">{sections}</div> }.into_any()
+    view! {
+        <table class="differs" data-test="differs">
+            <thead>
+                <tr>
+                    <th scope="col">{t(Words::Topic)}</th>
+                    <th scope="col" class="num">{left}</th>
+                    <th scope="col" class="num">{right}</th>
+                    <th scope="col" class="num">{t(Words::Difference)}</th>
+                </tr>
+            </thead>
+            {sections}
+        </table>
+    }
+    .into_any()
 }
 
 fn row(row: Row) -> AnyView {

@@ -57,6 +57,10 @@ pub fn WorkspaceList() -> impl IntoView {
                 </For>
             </ul>
             {removed(session)}
+            <div class="cluster">
+                {open_file(open_button(), move |file: ChosenFile| arrives(session, open, file))}
+                <button class="button button-small" data-test="save-all" on:click=move |_| save_all(session)>{t(Share::SaveAll)}</button>
+            </div>
             <p class="quiet">{move || open.get().then(|| fill(Frame::StorageUsed, &[&(BrowserKeys.used() * 100 / ROOM)]))}</p>
         </div>
         <footer class="dialog-foot">
@@ -75,8 +79,6 @@ pub fn WorkspaceList() -> impl IntoView {
                 />
                 <span class="field-hint">{t(Frame::StartsOnWhat)}</span>
             </label>
-            {open_file(open_button(), move |file: ChosenFile| arrives(session, open, file))}
-            <button class="button" data-test="save-all" on:click=move |_| save_all(session)>{t(Share::SaveAll)}</button>
             <button class="button" data-test="new-sample" on:click=move |_| add(true)>{t(Frame::NewSample)}</button>
             <button class="button button-primary" data-test="new-workspace" on:click=move |_| add(false)>
                 <Icon name="plus"/>
