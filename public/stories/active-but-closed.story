@@ -67,10 +67,12 @@ clock +1s
 check clock = 2023-03-31 00:00:00
 do Merchant BackOffice Trade.Campaign.SignUp(campaign: 1, goods: [])
 refused SUB38-DATE-01
-check campaigns.FeeSubsidy.state = Missed
+check campaigns.FeeSubsidy.state = Open
 check verdicts.FeeSubsidy.inForce = true
 answer.zh 不能。3 月 31 日有补贴，没有报名。撤回过的等于没报过。
+answer.zh 活动页上仍写着可以参加：还剩另一条路。
 answer.en No. On 31 March the subsidy is paid and nobody can sign up. What was taken back counts as never submitted.
+answer.en The campaign's page still says that one can take part: another way is left.
 
 step
 name.zh 自己开通

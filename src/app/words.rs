@@ -29,6 +29,8 @@ use chrono::Weekday;
 pub fn flaw(flaw: Flaw) -> &'static str {
     t(match flaw {
         Flaw::NoName => Design::FlawNoName,
+        Flaw::LongName => Design::FlawLongName,
+        Flaw::FirstOrderOtherwise => Design::FlawFirstOrder,
         Flaw::NeverActive => Design::FlawNeverActive,
         Flaw::BadValue => Design::FlawBadValue,
         Flaw::TooManyAsks => Design::FlawTooManyAsks,
@@ -463,6 +465,7 @@ pub fn check_actual(check: &Check) -> String {
     match (check.test, check.actual) {
         (Test::InActivity, None) => t(Conditions::InActivityUnknown).to_owned(),
         (Test::Listed, Some(Value::Flag(now))) => listed(now).to_owned(),
+        (_, Some(actual)) if check.lacks_a_price() => fill(Conditions::PriceMissing, &[&value(actual)]),
         (_, actual) => known(actual),
     }
 }

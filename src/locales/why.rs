@@ -16,6 +16,12 @@ crate::words! {
     Share: "{0} × {1} = {2}" / "{0} × {1} = {2}";
     Rounded: "四舍五入到分：{0}" / "Rounded half up to the fen: {0}";
     Exact: "正好到分，不用舍入" / "Exact to the fen, nothing to round";
+    LessOthers: "{0} − 活动出的 {1} = {2}" / "{0} − {1} that the campaign pays = {2}";
+    LessBefore: "{0} − 已经收的 {1} = {2}" / "{0} − {1} already taken = {2}";
+    OnlyLeft: "只剩 {0}，到此为止" / "Only {0} was left, so no more than that";
+    Back: "先前 {0} − 现在 {1} = 退回 {2}" / "{0} before − {1} now = {2} back";
+    LessOffBill: "{0} − 账单立减 {1} = {2}" / "{0} − {1} off the bill = {2}";
+    AtMost: "{0}，最多 {1}" / "{0}, at most {1}";
     LessCoupon: "{0} − 券 {1} = {2}" / "{0} − coupon {1} = {2}";
     CouponCost: "用掉的券面额合计" / "Face values of the coupons that are used";
     CouponSales: "用券订单的成交" / "Paid in orders with a coupon";

@@ -140,7 +140,7 @@ crate::words! {
     NothingKept: "没有留下销售额" / "nothing kept";
     Picture: "留下多少，随订单涨幅" / "Profit left against growth in orders";
     PictureSays: "横向是订单涨幅，从 0 到 {0}；纵向是每月留下的毛利，从 {1} 到 {2}。不用时是 {3}，用了从 {4} 起。" / "Across: growth in orders from 0 to {0}. Up: profit left a month, from {1} to {2}. Without it is {3}; with, it begins at {4}.";
-    PictureMark: "两条线在涨 {0} 时相交，就是保本。" / "The lines meet at {0}, the break-even.";
+    PictureMark: "按整单算，涨 {0} 保本，图上标着。" / "In whole orders it breaks even at {0}, where the mark is.";
     PictureNoMark: "两条线不相交。" / "The lines do not meet.";
     LegendWithout: "不用" / "without";
     LegendWith: "用了" / "with";

@@ -380,7 +380,7 @@ impl Test {
     }
 
     /// Whether it looks at the price of every choice.
-    pub(super) const fn asks_amount(&self) -> bool {
+    pub const fn asks_amount(&self) -> bool {
         matches!(
             self,
             Test::HighestAtMost(_)

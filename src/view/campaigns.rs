@@ -165,7 +165,7 @@ pub struct Candidates {
 }
 
 fn row(world: &World, assessment: &Assessment, id: CampaignId) -> Option<Row> {
-    let Standing { state, sign_up, active } = standing(&world.trade.campaigns, assessment, id)?;
+    let Standing { state, sign_up, active } = standing(&world.trade, assessment, id)?;
     Some(Row { id, state, sign_up, active })
 }
 
@@ -289,9 +289,10 @@ pub fn candidates(world: &World, id: CampaignId, most: usize) -> Option<Candidat
         let left = goods.len().saturating_sub(most);
         let candidate = |good: &&Good| {
             let facts = world.goods.facts(good);
-            let missing = checks(&assessment, programme, &facts)
-                .into_iter()
-                .find(|check| check.test.level() == Level::Good && !check.outcome.holds());
+            // What is not met says more than what is not known.
+            let all: Vec<Check> = checks(&assessment, programme, &facts);
+            let of = |outcome| all.iter().find(|one| one.test.level() == Level::Good && one.outcome == outcome);
+            let missing = of(Outcome::Unmet).or_else(|| of(Outcome::Unknown)).cloned();
             Candidate { good: good.id.clone(), title: good.title.clone(), prices: facts.prices, missing }
         };
         ListHead { rows: goods.iter().take(most).map(candidate).collect(), left }

@@ -3,7 +3,7 @@
 use super::agenda::{Upcoming, of_due};
 use super::checkout::{Choice, FreeLabel, free_label};
 use super::explanation::Check;
-use super::orders::{ListHead, Moved};
+use super::orders::{ListHead, Moved, Reckoning};
 use super::services::money_picture;
 use super::worth::{Asked, Step};
 use crate::base::{Moment, Money, Rate};
@@ -12,9 +12,9 @@ use crate::policy::{
     spring_festival, timed_coupon, trade as general,
 };
 use crate::shop::{
-    Account, Actor, Booking, CaseEvent, CaseId, ClaimId, Context, CouponEvent, CouponId, Due, DueKind, Fate, FreeId,
-    FreeTerms, Month, OrderEvent, OrderId, PayLaterEvent, Payment, Periods, RefundOnlyEvent, Side, Stage, Surface,
-    Took, TradeEvent, offers, ruling,
+    Account, Actor, Booking, Borne, CaseEvent, CaseId, ClaimId, Context, CouponEvent, CouponId, Due, DueKind, Fate,
+    FreeId, FreeTerms, Line, Month, OrderEvent, OrderId, PayLaterEvent, Payment, Periods, RefundOnlyEvent, Side, Stage,
+    Surface, Took, TradeEvent, offers, ruling,
 };
 use crate::world::{Event, World};
 use rust_decimal::Decimal;
@@ -175,6 +175,44 @@ pub enum Sum {
         /// What is left.
         amount: Money,
     },
+    /// `whole − part`, where a campaign pays the part.
+    Others {
+        /// The fee.
+        whole: Money,
+        /// What the campaign pays.
+        part: Money,
+        /// What is left.
+        left: Money,
+    },
+    /// `whole − part`, where the part was taken from another account.
+    Before {
+        /// From what.
+        whole: Money,
+        /// What was taken.
+        part: Money,
+        /// What is left.
+        left: Money,
+    },
+    /// No more was left than this.
+    AtMost(Money),
+    /// `was − now`: what was paid too much moves back.
+    Back {
+        /// What was paid.
+        was: Money,
+        /// What it comes to now.
+        now: Money,
+        /// The difference.
+        back: Money,
+    },
+    /// `whole − part`, where the part is taken off the buyer's bill by a campaign.
+    OffBill {
+        /// From what.
+        whole: Money,
+        /// How much less.
+        part: Money,
+        /// What is left.
+        left: Money,
+    },
     /// `whole − part`.
     Less {
         /// From what.
@@ -309,6 +347,36 @@ impl Answer {
         }
     }
 
+    /// A share of an amount, step by step as it is reckoned, with who says what.
+    fn reckons(&mut self, Reckoning { base, rate, cut }: Reckoning) {
+        let mut left = base.share(rate);
+        self.sums.push(share(base, rate));
+        if let Some(Borne { share: others, amount: part, clause }) = cut.others {
+            let whole = left;
+            let wanted = whole.share(others);
+            self.sums.push(share(whole, others));
+            self.cites([clause.0]);
+            if part < wanted {
+                self.sums.push(Sum::AtMost(part));
+                self.cites([&festival_38::CROSSING_ORDER]);
+            }
+            left = whole - part;
+            self.sums.push(Sum::Others { whole, part, left });
+        }
+        if let Some(part) = cut.before {
+            self.sums.push(Sum::Before { whole: left, part, left: left - part });
+            left = left - part;
+        }
+        if let Some((most, clause)) = cut.limit.filter(|(most, _)| *most < left) {
+            left = most;
+            self.sums.push(Sum::AtMost(most));
+            self.cites([clause.0]);
+        }
+        if let Some(was) = cut.was {
+            self.sums.push(Sum::Back { was, now: left, back: was - left });
+        }
+    }
+
     /// A coupon takes something off (TIMED-APPLY-01, DEF-TIMED-BEARER).
     fn less(&mut self, whole: Money, off: Money) {
         self.sums.push(Sum::Coupon { whole, off, amount: whole - off });
@@ -347,13 +415,22 @@ pub fn why(world: &World, subject: &Subject) -> Option<Answer> {
         Subject::Movement(place) => {
             let moved = Moved::of(ledger, *place)?;
             answer.amount = Some(moved.amount);
-            answer.sums.extend(moved.share.map(|(base, rate)| share(base, rate, moved.amount)));
             answer.cites([moved.clause]);
+            if let Some(sum) = moved.sum {
+                answer.reckons(sum);
+            }
             let order = ledger.lines().get(*place as usize).and_then(|line| line.transfer.order);
             let placed = order.and_then(|id| world.trade.orders.get(id)).map(|order| &order.placed);
             let pays = matches!(moved.booking, Booking::Payment | Booking::Deduction | Booking::Advance);
             if let Some((placed, off)) = placed.filter(|_| pays).and_then(|placed| Some((placed, placed.coupon?))) {
                 answer.less(placed.price_of_all(), off.amount);
+            }
+            let taken_off =
+                order.and_then(|id| ledger.of_order(id).find(|line| line.at == moved.at && is_discount(line)));
+            if let (Booking::Deduction, Some(line)) = (moved.booking, taken_off) {
+                let (part, left) = (line.transfer.amount, moved.amount);
+                answer.sums.push(Sum::OffBill { whole: left + part, part, left });
+                answer.cites([line.transfer.why.clause.0]);
             }
             if moved.booking == Booking::PayLaterFee {
                 answer.cites([&pay_later::FEE_KEPT, &pay_later::FEE_ROUNDING]);
@@ -434,7 +511,7 @@ pub fn why(world: &World, subject: &Subject) -> Option<Answer> {
             let rate = rules.rate(periods.merchants_rate())?;
             let fee = price.share(rate.value);
             answer.amount = Some(fee.times(*count));
-            answer.sums.push(share(*price, rate.value, fee));
+            answer.sums.push(share(*price, rate.value));
             if *count != 1 {
                 answer.sums.push(Sum::Times { price: fee, count: *count, amount: fee.times(*count) });
             }
@@ -445,8 +522,8 @@ pub fn why(world: &World, subject: &Subject) -> Option<Answer> {
             let row = all.into_iter().find(|row| row.periods == *periods)?;
             let whole = price.share(*margin);
             answer.amount = Some(row.left_month);
-            answer.sums.push(share(*price, *margin, whole));
-            answer.sums.push(share(*price, row.rate, row.fee));
+            answer.sums.push(share(*price, *margin));
+            answer.sums.push(share(*price, row.rate));
             answer.sums.push(Sum::Less { whole, part: row.fee, left: row.left });
             if *count != 1 {
                 answer.sums.push(Sum::Times { price: row.left, count: *count, amount: row.left_month });
@@ -488,7 +565,7 @@ pub fn why(world: &World, subject: &Subject) -> Option<Answer> {
                 answer.less(whole, off.amount);
             }
             if let Some(plan) = order.plan {
-                answer.sums.push(share(order.amount(), plan.rate, order.amount().share(plan.rate)));
+                answer.sums.push(share(order.charged_on, plan.rate));
                 answer.cites([plan.clause.0]);
             }
             if matches!(placed.payment, Payment::PayLater(_)) {
@@ -555,8 +632,18 @@ pub fn why(world: &World, subject: &Subject) -> Option<Answer> {
     Some(answer)
 }
 
-/// `base × rate`, which comes to `amount`.
-pub(super) fn share(base: Money, rate: Rate, amount: Money) -> Sum {
+/// Whether a line of the ledger takes something off a buyer's bill.
+fn is_discount(line: &Line) -> bool {
+    line.transfer.why.booking == Booking::Discount
+}
+
+/// A share of an amount. What it comes to is always this rounded: a part of it is a step of its own.
+fn share(base: Money, rate: Rate) -> Sum {
+    share_of(base, rate, base.share(rate))
+}
+
+/// `base × rate`, which comes to `amount`: where parts have to add up, an exact half may be rounded down.
+pub(super) fn share_of(base: Money, rate: Rate, amount: Money) -> Sum {
     let exact = base.amount().checked_mul(rate.fraction()).unwrap_or_default().normalize();
     Sum::Share { base, rate, exact, amount }
 }

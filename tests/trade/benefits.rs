@@ -9,7 +9,8 @@ use merchant_simulator::shop::{
     Account, Ask, Bearer, Bears, CampaignCommand, CaseCommand, GoodId, OrderCommand, OrderId, PayLaterBy, Payment,
     Periods, TradeCommand, Venue,
 };
-use merchant_simulator::view::checkout::{Choice, checkout};
+use merchant_simulator::view::checkout::{Choice, checkout, free_label};
+use merchant_simulator::view::orders::{FeeBorne, page};
 use merchant_simulator::view::why::{Subject, Sum, why};
 use merchant_simulator::world::{Actor, Command, Surface};
 
@@ -145,6 +146,19 @@ fn the_pool_pays_only_where_it_says() {
     );
 }
 
+/// SPLIT38-USER-01: the director can say that the live room takes no part; then it is as on the shop's page.
+#[test]
+fn a_live_room_may_take_no_part() {
+    let mut shop = approved(&[SPLIT_INTEREST, JOINT_INTEREST], "2023-02-20 10:00:00");
+    let live = shop.goes_live();
+    shop.switches(|switches| switches.live_apart = true);
+    let order = buys(&mut shop, THREE, live);
+    assert_eq!(borne(&shop, order).2, "1.08", "the joint activity, which is for orders from anywhere");
+    shop.switches(|switches| switches.live_apart = false);
+    let order = buys(&mut shop, THREE, live);
+    assert_eq!(borne(&shop, order).2, "5.40");
+}
+
 /// SPLIT38-DATE-01, JOINT38-DATE-01: paid from the first second to the last.
 #[test]
 fn instalments_are_paid_to_the_second() {
@@ -178,6 +192,70 @@ fn platform_and_merchant_share() {
             "2023-02-27 10:00:00 Settlement Escrow→Wallet 289.68 B-04",
         ]
     );
+}
+
+/// SPLIT38-BEN-01, JOINT38-BEN-01, AMB-09: the order's page says who bears how much of the fee.
+#[test]
+fn the_page_of_an_order_says_who_bears_the_fee() {
+    let fee = |shop: &Shop, order| {
+        let fee = page(&shop.world.trade, order).expect("an order").fee.expect("a fee");
+        (fee.whole.to_string(), fee.borne)
+    };
+    let shared = |platform, shop| FeeBorne::Shared { platform: yuan(platform), shop: yuan(shop) };
+    let mut shop = approved(&[SPLIT_INTEREST, JOINT_INTEREST], "2023-02-20 10:00:00");
+    let live = shop.goes_live();
+    let order = buys(&mut shop, THREE, live);
+    assert_eq!(fee(&shop, order), ("5.40".to_owned(), shared("5.40", "0.00")));
+    settles(&mut shop, order);
+    assert_eq!(fee(&shop, order), ("5.40".to_owned(), shared("5.40", "0.00")), "as before it was settled");
+    let joint = buys(&mut shop, SIX, Venue::ShopPage);
+    assert_eq!(fee(&shop, joint), ("13.50".to_owned(), shared("2.70", "10.80")));
+    let mut shop = Shop::open("2023-02-20 10:00:00", "100.00");
+    let order = buys(&mut shop, THREE, Venue::ShopPage);
+    assert_eq!(fee(&shop, order), ("7.50".to_owned(), FeeBorne::ByBuyer));
+    let own = Bears { good: GoodId::new("A2"), periods: Periods::ALL.into_iter().collect() };
+    shop.does(TradeCommand::BearInterest(vec![own]));
+    let order = buys(&mut shop, THREE, Venue::ShopPage);
+    assert_eq!(fee(&shop, order), ("5.40".to_owned(), FeeBorne::ByShop));
+}
+
+/// AMB-10, SPLIT38-GOOD-01, JOINT38-GOOD-01: for an order it is the price of the choice ordered that has to reach 100.00, also
+/// once the good has been approved.
+#[test]
+fn an_approved_good_is_paid_for_at_the_price_it_has() {
+    for (price, granted) in [("99.99", "0.00"), ("100.00", "0.36")] {
+        let mut shop = approved(&[JOINT_INTEREST], "2023-02-20 10:00:00");
+        shop.stocks("A2", "羊毛围巾", "服饰配件>围巾", price, merchant_simulator::policy::Origin::SelfBuilt);
+        let order = buys(&mut shop, THREE, Venue::ShopPage);
+        assert_eq!(borne(&shop, order).2, granted, "{price}");
+        let choice = Choice { good: GoodId::new("A2"), sku: 0, quantity: 1, on_page: true, coupon: None };
+        assert_eq!(free_label(&shop.world, &choice).is_some(), granted != "0.00", "{price}");
+    }
+    // Of two choices the one that is dear enough.
+    let mut shop = approved(&[JOINT_INTEREST], "2023-02-20 10:00:00");
+    shop.stocks_choices("A2", "服饰配件>围巾", &["99.00", "150.00"]);
+    let granted = [0, 1].map(|sku| {
+        let order = shop.world.trade.orders.next_id();
+        let from = Venue::ShopPage;
+        shop.order(OrderCommand::Place { good: GoodId::new("A2"), sku, quantity: 2, from, payment: THREE });
+        shop.sees(order).placed.grant.map(|grant| grant.amount.to_string())
+    });
+    assert_eq!(granted, [None, Some("1.08".to_owned())]);
+}
+
+/// The director cannot have others take more of a pool than there is.
+#[test]
+fn others_take_no_more_than_the_pool_has() {
+    let mut shop = approved(&[SPLIT_INTEREST], "2023-02-20 10:00:00");
+    let live = shop.goes_live();
+    buys(&mut shop, THREE, live);
+    let mut take = |amount| {
+        let others = CampaignCommand::OthersTake { campaign: SPLIT_INTEREST, amount: yuan(amount) };
+        let director = (Actor::Director, Surface::Desk);
+        crate::shop::came_of(shop.gives(director, Command::Trade(TradeCommand::Campaign(others))))
+    };
+    assert_eq!(take("9999994.61"), "MoreThanPool(Money(999999460))");
+    assert_eq!(take("9999994.60"), "");
 }
 
 /// INST-DEF-01: what a campaign covers is free at the checkout, and says so when it is asked why.

@@ -670,6 +670,20 @@ fn the_picture_shows_where_the_lines_cross() {
     );
 }
 
+/// With few orders the next whole one is a large growth: it still lies within the picture.
+#[test]
+fn what_is_marked_lies_within_the_picture() {
+    let few = Assumed { orders: 3, zhima: rate("30%"), ..month() };
+    let (set, shop) = (RuleSet::default(), ShopFacts::default());
+    let rules = Rules { set: &set, shop: &shop, at: at("2022-07-05 12:00:00") };
+    let assumed = with([Programme::PayLater], few);
+    let worth = worth(&rules, &assumed).expect("it is said");
+    let picture = drawing(&rules, &assumed, &worth).expect("a margin is known");
+    let even = worth.even().expect("it breaks even");
+    assert_eq!((even.more, even.uplift), (1, rate("33.34%")));
+    assert!(picture.mark.is_some_and(|(x, _)| x < Drawing::WIDTH) && picture.most > even.uplift, "{picture:?}");
+}
+
 /// Any month, with any programmes of the festival's time.
 pub fn any_month() -> impl Strategy<Value = Assumed> {
     let share = |most: u32| (0..=most).prop_map(|n| Rate::of(Decimal::new(i64::from(n), 4)));

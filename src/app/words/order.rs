@@ -1,6 +1,7 @@
 //! Orders and after-sales in words.
 
 use crate::locales::campaigns::campaign;
+use crate::locales::common::Common;
 use crate::locales::orders::Orders as Words;
 use crate::locales::stage::Stage;
 use crate::locales::why::Why;
@@ -347,6 +348,7 @@ fn switched(switches: &Switches) -> String {
         (switches.charges_fail, Stage::SwitchCharge),
         (switches.parcels_lost, Stage::SwitchLost),
         (switches.never_signs, Stage::SwitchSign),
+        (switches.live_apart, Stage::SwitchApart),
     ];
     let on = flags.into_iter().filter(|(on, _)| *on).map(|(_, word)| t(word).to_owned());
     let opening = switches.opening_fails.map(|why| format!("{}（{}）", t(Stage::SwitchOpening), fault(why)));
@@ -356,7 +358,11 @@ fn switched(switches: &Switches) -> String {
         Draw::Fixed(amount) => Some(fill(Stage::DiscountFixed, &[&amount])),
     };
     let all: Vec<String> = on.chain(opening).chain(discount).collect();
-    if all.is_empty() { t(Stage::SwitchedNone).to_owned() } else { fill(Stage::SwitchedTo, &[&all.join("、")]) }
+    if all.is_empty() {
+        t(Stage::SwitchedNone).to_owned()
+    } else {
+        fill(Stage::SwitchedTo, &[&all.join(t(Common::Comma))])
+    }
 }
 
 fn order_event(event: &OrderEvent) -> String {

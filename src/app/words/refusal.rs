@@ -89,6 +89,7 @@ pub fn refusal(refusal: &Refusal) -> String {
         Refusal::NothingToClaim => (Words::NothingToClaim, none()),
         Refusal::WrongStage(code) => (Words::WrongStage, order_code(*code)),
         Refusal::WrongProgress(code) => (Words::WrongProgress, case_code(*code)),
+        Refusal::MoreThanPool(left) => (Words::MoreThanPool, left.to_string()),
         Refusal::RefundOutOfRange(most) => (Words::RefundOutOfRange, most.to_string()),
         Refusal::ServiceState(state) => (Words::ServiceState, value(Value::Service(*state))),
         Refusal::WalletTooLow(held) => (Words::WalletTooLow, held.to_string()),

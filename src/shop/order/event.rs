@@ -192,6 +192,7 @@ impl Order {
             from_escrow: Money::ZERO,
             refunded_unsettled: Money::ZERO,
             plan: None,
+            charged_on: Money::ZERO,
             repayment: Repayment::default(),
             case: None,
             advanced: false,
@@ -216,6 +217,7 @@ impl Order {
                     self.funds = Funds::In;
                 }
                 self.plan = plan.as_ref().map(|(plan, _)| *plan);
+                self.charged_on = self.amount();
                 self.repayment.next = plan.as_ref().map(|(_, first)| *first);
             }
             OrderEvent::ShippedLate { .. } => {
@@ -278,6 +280,7 @@ impl Order {
                 if let (Some(plan), Some(fee)) = (&mut self.plan, fee) {
                     plan.granted = self.placed.grant.map_or(Money::ZERO, |grant| grant.of(*fee));
                     plan.fee = *fee;
+                    self.charged_on = self.placed.amount() - self.refunded;
                 }
                 if self.refundable() <= Money::ZERO {
                     self.repayment.next = None;

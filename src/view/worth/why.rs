@@ -4,7 +4,7 @@ use super::month::{About, Line, Month, Returns};
 use super::{Assumed, BreakEven, Growth, Never, Worth};
 use crate::base::{Count, Money, Rate};
 use crate::policy::{Clause, Effect, pay_later};
-use crate::view::why::{Answer, Sum, Topic, share};
+use crate::view::why::{Answer, Sum, Topic, share_of};
 use rust_decimal::Decimal;
 
 /// A month that is shown.
@@ -408,7 +408,7 @@ fn of_month(answer: &mut Answer, (worth, assumed): (&Worth, &Assumed), column: C
             let (goods, cost, margin) = (month.goods?, month.cost?, assumed.margin?);
             answer.amount = Some(goods);
             let profit = month.basket.share(margin);
-            answer.sums.push(share(month.basket, margin, profit));
+            answer.sums.push(share_of(month.basket, margin, profit));
             answer.sums.push(Sum::Less { whole: month.basket, part: profit, left: cost });
             answer.sums.extend(month.mixed.iter().cloned().map(step));
             let count = exact_of([month.orders.into(), Decimal::ONE.saturating_sub(month.returned.fraction())]);
@@ -491,8 +491,8 @@ fn of_line(line: &Line, orders: Count) -> Vec<Sum> {
     let mut sums: Vec<Sum> = of_price.into_iter().cloned().map(step).collect();
     if let Some(rate) = one.rate {
         let fee = one.base.share(rate);
-        sums.push(share(one.base, rate, fee));
-        sums.extend(one.share.map(|part| share(fee, part, one.amount)));
+        sums.push(share_of(one.base, rate, fee));
+        sums.extend(one.share.map(|part| share_of(fee, part, one.amount)));
     }
     sums.extend(of_count.into_iter().cloned().map(step));
     sums.push(step(Step::Count { orders, part: line.part, back: line.back, count: line.count }));

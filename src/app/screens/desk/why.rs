@@ -8,7 +8,7 @@ use crate::app::screens::worth::told;
 use crate::app::session::Session;
 use crate::app::words;
 use crate::app::words::order::{account, booking, by, due, lasting, measure, payment};
-use crate::base::Money;
+use crate::base::{Moment, Money};
 use crate::locales::campaigns::campaign;
 use crate::locales::common::Common;
 use crate::locales::stage::Stage;
@@ -78,6 +78,11 @@ pub fn reckoned(sum: &Sum) -> Vec<String> {
         Sum::Times { price, count, amount } => vec![fill(Words::Share, &[price, count, amount])],
         Sum::Daily { amount, periods, days, daily } => vec![fill(Words::Daily, &[amount, days, periods, daily])],
         Sum::Coupon { whole, off, amount } => vec![fill(Words::LessCoupon, &[whole, off, amount])],
+        Sum::Others { whole, part, left } => vec![fill(Words::LessOthers, &[whole, part, left])],
+        Sum::Before { whole, part, left } => vec![fill(Words::LessBefore, &[whole, part, left])],
+        Sum::AtMost(most) => vec![fill(Words::OnlyLeft, &[most])],
+        Sum::Back { was, now, back } => vec![fill(Words::Back, &[was, now, back])],
+        Sum::OffBill { whole, part, left } => vec![fill(Words::LessOffBill, &[whole, part, left])],
         Sum::Less { whole, part, left } => vec![fill(Words::Less, &[whole, part, left])],
         Sum::EachRounded { count, whole, rate, amount } => {
             vec![fill(Words::EachRounded, &[count, whole, rate, amount])]
@@ -135,7 +140,7 @@ fn shown(session: Session, answer: &Answer) -> AnyView {
         section(Words::Examined, view! { <ol>{items}</ol> }.into_any())
     });
     let cause = match subject {
-        Some(Subject::Movement(place)) => cause(session, *place)
+        Some(Subject::Movement(place)) => cause(session, *place, answer.money.first().map(|moved| moved.at))
             .map(|(what, at)| section(Words::CameOf, view! { <p>{what}</p> <p class="quiet">{at}</p> }.into_any())),
         _ => None,
     };
@@ -195,8 +200,9 @@ fn cited(clause: &'static Clause) -> AnyView {
     .into_any()
 }
 
-/// The event that moved money, and when and by whom it happened.
-fn cause(session: Session, place: u32) -> Option<(String, String)> {
+/// The event that moved money, by whom it happened and when: when the money moved, since a decision of the clock's takes
+/// it along to what falls due.
+fn cause(session: Session, place: u32, moved: Option<Moment>) -> Option<(String, String)> {
     session.so_far(|log| {
         let mut left = place;
         let entry = log.iter().find(|entry| {
@@ -208,6 +214,6 @@ fn cause(session: Session, place: u32) -> Option<(String, String)> {
         let what =
             entry.events.iter().find(|event| !super::log::moves_money(event) && !matches!(event, Event::Advanced(_)));
         let what = what.map(super::log::event_words).unwrap_or_default();
-        Some((what, format!("{} · {}", entry.at, by(entry.actor, entry.surface))))
+        Some((what, format!("{} · {}", moved.unwrap_or(entry.at), by(entry.actor, entry.surface))))
     })
 }

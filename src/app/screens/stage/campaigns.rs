@@ -9,6 +9,7 @@ use crate::app::session::Session;
 use crate::app::words;
 use crate::base::{Money, Span};
 use crate::locales::campaigns::campaign as name;
+use crate::locales::common::Common;
 use crate::locales::sign_up::SignUp as Words;
 use crate::locales::{fill, t};
 use crate::policy::{CampaignId, Value};
@@ -167,7 +168,7 @@ pub fn what_it_pays(pays: &Pays) -> String {
     match pays {
         Pays::PayLaterFee(share) => fill(Words::PaysFee, &[share]),
         Pays::InstalmentFee(periods, share) => {
-            let periods = periods.iter().map(u8::to_string).collect::<Vec<_>>().join("、");
+            let periods = periods.iter().map(u8::to_string).collect::<Vec<_>>().join(t(Common::Comma));
             fill(Words::PaysInterest, &[&periods, share])
         }
         Pays::Discount(least, most, from_platform) => {
