@@ -4,8 +4,10 @@
 
 mod files;
 mod format;
+mod gallery;
 mod notation;
 mod play;
+mod recorded;
 mod shell;
 
 /// Stories with every kind of command.
