@@ -7,6 +7,7 @@ mod format;
 mod gallery;
 mod notation;
 mod play;
+mod pointed;
 mod recorded;
 mod shell;
 
