@@ -1,6 +1,7 @@
 //! Scenarios: shops that are ready to be looked at, stories that are played in them, and what is to be known of a world by
 //! path. Data and commands only; what they lead to is for the world to decide.
 
+pub mod edit;
 mod gallery;
 mod mistake;
 mod nearest;

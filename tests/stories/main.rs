@@ -2,6 +2,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod edit;
 mod files;
 mod format;
 mod gallery;
