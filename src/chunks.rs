@@ -33,7 +33,7 @@ mod split {
         goods: goods good import shop workspaces print;
         rules: changes draft worth rules design handbook;
         stage: services orders after_sales wallet;
-        story: timeline;
+        story: timeline stories story_edit recording;
     }
 
     #[wasm_split(keeping, wasm_split_path = ::leptos::wasm_split, fallible)]
@@ -70,6 +70,9 @@ mod split {
             Later::Workspaces => Box::pin(workspaces()),
             Later::Print => Box::pin(print()),
             Later::Timeline => Box::pin(timeline()),
+            Later::Stories => Box::pin(stories()),
+            Later::StoryEdit => Box::pin(story_edit()),
+            Later::Recording => Box::pin(recording()),
         }
     }
 }

@@ -75,6 +75,12 @@ pub enum Later {
     Print,
     /// 时间线.
     Timeline,
+    /// 剧本.
+    Stories,
+    /// Where a story is written.
+    StoryEdit,
+    /// What is being recorded.
+    Recording,
 }
 
 /// Loads what a first visit does not need.

@@ -22,12 +22,15 @@ pub mod import;
 pub mod interest_free;
 pub mod orders;
 pub mod preview;
+pub mod recording;
 pub mod refusals;
 pub mod rules;
 pub mod services;
 pub mod shop;
 pub mod sign_up;
 pub mod stage;
+pub mod stories;
+pub mod story_edit;
 pub mod timeline;
 pub mod why;
 pub mod worth;
@@ -95,4 +98,7 @@ pub const SECTIONS: &[Section] = &[
     worth::SECTION,
     interest_free::SECTION,
     timeline::SECTION,
+    stories::SECTION,
+    story_edit::SECTION,
+    recording::SECTION,
 ];

@@ -13,9 +13,11 @@ mod import;
 mod lasting;
 mod preview;
 mod print;
+mod recording;
 mod rules;
 mod shop;
 mod stage;
+mod stories;
 mod take_along;
 mod timeline;
 mod traced;
@@ -35,9 +37,11 @@ use handbook::HandbookScreen;
 use import::ImportScreen;
 pub use preview::PreviewScreen;
 use print::PrintTable;
+use recording::RecordingBar;
 use rules::RulesScreen;
 use shop::ShopScreen;
 use stage::{AfterSalesScreen, OrdersScreen, ServicesScreen, WalletScreen};
+use stories::{StoriesScreen, StoryEditScreen};
 use timeline::TimelineScreen;
 use workspaces::WorkspaceList;
 pub use workspaces::WorkspaceSheet;
@@ -84,6 +88,9 @@ pub mod drawn {
         workspaces WorkspaceList;
         print PrintTable;
         timeline TimelineScreen;
+        stories StoriesScreen;
+        story_edit StoryEditScreen;
+        recording RecordingBar;
     }
 
     /// Writes the preview to a file.
@@ -112,6 +119,9 @@ pub mod drawn {
             Later::Workspaces => workspaces,
             Later::Print => print,
             Later::Timeline => timeline,
+            Later::Stories => stories,
+            Later::StoryEdit => story_edit,
+            Later::Recording => recording,
         }
     }
 }
@@ -141,6 +151,8 @@ pub enum Screen {
     Worth,
     /// 时间线.
     Timeline,
+    /// 剧本.
+    Stories,
     /// 改规则.
     Rules,
     /// 规则手册.
@@ -160,7 +172,7 @@ impl Screen {
     }
 
     /// Every screen, in the order of the menu.
-    pub const ALL: [Screen; 13] = [
+    pub const ALL: [Screen; 14] = [
         Screen::Preview,
         Screen::Shop,
         Screen::Goods,
@@ -172,6 +184,7 @@ impl Screen {
         Screen::Draft,
         Screen::Worth,
         Screen::Timeline,
+        Screen::Stories,
         Screen::Rules,
         Screen::Handbook,
     ];
@@ -190,6 +203,7 @@ impl Screen {
             Screen::Draft => "/draft",
             Screen::Worth => "/worth",
             Screen::Timeline => "/timeline",
+            Screen::Stories => "/stories",
             Screen::Rules => "/rules",
             Screen::Handbook => "/handbook",
         }
@@ -209,6 +223,7 @@ impl Screen {
             Screen::Draft => "draft",
             Screen::Worth => "worth",
             Screen::Timeline => "timeline",
+            Screen::Stories => "stories",
             Screen::Rules => "rules",
             Screen::Handbook => "handbook",
         }
@@ -228,6 +243,7 @@ impl Screen {
             Screen::Draft => Frame::Draft,
             Screen::Worth => Frame::Worth,
             Screen::Timeline => Frame::Timeline,
+            Screen::Stories => Frame::Stories,
             Screen::Rules => Frame::Rules,
             Screen::Handbook => Frame::Handbook,
         })

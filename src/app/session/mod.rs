@@ -2,9 +2,12 @@
 
 mod matrix;
 mod past;
+mod recording;
 mod story;
 mod time;
 mod workspaces;
+
+pub use recording::Recording;
 
 use super::keeping::{Keeping, Telling};
 use super::later::{Loader, NotLoaded};
@@ -116,6 +119,12 @@ pub struct Session {
     pub branches: RwSignal<Branches>,
     /// The story that is told in the open workspace.
     pub telling: RwSignal<Option<Arc<Telling>>>,
+    /// What is being recorded.
+    pub recording: RwSignal<Option<Recording>>,
+    /// What was pointed at last, while a recording asks for it.
+    pub pointed: RwSignal<Option<Focus>>,
+    /// The text of a story that is to be written on, until it has been taken.
+    pub handed: RwSignal<Option<String>>,
     /// After how many of its steps the page was put; it may have gone elsewhere since, see [`Session::told`].
     told_at: RwSignal<usize>,
     loader: Loader,
@@ -258,6 +267,9 @@ impl Session {
             stand: RwSignal::new(None),
             branches: RwSignal::default(),
             telling: RwSignal::new(None),
+            recording: RwSignal::new(None),
+            pointed: RwSignal::new(None),
+            handed: RwSignal::new(None),
             told_at: RwSignal::new(0),
             loader,
             shelf: StoredValue::new(Shelf { keeping, list_changed: fresh, sealed, ..Shelf::default() }),
