@@ -6,7 +6,7 @@
 #   make dev     serves with live reload
 #   make soak    the long random runs
 #   make bench   installs what is missing, then measures how fast it is; STRICT=1 fails where it is not fast enough
-#   make words   writes the files that are made from the code: English words, sample files
+#   make words   writes the files that are made from the code: English words, sample files, the list of stories
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := run
@@ -81,6 +81,7 @@ bench: build
 words:
 	@cargo run --quiet --example words
 	@cargo run --quiet --example templates
+	@cargo run --quiet --example gallery
 
 clean:
 	@rm -rf target dist pkg

@@ -33,7 +33,7 @@ mod split {
         goods: goods good import shop print;
         rules: changes draft worth rules design handbook;
         stage: services orders after_sales wallet;
-        story: timeline arrived workspaces;
+        story: timeline stories story_edit recording arrived workspaces;
     }
 
     #[wasm_split(keeping, wasm_split_path = ::leptos::wasm_split, fallible)]
@@ -71,6 +71,9 @@ mod split {
             Later::Print => Box::pin(print()),
             Later::Timeline => Box::pin(timeline()),
             Later::Arrived => Box::pin(arrived()),
+            Later::Stories => Box::pin(stories()),
+            Later::StoryEdit => Box::pin(story_edit()),
+            Later::Recording => Box::pin(recording()),
         }
     }
 }

@@ -76,6 +76,7 @@ fn Frame_() -> impl IntoView {
             <Menu more=more/>
             <main class="frame-main" id="main" tabindex="-1">
                 <Banner/>
+                {recording(session)}
                 <FlatRoutes fallback=NotFound>
                     <Route path=path!("") view=PreviewScreen/>
                     <Route path=path!("shop") view=|| later(Later::Shop)/>
@@ -91,6 +92,8 @@ fn Frame_() -> impl IntoView {
                     <Route path=path!("draft") view=|| later(Later::Draft)/>
                     <Route path=path!("worth") view=|| later(Later::Worth)/>
                     <Route path=path!("timeline") view=|| later(Later::Timeline)/>
+                    <Route path=path!("stories") view=|| later(Later::Stories)/>
+                    <Route path=path!("stories/edit") view=|| later(Later::StoryEdit)/>
                     <Route path=path!("rules") view=|| later(Later::Rules)/>
                     <Route path=path!("rules/campaigns") view=|| later(Later::Design)/>
                     <Route path=path!("handbook") view=|| later(Later::Handbook)/>
@@ -319,6 +322,11 @@ fn Banner() -> impl IntoView {
         {live(move || session.trouble.get().map_or_else(|| ().into_any(), |trouble| banner(session, trouble)))}
         {past(session)}
     }
+}
+
+/// What is being recorded.
+fn recording(session: Session) -> AnyView {
+    when(move || session.recording.with(Option::is_some), || later(Later::Recording))
 }
 
 /// That the page shows the past.

@@ -77,6 +77,12 @@ pub enum Later {
     Timeline,
     /// What has come by a link or a file.
     Arrived,
+    /// 剧本.
+    Stories,
+    /// Where a story is written.
+    StoryEdit,
+    /// What is being recorded.
+    Recording,
 }
 
 /// Loads what a first visit does not need.

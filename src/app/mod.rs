@@ -142,7 +142,13 @@ fn wants_english() -> bool {
 }
 
 /// Explains something: in the desk beside the stage, or in a sheet over it.
+///
+/// While a recording asks what to check, it is what was pointed at.
 pub fn explain_here(session: Session, manner: Manner, focus: Focus) {
+    if session.recording.with_untracked(|one| one.as_ref().is_some_and(|one| one.pointing)) {
+        session.pointed.set(Some(focus));
+        return;
+    }
     session.look.focus.set(Some(focus));
     manner.open(Panel::Explain);
 }

@@ -154,6 +154,24 @@ pub fn go_to(id: &str) {
     }
 }
 
+fn text_area(id: &str) -> Option<web_sys::HtmlTextAreaElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Where the caret stands in a field of several lines, in units of UTF-16.
+pub fn caret(id: &str) -> Option<u32> {
+    text_area(id)?.selection_start().ok().flatten()
+}
+
+/// Puts the caret somewhere in a field of several lines, and brings it into view.
+pub fn place_caret(id: &str, at: u32) {
+    let Some(field) = text_area(id) else { return };
+    // A field is scrolled to its caret when it gets the focus. One that cannot take it stays as it is.
+    let _ = field.blur();
+    let _ = field.set_selection_range(at, at);
+    let _ = field.focus();
+}
+
 /// Moves the keyboard's focus to an element when none has it, as after a button that is gone; nothing scrolls.
 pub fn focus_if_lost(id: &str) {
     let Some(document) = document() else { return };

@@ -23,6 +23,7 @@ pub mod import;
 pub mod interest_free;
 pub mod orders;
 pub mod preview;
+pub mod recording;
 pub mod refusals;
 pub mod rules;
 pub mod services;
@@ -30,6 +31,8 @@ pub mod share;
 pub mod shop;
 pub mod sign_up;
 pub mod stage;
+pub mod stories;
+pub mod story_edit;
 pub mod timeline;
 pub mod why;
 pub mod worth;
@@ -99,4 +102,7 @@ pub const SECTIONS: &[Section] = &[
     timeline::SECTION,
     compare::SECTION,
     share::SECTION,
+    stories::SECTION,
+    story_edit::SECTION,
+    recording::SECTION,
 ];

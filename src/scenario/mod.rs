@@ -1,6 +1,8 @@
 //! Scenarios: shops that are ready to be looked at, stories that are played in them, and what is to be known of a world by
 //! path. Data and commands only; what they lead to is for the world to decide.
 
+pub mod edit;
+mod gallery;
 mod mistake;
 mod nearest;
 pub mod notation;
@@ -13,9 +15,12 @@ pub mod state;
 mod story;
 mod write;
 
+pub use gallery::{Coverage, Further, Listed, System, coverage, read_gallery, write_gallery};
 pub use mistake::{Mistake, Reason, Want};
-pub use play::{Came, Checked, Doing, Given, Happened, Outcome, Played, Player, check, opening, plan, touched};
-pub use record::{record, restated};
+pub use play::{
+    Came, Checked, Doing, Given, Happened, Outcome, Played, Player, check, check_of_now, opening, plan, touched,
+};
+pub use record::{Recorded, record, restated};
 pub use refusals::{Refused, refusal_name};
 pub use sample::{SAMPLE_DAY, SAMPLE_FILE, SAMPLE_PLACES, sample_goods, sample_start, sample_story, sample_world};
 pub use story::{

@@ -1,7 +1,7 @@
 //! Playing a story: the same acts in a world of one's own, or one by one in a page's.
 
 use super::notation::{cited, moment};
-use super::read::number;
+use super::read::{bare, number};
 use super::sample_story;
 use super::state::{Missing, find};
 use super::story::{Act, Check, Clock, Line, Literal, Sign, Start, Story, Until};
@@ -137,6 +137,20 @@ pub fn check(world: &World, check: &Check) -> Checked {
     let actual = find(world, &check.path).map_err(|no_such| no_such.kind);
     let holds = actual.as_ref().is_ok_and(|actual| compare(actual, check.sign, &check.value));
     Checked { check: check.clone(), actual, holds }
+}
+
+/// A check of what stands at a path now; none where nothing stands there that one value can be compared with.
+pub fn check_of_now(world: &World, path: &str) -> Option<Check> {
+    let value = match find(world, path).ok()? {
+        Value::Null => Literal::None,
+        Value::Bool(flag) => Literal::Flag(flag),
+        Value::Number(number) => bare(&number.to_string()),
+        // As it would be read: an amount is written without quotation marks and compared as a number.
+        Value::String(text) => bare(&text),
+        Value::Array(_) | Value::Object(_) => return None,
+    };
+    let asked = Check { line: Line(0), path: path.to_owned(), sign: Sign::Is, value };
+    check(world, &asked).holds.then_some(asked)
 }
 
 fn compare(actual: &Value, sign: Sign, wanted: &Literal) -> bool {
@@ -292,9 +306,19 @@ impl<'s> Player<'s> {
 
     /// Plays the next step; `None` at the end.
     pub fn play_step(&mut self) -> Option<Played> {
+        self.play_step_seen(|_, _| {})
+    }
+
+    /// The same, showing what came of each act and the world right after it.
+    pub fn play_step_seen(&mut self, mut see: impl FnMut(&World, &Came)) -> Option<Played> {
         let step = self.story.steps.get(self.next)?;
         let needs = step.need.iter().map(|need| check(&self.world, need)).collect();
-        let acts = step.acts.iter().map(|act| self.act(act)).collect();
+        let acts = step.acts.iter().map(|act| {
+            let came = self.act(act);
+            see(&self.world, &came);
+            came
+        });
+        let acts = acts.collect();
         let played = Played { step: self.next, needs, acts };
         self.next += 1;
         Some(played)

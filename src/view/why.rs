@@ -14,9 +14,9 @@ use crate::policy::{
 use crate::shop::{
     Account, Actor, Booking, Borne, CaseEvent, CaseId, ClaimId, Context, CouponEvent, CouponId, Due, DueKind, Fate,
     FreeId, FreeTerms, Line, Month, OrderEvent, OrderId, PayLaterEvent, Payment, Periods, RefundOnlyEvent, Side, Stage,
-    Surface, Took, TradeEvent, offers, ruling,
+    Surface, Took, TradeCommand, TradeEvent, offers, ruling,
 };
-use crate::world::{Event, World};
+use crate::world::{Command, Event, World};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -713,6 +713,17 @@ fn began(world: &World, due: Due) -> Option<Moment> {
         DueKind::Expire => world.trade.coupons.claim(ClaimId(due.number)).map(|claim| claim.at),
         DueKind::Opening | DueKind::Charge | DueKind::Repay | DueKind::Release => None,
     }
+}
+
+/// The clauses that something rests on that happens in a world: those of its events, and that by which it falls due.
+pub fn rests_on(world: &World, command: &Command, events: &[Event]) -> Vec<&'static Clause> {
+    let fell = matches!(command, Command::Trade(TradeCommand::Fall)).then(|| world.trade.agenda().next()).flatten();
+    let due = fell.and_then(|due| of_due(world, due).clause);
+    let of_trade = events.iter().filter_map(|event| match event {
+        Event::Trade(event) => clause_of(event),
+        _ => None,
+    });
+    of_trade.chain(due).collect()
 }
 
 /// The clause by which something happened in the shop's trade; `None` where somebody simply did it.

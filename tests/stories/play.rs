@@ -139,7 +139,7 @@ fn a_plan_is_what_a_player_does() {
 }
 
 /// Carries out a story with every kind of command as the page would, and gives what happened.
-fn happens(start: Moment, steps: Vec<crate::every::Step>) -> Vec<Happened> {
+pub fn happens(start: Moment, steps: Vec<crate::every::Step>) -> Vec<Happened> {
     let mut world = World::new(start);
     let mut all = Vec::new();
     let mut gives = |world: &mut World, by, command: Command| {

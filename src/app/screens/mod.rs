@@ -15,10 +15,12 @@ mod import;
 mod lasting;
 mod preview;
 mod print;
+mod recording;
 mod rules;
 mod share;
 mod shop;
 mod stage;
+mod stories;
 mod take_along;
 mod timeline;
 mod traced;
@@ -39,9 +41,11 @@ use handbook::HandbookScreen;
 use import::ImportScreen;
 pub use preview::PreviewScreen;
 use print::PrintTable;
+use recording::RecordingBar;
 use rules::RulesScreen;
 use shop::ShopScreen;
 use stage::{AfterSalesScreen, OrdersScreen, ServicesScreen, WalletScreen};
+use stories::{StoriesScreen, StoryEditScreen};
 use timeline::TimelineScreen;
 use workspaces::WorkspaceList;
 pub use workspaces::WorkspaceSheet;
@@ -89,6 +93,9 @@ pub mod drawn {
         print PrintTable;
         timeline TimelineScreen;
         arrived ArrivedPanel;
+        stories StoriesScreen;
+        story_edit StoryEditScreen;
+        recording RecordingBar;
     }
 
     /// Writes the preview to a file.
@@ -118,6 +125,9 @@ pub mod drawn {
             Later::Print => print,
             Later::Timeline => timeline,
             Later::Arrived => arrived,
+            Later::Stories => stories,
+            Later::StoryEdit => story_edit,
+            Later::Recording => recording,
         }
     }
 }
@@ -147,6 +157,8 @@ pub enum Screen {
     Worth,
     /// 时间线.
     Timeline,
+    /// 剧本.
+    Stories,
     /// 改规则.
     Rules,
     /// 规则手册.
@@ -166,7 +178,7 @@ impl Screen {
     }
 
     /// Every screen, in the order of the menu.
-    pub const ALL: [Screen; 13] = [
+    pub const ALL: [Screen; 14] = [
         Screen::Preview,
         Screen::Shop,
         Screen::Goods,
@@ -178,6 +190,7 @@ impl Screen {
         Screen::Draft,
         Screen::Worth,
         Screen::Timeline,
+        Screen::Stories,
         Screen::Rules,
         Screen::Handbook,
     ];
@@ -196,6 +209,7 @@ impl Screen {
             Screen::Draft => "/draft",
             Screen::Worth => "/worth",
             Screen::Timeline => "/timeline",
+            Screen::Stories => "/stories",
             Screen::Rules => "/rules",
             Screen::Handbook => "/handbook",
         }
@@ -215,6 +229,7 @@ impl Screen {
             Screen::Draft => "draft",
             Screen::Worth => "worth",
             Screen::Timeline => "timeline",
+            Screen::Stories => "stories",
             Screen::Rules => "rules",
             Screen::Handbook => "handbook",
         }
@@ -234,6 +249,7 @@ impl Screen {
             Screen::Draft => Frame::Draft,
             Screen::Worth => Frame::Worth,
             Screen::Timeline => Frame::Timeline,
+            Screen::Stories => Frame::Stories,
             Screen::Rules => Frame::Rules,
             Screen::Handbook => Frame::Handbook,
         })

@@ -2,11 +2,13 @@
 
 mod matrix;
 mod past;
+mod recording;
 mod share;
 mod story;
 mod time;
 mod workspaces;
 
+pub use recording::Recording;
 pub use share::Arrived;
 
 use super::keeping::{Keeping, Telling};
@@ -123,6 +125,12 @@ pub struct Session {
     pub arrived: RwSignal<Option<Arrived>>,
     /// The story that is told in the open workspace.
     pub telling: RwSignal<Option<Arc<Telling>>>,
+    /// What is being recorded.
+    pub recording: RwSignal<Option<Recording>>,
+    /// What was pointed at last, while a recording asks for it.
+    pub pointed: RwSignal<Option<Focus>>,
+    /// The text of a story that is to be written on, until it has been taken.
+    pub handed: RwSignal<Option<String>>,
     /// After how many of its steps the page was put; it may have gone elsewhere since, see [`Session::told`].
     told_at: RwSignal<usize>,
     loader: Loader,
@@ -266,6 +274,9 @@ impl Session {
             branches: RwSignal::default(),
             arrived: RwSignal::new(None),
             telling: RwSignal::new(None),
+            recording: RwSignal::new(None),
+            pointed: RwSignal::new(None),
+            handed: RwSignal::new(None),
             told_at: RwSignal::new(0),
             loader,
             shelf: StoredValue::new(Shelf { keeping, list_changed: fresh, sealed, ..Shelf::default() }),

@@ -108,10 +108,12 @@ impl Session {
 
     /// Makes a branch that departs after so many decisions, and opens it. The page stands there already.
     fn depart(self, entries: usize, name: String) {
+        let left = self.branches.with_untracked(|branches| branches.open);
         self.branches.update(|branches| {
             let origin = Origin { branch: branches.open, entries: entries as u32 };
             branches.open = branches.depart(origin, name);
         });
+        self.recording_departs(left, entries);
         self.log.update(|log| log.truncate(entries));
         self.stand.set(None);
         self.shelf.update_value(|shelf| {

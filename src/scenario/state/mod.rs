@@ -28,7 +28,8 @@ mod shop;
 mod verdicts;
 mod write;
 
-pub use path::quoted;
+pub use path::{quoted, thing};
+pub use write::{payment_name, programme_name};
 
 use crate::world::World;
 use node::{Node, Step};

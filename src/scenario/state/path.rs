@@ -42,6 +42,12 @@ pub fn quoted(name: &str) -> String {
     if plain { name.to_owned() } else { in_quotes(name) }
 }
 
+/// A name as it stands on a path wherever that leads: in quotation marks also where it may be one of ours, none of which
+/// has a digit.
+pub fn thing(name: &str) -> String {
+    if name.contains(|c: char| c.is_ascii_digit()) { quoted(name) } else { in_quotes(name) }
+}
+
 /// A name in quotation marks.
 pub(super) fn in_quotes(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))

@@ -89,7 +89,7 @@ pub(super) fn goods_of<'g>(goods: impl IntoIterator<Item = &'g GoodId>) -> Value
 }
 
 /// A way to pay, in one word.
-pub(super) fn payment_name(payment: Payment) -> String {
+pub fn payment_name(payment: Payment) -> String {
     match payment {
         Payment::Ordinary => "Ordinary",
         Payment::PayLater(PayLaterBy::Zhima) => "PayLaterZhima",
@@ -113,8 +113,8 @@ pub(super) fn campaign_name(id: CampaignId) -> String {
     }
 }
 
-/// A programme in one word.
-pub(super) fn programme_name(programme: Programme) -> String {
+/// A programme, as it stands on a path.
+pub fn programme_name(programme: Programme) -> String {
     match programme {
         Programme::Campaign(id) => campaign_name(id),
         lasting => format!("{lasting:?}"),

@@ -23,6 +23,7 @@ pub fn TimelineScreen() -> impl IntoView {
                     <h1 class="frame-title">{t(Frame::Timeline)}</h1>
                     <p class="frame-subtitle">{t(Words::What)}</p>
                 </div>
+                <div class="frame-actions">{super::recording::record_button(session)}</div>
             </header>
             <section class="card stack">
                 {transport(session)}
