@@ -6,7 +6,7 @@ use crate::browser::clock;
 use crate::browser::storage::BrowserKeys;
 use crate::journal::branch::{self, place_of, read_line};
 use crate::journal::{
-    BranchId, Branches, Entry, Keeper, Marks, Stand, StoreError, Unreadable, WorkspaceId, Workspaces, replay,
+    BranchId, Branches, Entry, Keeper, Marks, Stand, StoreError, Unreadable, WorkspaceId, Workspaces,
 };
 use crate::policy::category::Matcher;
 use crate::scenario::{Story, opening};
@@ -21,6 +21,8 @@ pub struct Found {
     pub keeper: Keeper,
     /// The world after everything that could be read.
     pub world: World,
+    /// Worlds on the way there.
+    pub marks: Marks,
     /// What could be read.
     pub log: Vec<Arc<Entry>>,
     /// What could not.
@@ -109,6 +111,9 @@ fn found(list: &Workspaces, id: &WorkspaceId) -> Found {
     let usual = Branches::default();
     let list = branches.as_ref().unwrap_or(&usual);
     let line = read_line(&BrowserKeys, id, list, list.open);
-    let world = replay(start, line.entries.iter().map(|entry| &**entry));
-    Found { branches, keeper: line.keeper, world, log: line.entries, trouble: line.unreadable.map(Trouble::Unreadable) }
+    // The marks are made on the way, so that the first step back is as quick as any.
+    let mut marks = Marks::default();
+    let world = marks.world_at(&World::new(start), &line.entries, Stand::after(line.entries.len()));
+    let trouble = line.unreadable.map(Trouble::Unreadable);
+    Found { branches, keeper: line.keeper, world, marks, log: line.entries, trouble }
 }

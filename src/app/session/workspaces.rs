@@ -63,6 +63,7 @@ impl Session {
         let branches = found.branches.unwrap_or_default();
         self.shelf.update_value(|shelf| {
             shelf.clear();
+            shelf.marks = found.marks;
             shelf.sealed = !sound;
             shelf.keepers.push((branches.open, found.keeper));
         });
