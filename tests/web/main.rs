@@ -11,6 +11,7 @@ mod later;
 mod place;
 mod preview;
 mod stage;
+mod stories;
 mod timeline;
 mod trade;
 mod typing;
