@@ -180,6 +180,6 @@ fn what_stands_at_a_path_now_is_a_check_that_holds() {
     }
     assert_eq!(check_of_now(&world, "orders"), None);
     assert_eq!(check_of_now(&world, "orders.77.stage"), None);
-    assert_eq!(now(&world, "accounts.Escrow").value.to_string().parse::<f64>().is_ok(), true);
+    assert!(now(&world, "accounts.Escrow").value.to_string().parse::<f64>().is_ok());
     assert!(matches!(now(&world, "orders.1.stage").value, Literal::Text(_)));
 }
