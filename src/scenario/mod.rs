@@ -20,7 +20,7 @@ pub use mistake::{Mistake, Reason, Want};
 pub use play::{
     Came, Checked, Doing, Given, Happened, Outcome, Played, Player, check, check_of_now, opening, plan, touched,
 };
-pub use record::{Recorded, record, restated};
+pub use record::{Note, Recorded, record, restated};
 pub use refusals::{Refused, refusal_name};
 pub use sample::{SAMPLE_DAY, SAMPLE_FILE, SAMPLE_PLACES, sample_goods, sample_start, sample_story, sample_world};
 pub use story::{

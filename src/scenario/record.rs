@@ -35,54 +35,80 @@ pub fn record(title: Both, start: Start, happened: &[Happened]) -> Story {
 pub struct Recorded {
     /// Where it began.
     pub from: usize,
-    /// Where steps begin, besides the first, in order; each with its name.
-    pub steps: Vec<(usize, Both)>,
-    /// What was compared, each where that was.
-    pub checks: Vec<(usize, Check)>,
+    /// What was said, each where that was; by their places, and at one place as it was said.
+    pub notes: Vec<(usize, Note)>,
+}
+
+/// Something that was said while recording.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Note {
+    /// A step begins, under a name.
+    Step(Both),
+    /// Something was compared.
+    Check(Check),
 }
 
 impl Recorded {
     /// What has happened behind a place is gone: so is what was said of it.
     pub fn cut(&mut self, place: usize) {
         self.from = self.from.min(place);
-        self.steps.retain(|(at, _)| *at <= place);
-        self.checks.retain(|(at, _)| *at <= place);
+        self.notes.retain(|(at, _)| *at <= place);
     }
 
-    /// A step begins at a place. Where one begins already, it gets the name.
+    fn add(&mut self, place: usize, note: Note) {
+        let behind = self.notes.iter().position(|(at, _)| *at > place).unwrap_or(self.notes.len());
+        self.notes.insert(behind, (place, note));
+    }
+
+    /// A step begins at a place. One that has just begun there gets the name.
     pub fn begin_step(&mut self, place: usize, name: Both) {
-        self.steps.retain(|(at, _)| *at != place);
-        self.steps.push((place, name));
-        self.steps.sort_by_key(|(at, _)| *at);
+        let last = self.notes.iter().rposition(|(at, _)| *at == place);
+        match last.and_then(|last| self.notes.get_mut(last)) {
+            Some((_, Note::Step(own))) => *own = name,
+            _ => self.add(place, Note::Step(name)),
+        }
+    }
+
+    /// Something is compared at a place; false where that was said already.
+    pub fn add_check(&mut self, place: usize, check: Check) -> bool {
+        let note = Note::Check(check);
+        let new = !self.notes.iter().any(|(at, other)| *at == place && *other == note);
+        if new {
+            self.add(place, note);
+        }
+        new
+    }
+
+    /// Which step is recorded, counted from 1.
+    pub fn step(&self) -> usize {
+        let begun = |(at, note): &&(usize, Note)| *at > self.from && matches!(note, Note::Step(_));
+        1 + self.notes.iter().filter(begun).count()
+    }
+
+    /// How much was compared.
+    pub fn checks(&self) -> usize {
+        self.notes.iter().filter(|(_, note)| matches!(note, Note::Check(_))).count()
     }
 
     /// Makes a story of what has happened since a start, up to its end. What happened before the recording began is its
     /// first step, under a name of its own; then come those that were begun. When it is played the same happens.
     pub fn story(&self, title: Both, preparation: Both, start: Start, happened: &[Happened]) -> Story {
-        let begins: Vec<(usize, Both)> = std::iter::once((self.from, Both::default()))
-            .filter(|(from, _)| self.steps.first().is_none_or(|(first, _)| first != from))
-            .chain(self.steps.iter().cloned())
-            .collect();
-        let stops = begins.iter().map(|(at, _)| *at).chain(self.checks.iter().map(|(at, _)| *at)).collect();
+        let mut notes = self.notes.clone();
+        let first = notes.iter().position(|(at, _)| *at >= self.from).unwrap_or(notes.len());
+        let begins = |(at, note): &(usize, Note)| *at == self.from && matches!(note, Note::Step(_));
+        if !notes.get(first).is_some_and(begins) {
+            notes.insert(first, (self.from, Note::Step(Both::default())));
+        }
+        let stops = notes.iter().map(|(at, _)| *at).collect();
+        let mut notes = notes.into_iter().peekable();
         let mut steps = vec![Step { name: preparation, ..Step::default() }];
-        let mut begins = begins.into_iter().peekable();
-        let mut checks = self.checks.iter().peekable();
-        // What is said at a place is said when all before it has happened: first what was compared, then the next step begins.
+        // What is said at a place is said when all before it has happened.
         let mut say = |steps: &mut Vec<Step>, upto: usize| {
-            loop {
-                let check = checks.peek().map(|(at, _)| *at).filter(|at| *at < upto);
-                let begin = begins.peek().map(|(at, _)| *at).filter(|at| *at < upto);
-                match (check, begin) {
-                    (Some(check), begin) if begin.is_none_or(|begin| check <= begin) => {
-                        let check = checks.next().map(|(_, check)| Act::Check(check.clone()));
-                        if let Some(step) = steps.last_mut() {
-                            step.acts.extend(check);
-                        }
-                    }
-                    (_, Some(_)) => {
-                        steps.extend(begins.next().map(|(_, name)| Step { name, ..Step::default() }));
-                    }
-                    _ => return,
+            while let Some((_, note)) = notes.next_if(|(at, _)| *at < upto) {
+                match (note, steps.last_mut()) {
+                    (Note::Check(check), Some(step)) => step.acts.push(Act::Check(check)),
+                    (Note::Step(name), _) => steps.push(Step { name, ..Step::default() }),
+                    (Note::Check(_), None) => {}
                 }
             }
         };

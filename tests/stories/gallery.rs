@@ -75,7 +75,7 @@ fn what_is_listed_of_a_story_is_so() {
     }
     assert_eq!(one.start.to_string(), "2023-02-20 10:00:00");
     assert!(Listed::of("b.story", "story 1", rests_on).is_err());
-    let whole = coverage(&[one.clone()]);
+    let whole = coverage(std::slice::from_ref(&one));
     assert_eq!((whole.touched, whole.touched + whole.left.len()), (one.clauses.len(), whole.all));
     assert_eq!(coverage(&[]).left.len(), clauses().count());
 }

@@ -4,7 +4,7 @@ use crate::every::trade;
 use crate::play::happens;
 use merchant_simulator::scenario::state::{quoted, shapes, whole};
 use merchant_simulator::scenario::{
-    Act, Both, Check, Happened, Literal, Played, Player, Recorded, Start, Story, check, check_of_now, opening,
+    Act, Both, Check, Happened, Literal, Note, Played, Player, Recorded, Start, Story, check, check_of_now, opening,
     sample_start,
 };
 use merchant_simulator::world::World;
@@ -54,11 +54,15 @@ fn what_was_said_on_the_way_stands_where_it_was_said() {
     let (start, happened) = played(&acts);
     let first = opening(start).1.len();
     let check = |place: usize, path| (place, now(&world_at(start, &happened[..place]), path));
-    let recorded = Recorded {
-        from: first + 1,
-        steps: vec![(first + 2, both("发货"))],
-        checks: vec![check(first + 2, "orders.1.stage"), check(first + 3, "orders.1.stage")],
-    };
+    let mut recorded = Recorded { from: first + 1, ..Recorded::default() };
+    for (place, check) in [check(first + 1, "orders.1.stage"), check(first + 2, "orders.1.stage")] {
+        assert!(recorded.add_check(place, check.clone()) && !recorded.add_check(place, check));
+    }
+    recorded.begin_step(first + 2, both("发货"));
+    for (place, check) in [check(first + 2, "orders.count"), check(first + 3, "orders.1.stage")] {
+        recorded.add_check(place, check);
+    }
+    assert_eq!((recorded.step(), recorded.checks()), (2, 4));
     let story = told(&recorded, start, &happened);
     let text = story.write();
     let lines: Vec<&str> = text.lines().filter(|line| !line.is_empty()).skip(2).collect();
@@ -71,9 +75,11 @@ fn what_was_said_on_the_way_stands_where_it_was_said() {
             "name.en Preparation",
             SHIRT,
             "step",
+            "check orders.1.stage = Unpaid",
             "do Buyer BuyerPhone Trade.Order.Pay(1)",
             "check orders.1.stage = Paid",
             "step 发货",
+            "check orders.count = 1",
             "do Merchant MerchantPhone Trade.Order.Ship(1)",
             "check orders.1.stage = Shipped",
         ]
@@ -101,7 +107,7 @@ fn something_can_be_said_between_what_falls_and_the_end_of_the_way() {
     let last = happened.len();
     for place in opening(start).1.len()..=last {
         let check = now(&world_at(start, &happened[..place]), "orders.count");
-        let recorded = Recorded { from: place, checks: vec![(place, check)], ..Recorded::default() };
+        let recorded = Recorded { from: place, notes: vec![(place, Note::Check(check))] };
         let story = told(&recorded, start, &happened);
         assert_eq!(story.checks().count(), 1);
     }
@@ -118,28 +124,31 @@ fn a_story_with_every_kind_of_command_is_recorded_with_checks_everywhere() {
     for (place, one) in happened.iter().enumerate() {
         one.events.iter().for_each(|event| world.evolve(event));
         for path in ["accounts.Wallet", "orders.last.stage", "clock"] {
-            recorded.checks.extend(check_of_now(&world, path).map(|check| (place + 1, check)));
+            if let Some(check) = check_of_now(&world, path) {
+                recorded.add_check(place + 1, check);
+            }
         }
         if place % 7 == 0 {
             recorded.begin_step(place + 1, both(&format!("第 {place} 件")));
         }
     }
     let story = told(&recorded, start, &happened);
-    assert_eq!(story.checks().count(), recorded.checks.len());
+    assert_eq!(story.checks().count(), recorded.checks());
 }
 
 #[test]
 fn going_back_takes_what_was_said_after_it() {
     let check = now(&World::new(sample_start()), "orders.count");
-    let mut recorded = Recorded {
-        from: 3,
-        steps: vec![(5, both("甲")), (7, both("乙"))],
-        checks: vec![(4, check.clone()), (6, check)],
-    };
+    let mut recorded = Recorded { from: 3, ..Recorded::default() };
+    for (place, name) in [(7, "乙"), (5, "甲")] {
+        recorded.begin_step(place, both(name));
+        recorded.add_check(place - 1, check.clone());
+    }
+    assert_eq!(recorded.notes.iter().map(|(at, _)| *at).collect::<Vec<_>>(), [4, 5, 6, 7]);
     recorded.cut(5);
-    assert_eq!((recorded.from, recorded.steps.len(), recorded.checks.len()), (3, 1, 1));
+    assert_eq!((recorded.from, recorded.step(), recorded.checks()), (3, 2, 1));
     recorded.cut(2);
-    assert_eq!((recorded.from, recorded.steps.len(), recorded.checks.len()), (2, 0, 0));
+    assert_eq!((recorded.from, recorded.notes.len()), (2, 0));
 }
 
 /// What can be pointed at holds when it is read from a file and looked at again.
@@ -171,6 +180,6 @@ fn what_stands_at_a_path_now_is_a_check_that_holds() {
     }
     assert_eq!(check_of_now(&world, "orders"), None);
     assert_eq!(check_of_now(&world, "orders.77.stage"), None);
-    assert_eq!(now(&world, "accounts.Escrow").value.to_string().parse::<f64>().is_ok(), true);
+    assert!(now(&world, "accounts.Escrow").value.to_string().parse::<f64>().is_ok());
     assert!(matches!(now(&world, "orders.1.stage").value, Literal::Text(_)));
 }

@@ -12,6 +12,7 @@ mod place;
 mod preview;
 mod share;
 mod stage;
+mod stories;
 mod timeline;
 mod trade;
 mod typing;

@@ -28,7 +28,7 @@ pub fn record_button(session: Session) -> AnyView {
             aria-pressed=flag(move || on.get())
             on:click=move |_| if on.get_untracked() { stop() } else { session.record() }
         >
-            <span class="recording-dot" aria-hidden="true"></span>
+            <i class="recording-dot" aria-hidden="true"></i>
             <span>{t(Words::Record)}</span>
         </button>
     }
@@ -122,7 +122,7 @@ pub fn RecordingBar() -> impl IntoView {
     view! {
         <section class="recording" aria-label=t(Words::On) data-test="recording">
             <p class="recording-count">
-                <span class="recording-dot" aria-hidden="true"></span>
+                <i class="recording-dot" aria-hidden="true"></i>
                 <b>{t(Words::On)}</b>
                 <span class="quiet" role="status" data-test="recording-count">
                     {move || if here.get() { count.get() } else { elsewhere(session) }}

@@ -58,8 +58,7 @@ impl Session {
         let all = self.log.with(Vec::len);
         self.recording.with(|one| {
             let said = &one.as_ref()?.said;
-            let begun = said.steps.iter().filter(|(at, _)| *at > said.from).count();
-            Some(Progress { step: begun + 1, things: all.saturating_sub(said.from), checks: said.checks.len() })
+            Some(Progress { step: said.step(), things: all.saturating_sub(said.from), checks: said.checks() })
         })
     }
 
@@ -74,14 +73,7 @@ impl Session {
     pub fn add_check(self, check: Check) -> bool {
         let place = untrack(move || self.stands()).entries;
         let mut new = false;
-        self.update_recording(|one| {
-            new = !one.said.checks.iter().any(|(at, other)| *at == place && *other == check);
-            if new {
-                // In the order of the places, as going back may lead to an earlier one.
-                let behind = one.said.checks.iter().position(|(at, _)| *at > place);
-                one.said.checks.insert(behind.unwrap_or(one.said.checks.len()), (place, check));
-            }
-        });
+        self.update_recording(|one| new = one.said.add_check(place, check));
         new
     }
 

@@ -2,10 +2,11 @@
 
 use super::edit::Writing;
 use super::spoken;
-use crate::app::kit::{each, live, when};
+use crate::app::kit::{OutcomeTag, each, live, when};
 use crate::app::words;
 use crate::locales::story_edit::StoryEdit as Words;
 use crate::locales::{fill, t};
+use crate::policy::Overall;
 use crate::scenario::edit::place_of;
 use crate::scenario::state::Missing;
 use crate::scenario::{Checked, Outcome, Player, Story};
@@ -109,11 +110,11 @@ pub fn ran(writing: Writing, ran: RwSignal<Option<Ran>>) -> AnyView {
 }
 
 fn row(writing: Writing, Row { line, holds, what, actual }: Row) -> AnyView {
-    let (key, word) = if holds { ("qualifies", Words::Holds) } else { ("no", Words::Fails) };
+    let (overall, word) = if holds { (Overall::Qualifies, Words::Holds) } else { (Overall::No, Words::Fails) };
     let go = move |_| writing.goes_to(writing.text.with_untracked(|text| place_of(text, line, 1)));
     view! {
         <li data-test="story-check" data-holds=holds.to_string()>
-            <span class="outcome" data-outcome=key><span>{t(word)}</span></span>
+            <OutcomeTag overall=overall text=t(word)/>
             <span>
                 <code class="story-written">{what}</code>
                 {actual.map(|actual| view! { <span class="story-actual">{actual}</span> })}
