@@ -117,7 +117,7 @@ mod tests {
 
     /// The digest of the built-in rules. A change of rules changes it: then write the new one here, so that nobody changes a
     /// rule without meaning to. Links and files made before say that the rules have changed since.
-    const OF_THE_BUILT_IN: &str = "cdf049c2c05d3c83";
+    const OF_THE_BUILT_IN: &str = "a8cb793f45c8e74b";
 
     #[test]
     fn the_built_in_rules_are_those_that_they_were() {
