@@ -296,7 +296,8 @@ impl Deciding<'_> {
         if !window.value.contains(self.cx.asked()) {
             return Err(Refusal::NotOffered(Cited(window.clause)));
         }
-        if self.trade.campaigns.get(id).is_some_and(|own| own.state() != SignUp::No) {
+        let approved = self.cx.shop.sign_up(Figure::SignUp(id)) == Some(SignUp::Approved);
+        if approved || self.trade.campaigns.get(id).is_some_and(|own| own.state() != SignUp::No) {
             return Err(Refusal::AlreadySignedUp);
         }
         let programme = Programme::Campaign(id);

@@ -1,10 +1,12 @@
 //! What campaigns pay: worked out by hand, with every line of the ledger written out; caps, pools and their quota.
 
 use crate::campaigns::{fit, platform, reviews, signs_up};
-use crate::shop::{Shop, yuan};
+use crate::shop::{Shop, came_of, yuan};
 use merchant_simulator::base::{Money, Score};
 use merchant_simulator::policy::festival_38::{FEE_SUBSIDY, JOINT_INTEREST, SPLIT_INTEREST};
-use merchant_simulator::policy::{CampaignId, Clause, Figure, Setting, Term, Value};
+use merchant_simulator::policy::{
+    Assessment, CampaignId, Clause, Figure, Outcome, Programme, Setting, SignUp, Term, Value,
+};
 use merchant_simulator::shop::{
     Account, Ask, Bearer, Bears, CampaignCommand, CaseCommand, GoodId, OrderCommand, OrderId, PayLaterBy, Payment,
     Periods, TradeCommand, Venue,
@@ -414,4 +416,44 @@ fn a_refund_in_time_returns_both_parts() {
     assert!(lines.iter().any(|line| line.contains("Subsidy InstalmentFees→Platform 0.54")), "{lines:?}");
     assert_eq!(shop.holds(Account::InstalmentFees), "2.70");
     assert_eq!(shop.world.trade.ledger.total(), Money::ZERO);
+}
+
+/// DEF-APPROVAL-HOLDS: who is approved stays so until the campaign ends, whatever becomes of the gates, and the preview says
+/// the same as the checkout. Who opened 先用后付 by itself is looked at with every order (AMB-08).
+#[test]
+fn an_approval_outlasts_the_gates() {
+    let falls = |shop: &mut Shop| {
+        shop.states(Figure::Experience, Value::Score(Score::hundredths(429)));
+        shop.states(Figure::Disputes, Value::Count(3));
+        shop.states(Figure::SessionGmv, Value::Money(yuan("1.00")));
+    };
+    let previewed = |shop: &Shop, campaign: CampaignId| -> Vec<(&'static str, Outcome)> {
+        let assessment = Assessment::new(&shop.world.rules, &shop.world.shop(), shop.world.clock);
+        let of_shop = assessment.shop_conditions(Programme::Campaign(campaign));
+        of_shop.iter().filter(|one| !one.outcome.holds()).map(|one| (one.clause().id, one.outcome)).collect()
+    };
+    let mut shop = approved(&[FEE_SUBSIDY, JOINT_INTEREST], "2023-02-20 10:00:00");
+    falls(&mut shop);
+    assert_eq!(previewed(&shop, FEE_SUBSIDY), []);
+    assert_eq!(previewed(&shop, JOINT_INTEREST), []);
+    let order = shop.places("A1", ZHIMA);
+    assert_eq!(shop.sees(order).placed.grant.map(|grant| grant.campaign), Some(FEE_SUBSIDY));
+    let order = buys(&mut shop, Payment::Instalments(Periods::Three), Venue::ShopPage);
+    assert_eq!(shop.sees(order).placed.grant.map(|grant| grant.campaign), Some(JOINT_INTEREST));
+    let assessment = Assessment::new(&shop.world.rules, &shop.world.shop(), shop.world.clock);
+    let says = assessment.shop_conditions(Programme::Campaign(FEE_SUBSIDY));
+    assert!(says.iter().any(|one| one.clause().id == "DEF-APPROVAL-HOLDS"));
+    // Said on the shop's form, an approval is one as well.
+    let mut told = fit("2023-02-20 10:00:00");
+    falls(&mut told);
+    told.states(Figure::SignUp(JOINT_INTEREST), Value::SignUp(SignUp::Approved));
+    let order = buys(&mut told, Payment::Instalments(Periods::Three), Venue::ShopPage);
+    assert_eq!(told.sees(order).placed.grant.map(|grant| grant.campaign), Some(JOINT_INTEREST));
+    // Nobody can sign up once more for what is approved already.
+    assert_eq!(came_of(told.tries(signs_up(JOINT_INTEREST, &["A2"]))), "AlreadySignedUp");
+    let mut opened = fit("2023-02-20 10:00:00");
+    falls(&mut opened);
+    assert_eq!(previewed(&opened, FEE_SUBSIDY), [("PAY38-GATE-01", Outcome::Unmet), ("PAY38-GATE-04", Outcome::Unmet)]);
+    let order = opened.places("A1", ZHIMA);
+    assert_eq!(opened.sees(order).placed.grant, None);
 }

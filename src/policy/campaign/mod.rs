@@ -18,7 +18,7 @@ use super::programme::Programme;
 use super::requirement::{Case, Level, Requirement, Test};
 use super::rule_set::{Channel, InForce, Plan, Rules, ask};
 use super::setting::Setting;
-use super::value::{Origin, Value};
+use super::value::{Origin, SignUp, Value};
 use super::verdict::Outcome;
 use super::{festival_38, first_order_discount, instalment, pay_later, pay_later_one, trade};
 use crate::base::{Day, Money, Rate, Span};
@@ -350,7 +350,14 @@ impl Campaign {
         if let (Entry::Review(_), Some(sign_up)) = (self.entry, self.sign_up.and_then(|bound| bound.span(rules))) {
             conditions.push(sign_up.ask(|span| Test::SignUpOpen(span, figure)));
         }
-        conditions.extend(self.merchants.iter().chain(&self.goods).flat_map(|asked| asked.requirements(rules)));
+        let signs_up = matches!(self.entry, Entry::Review(_) | Entry::ReviewOrOpening(_));
+        if signs_up && rules.shop.sign_up(figure) == Some(SignUp::Approved) {
+            // What was asked of the shop has been looked at.
+            conditions.push(ask(Test::Approved(figure), &festival_38::APPROVAL_HOLDS));
+        } else {
+            conditions.extend(self.merchants.iter().flat_map(|asked| asked.requirements(rules)));
+        }
+        conditions.extend(self.goods.iter().flat_map(|asked| asked.requirements(rules)));
         let mut label = Vec::new();
         // The benefit may begin after the sign-up.
         let active = self.active.span(rules).filter(|active| whole.is_some_and(|whole| whole.value != active.value));

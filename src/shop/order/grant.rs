@@ -185,6 +185,7 @@ pub(super) fn open_to_buyer(cx: &Context, id: CampaignId, campaign: &Campaign, p
 /// Whether the shop takes part with a good.
 pub(super) fn takes_part(trade: &Trade, cx: &Context, id: CampaignId, campaign: &Campaign, good: &Good) -> bool {
     let own = trade.campaigns.get(id);
+    // Whoever is approved stays so (DEF-APPROVAL-HOLDS).
     let stated = cx.shop.sign_up(Figure::SignUp(id)) == Some(SignUp::Approved);
     let qualifies = || {
         let assessment = Assessment::new(cx.rules, cx.shop, cx.at);
