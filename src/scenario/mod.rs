@@ -9,15 +9,19 @@ mod read;
 mod record;
 mod refusals;
 mod sample;
+mod scene;
 pub mod state;
 mod story;
 mod write;
 
 pub use mistake::{Mistake, Reason, Want};
-pub use play::{Came, Checked, Doing, Given, Happened, Outcome, Played, Player, check, opening, plan, touched};
+pub use play::{
+    Came, Checked, Doing, Given, Happened, Outcome, Played, Player, check, opening, plan, play_step, touched,
+};
 pub use record::{record, restated};
 pub use refusals::{Refused, refusal_name};
 pub use sample::{SAMPLE_DAY, SAMPLE_FILE, SAMPLE_PLACES, sample_goods, sample_start, sample_story, sample_world};
+pub use scene::{Looked, MOST_LOOKED, begun, looked};
 pub use story::{
     Act, Both, Check, Choice, Clock, Do, Line, Literal, Look, Question, Sign, Start, Step, Story, Until, VERSION,
 };

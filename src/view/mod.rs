@@ -15,6 +15,7 @@ pub mod import;
 pub mod interest_free;
 pub mod matrix;
 pub mod orders;
+pub mod present;
 pub mod preview;
 pub mod redecide;
 pub mod rules;
