@@ -33,7 +33,7 @@ mod split {
         goods: goods good import shop workspaces print;
         rules: changes draft worth rules design handbook;
         stage: services orders after_sales wallet;
-        story: timeline;
+        story: timeline present notes worksheet;
     }
 
     #[wasm_split(keeping, wasm_split_path = ::leptos::wasm_split, fallible)]
@@ -70,6 +70,9 @@ mod split {
             Later::Workspaces => Box::pin(workspaces()),
             Later::Print => Box::pin(print()),
             Later::Timeline => Box::pin(timeline()),
+            Later::Present => Box::pin(present()),
+            Later::Notes => Box::pin(notes()),
+            Later::Worksheet => Box::pin(worksheet()),
         }
     }
 }

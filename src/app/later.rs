@@ -75,6 +75,12 @@ pub enum Later {
     Print,
     /// 时间线.
     Timeline,
+    /// 放映.
+    Present,
+    /// The presenter's notes.
+    Notes,
+    /// 练习单.
+    Worksheet,
 }
 
 /// Loads what a first visit does not need.

@@ -21,6 +21,8 @@ pub mod handbook;
 pub mod import;
 pub mod interest_free;
 pub mod orders;
+pub mod paths;
+pub mod present;
 pub mod preview;
 pub mod refusals;
 pub mod rules;
@@ -95,4 +97,6 @@ pub const SECTIONS: &[Section] = &[
     worth::SECTION,
     interest_free::SECTION,
     timeline::SECTION,
+    paths::SECTION,
+    present::SECTION,
 ];

@@ -11,6 +11,7 @@ mod goods;
 mod handbook;
 mod import;
 mod lasting;
+mod present;
 mod preview;
 mod print;
 mod rules;
@@ -33,6 +34,7 @@ use good::GoodScreen;
 use goods::GoodsScreen;
 use handbook::HandbookScreen;
 use import::ImportScreen;
+use present::{NotesScreen, PresentScreen, WorksheetScreen};
 pub use preview::PreviewScreen;
 use print::PrintTable;
 use rules::RulesScreen;
@@ -84,6 +86,9 @@ pub mod drawn {
         workspaces WorkspaceList;
         print PrintTable;
         timeline TimelineScreen;
+        present PresentScreen;
+        notes NotesScreen;
+        worksheet WorksheetScreen;
     }
 
     /// Writes the preview to a file.
@@ -112,6 +117,9 @@ pub mod drawn {
             Later::Workspaces => workspaces,
             Later::Print => print,
             Later::Timeline => timeline,
+            Later::Present => present,
+            Later::Notes => notes,
+            Later::Worksheet => worksheet,
         }
     }
 }

@@ -6,6 +6,8 @@ mod story;
 mod time;
 mod workspaces;
 
+pub use story::{Tell, Told};
+
 use super::keeping::{Keeping, Telling};
 use super::later::{Loader, NotLoaded};
 use super::places::Places;

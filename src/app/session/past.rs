@@ -10,6 +10,7 @@ use crate::journal::{BranchId, Entry, Origin, Stand};
 use crate::locales::campaigns::learn_campaigns;
 use crate::locales::frame::Frame;
 use crate::locales::t;
+use crate::world::World;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -68,6 +69,16 @@ impl Session {
         self.stand.set((to != end).then_some(to));
         self.world.set(world);
         self.look_on(before);
+    }
+
+    /// The world as it was after so many decisions of the open branch; none before what reads journals is there.
+    pub fn world_after(self, entries: usize) -> Option<World> {
+        let keeping = self.shelf.with_value(|shelf| shelf.keeping)?;
+        let start = self.begins();
+        self.log.with_untracked(|log| {
+            let stand = Stand::after(entries);
+            self.shelf.try_update_value(|shelf| (keeping.world_at)(&mut shelf.marks, start, log, stand))
+        })
     }
 
     /// Goes to the end of the step before: what somebody did last is undone.

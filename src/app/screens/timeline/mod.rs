@@ -4,6 +4,7 @@ mod branches;
 mod happened;
 mod picture;
 
+use super::present::story_steps;
 use super::transport::transport;
 use crate::app::session::Session;
 use crate::locales::frame::Frame;
@@ -23,6 +24,7 @@ pub fn TimelineScreen() -> impl IntoView {
                     <p class="frame-subtitle">{t(Words::What)}</p>
                 </div>
             </header>
+            {story_steps(session)}
             <section class="card stack">
                 {transport(session)}
                 {picture::picture(session)}
