@@ -33,7 +33,7 @@ mod split {
         goods: goods good import shop print;
         rules: changes draft worth rules design handbook;
         stage: services orders after_sales wallet;
-        story: timeline stories story_edit recording arrived workspaces;
+        story: timeline stories story_edit recording present notes worksheet arrived workspaces;
     }
 
     #[wasm_split(keeping, wasm_split_path = ::leptos::wasm_split, fallible)]
@@ -74,6 +74,9 @@ mod split {
             Later::Stories => Box::pin(stories()),
             Later::StoryEdit => Box::pin(story_edit()),
             Later::Recording => Box::pin(recording()),
+            Later::Present => Box::pin(present()),
+            Later::Notes => Box::pin(notes()),
+            Later::Worksheet => Box::pin(worksheet()),
         }
     }
 }

@@ -94,6 +94,8 @@ fn Frame_() -> impl IntoView {
                     <Route path=path!("timeline") view=|| later(Later::Timeline)/>
                     <Route path=path!("stories") view=|| later(Later::Stories)/>
                     <Route path=path!("stories/edit") view=|| later(Later::StoryEdit)/>
+                    <Route path=path!("present") view=|| later(Later::Present)/>
+                    <Route path=path!("worksheet") view=|| later(Later::Worksheet)/>
                     <Route path=path!("rules") view=|| later(Later::Rules)/>
                     <Route path=path!("rules/campaigns") view=|| later(Later::Design)/>
                     <Route path=path!("handbook") view=|| later(Later::Handbook)/>

@@ -83,6 +83,12 @@ pub enum Later {
     StoryEdit,
     /// What is being recorded.
     Recording,
+    /// 放映.
+    Present,
+    /// The presenter's notes.
+    Notes,
+    /// 练习单.
+    Worksheet,
 }
 
 /// Loads what a first visit does not need.

@@ -18,7 +18,7 @@ use crate::locales::frame::Frame;
 use crate::locales::{self, Language};
 use keeping::Keeping;
 use kit::live;
-use later::{Loader, NotLoaded};
+use later::{Later, Loader, NotLoaded, later};
 use leptos::prelude::*;
 use session::{Focus, Session};
 
@@ -160,7 +160,9 @@ pub fn App(
     load: Loader,
 ) -> impl IntoView {
     provide_context(load);
-    let (kept, english) = (Session::has_kept(), wants_english());
+    // The notes of a presenter are a window that neither opens nor keeps a workspace.
+    let notes = page::is_at("present/notes");
+    let (kept, english) = (!notes && Session::has_kept(), wants_english());
     locales::speak(Language::Chinese);
     // A first visit in Chinese has nothing to wait for: neither a journal to read nor words to load.
     let keeping = RwSignal::new((!kept && !english).then_some(Ok(None)));
@@ -180,6 +182,10 @@ pub fn App(
     }
     live(move || match keeping.get() {
         None => ().into_any(),
+        Some(Ok(_)) if notes => {
+            provide_context(Manner::remembered());
+            later(Later::Notes)
+        }
         Some(Ok(keeping)) => view! { <Opened load=load keeping=keeping english=english/> }.into_any(),
         Some(Err(NotLoaded)) => {
             let again = move || {

@@ -2,6 +2,7 @@
 
 pub mod differs;
 pub mod order;
+pub mod path;
 mod refusal;
 mod setting;
 
@@ -20,10 +21,21 @@ use crate::policy::{
     Channel, Clause, Figure, Guarantee, Lever, Origin, Outcome, Overall, Programme, Relation, Service, SignUp, Source,
     Standing, Test, Value,
 };
+use crate::scenario::Both;
 use crate::shop::Good;
 use crate::view::explanation::Check;
 use crate::view::preview::{Brief, Reason};
 use chrono::Weekday;
+
+/// A text of a story in the language that is spoken; in the other one where it is written in that alone.
+pub fn in_language(text: &Both) -> &str {
+    match language() {
+        Language::English if !text.en.is_empty() => &text.en,
+        Language::English => &text.zh,
+        Language::Chinese if !text.zh.is_empty() => &text.zh,
+        Language::Chinese => &text.en,
+    }
+}
 
 /// What is wrong with a campaign.
 pub fn flaw(flaw: Flaw) -> &'static str {

@@ -287,3 +287,58 @@ pub async fn copy(text: &str) -> bool {
     let written = window.navigator().clipboard().write_text(text);
     wasm_bindgen_futures::JsFuture::from(written).await.is_ok()
 }
+
+/// Shows the page on the whole screen, or in its window again. A browser that will not stays as it is.
+pub fn toggle_full_screen() {
+    let Some(document) = document() else { return };
+    if document.fullscreen_element().is_some() {
+        document.exit_fullscreen();
+    } else if let Some(root) = document.document_element() {
+        // Refused where nobody has touched the page yet; the window is filled anyway.
+        let _ = root.request_fullscreen();
+    }
+}
+
+/// Goes back into the window, where the page has the whole screen.
+pub fn leave_full_screen() {
+    if let Some(document) = document().filter(|document| document.fullscreen_element().is_some()) {
+        document.exit_fullscreen();
+    }
+}
+
+/// Opens an address in a small window of its own, or brings the one of that name to the front; false where the browser opens
+/// none.
+pub fn open_window(address: &str, name: &str) -> bool {
+    let window = web_sys::window();
+    let opened = window.and_then(|window| {
+        window.open_with_url_and_target_and_features(address, name, "popup,width=720,height=860").ok().flatten()
+    });
+    opened.is_some_and(|opened| opened.focus().is_ok())
+}
+
+/// Whether the page was opened at one of its own paths, such as `present/notes`.
+pub fn is_at(path: &str) -> bool {
+    let here = web_sys::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
+    here.trim_end_matches('/') == beside(path)
+}
+
+/// Whether what has the keyboard's focus is pressed by the key itself: a button, a link, the head of what folds.
+pub fn presses(event: &web_sys::KeyboardEvent) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    element.is_some_and(|element| matches!(element.tag_name().as_str(), "BUTTON" | "A" | "SUMMARY"))
+}
+
+/// Whether a key was pressed within a dialog.
+pub fn within_a_dialog(event: &web_sys::KeyboardEvent) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    element.is_some_and(|element| element.closest("dialog").ok().flatten().is_some())
+}
+
+/// Leaves the keyboard's focus where it is when a button is pressed with a pointer, so that the space bar does not press it
+/// again.
+pub fn keep_focus(event: &web_sys::MouseEvent) {
+    let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    if element.is_some_and(|element| element.closest("button").ok().flatten().is_some()) {
+        event.prevent_default();
+    }
+}

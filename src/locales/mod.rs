@@ -22,6 +22,8 @@ pub mod handbook;
 pub mod import;
 pub mod interest_free;
 pub mod orders;
+pub mod paths;
+pub mod present;
 pub mod preview;
 pub mod recording;
 pub mod refusals;
@@ -105,4 +107,6 @@ pub const SECTIONS: &[Section] = &[
     stories::SECTION,
     story_edit::SECTION,
     recording::SECTION,
+    paths::SECTION,
+    present::SECTION,
 ];

@@ -11,6 +11,7 @@ mod read;
 mod record;
 mod refusals;
 mod sample;
+mod scene;
 pub mod state;
 mod story;
 mod write;
@@ -18,11 +19,13 @@ mod write;
 pub use gallery::{Coverage, Further, Listed, System, coverage, read_gallery, write_gallery};
 pub use mistake::{Mistake, Reason, Want};
 pub use play::{
-    Came, Checked, Doing, Given, Happened, Outcome, Played, Player, check, check_of_now, opening, plan, touched,
+    Came, Checked, Doing, Given, Happened, Outcome, Played, Player, check, check_of_now, opening, plan, play_step,
+    touched,
 };
 pub use record::{Note, Recorded, record, restated};
 pub use refusals::{Refused, refusal_name};
 pub use sample::{SAMPLE_DAY, SAMPLE_FILE, SAMPLE_PLACES, sample_goods, sample_start, sample_story, sample_world};
+pub use scene::{Looked, MOST_LOOKED, begun, looked};
 pub use story::{
     Act, Both, Check, Choice, Clock, Do, Line, Literal, Look, Question, Sign, Start, Step, Story, Until, VERSION,
 };

@@ -13,6 +13,7 @@ mod goods;
 mod handbook;
 mod import;
 mod lasting;
+mod present;
 mod preview;
 mod print;
 mod recording;
@@ -39,6 +40,7 @@ use good::GoodScreen;
 use goods::GoodsScreen;
 use handbook::HandbookScreen;
 use import::ImportScreen;
+use present::{NotesScreen, PresentScreen, WorksheetScreen};
 pub use preview::PreviewScreen;
 use print::PrintTable;
 use recording::RecordingBar;
@@ -96,6 +98,9 @@ pub mod drawn {
         stories StoriesScreen;
         story_edit StoryEditScreen;
         recording RecordingBar;
+        present PresentScreen;
+        notes NotesScreen;
+        worksheet WorksheetScreen;
     }
 
     /// Writes the preview to a file.
@@ -128,6 +133,9 @@ pub mod drawn {
             Later::Stories => stories,
             Later::StoryEdit => story_edit,
             Later::Recording => recording,
+            Later::Present => present,
+            Later::Notes => notes,
+            Later::Worksheet => worksheet,
         }
     }
 }

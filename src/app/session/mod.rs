@@ -10,6 +10,7 @@ mod workspaces;
 
 pub use recording::Recording;
 pub use share::Arrived;
+pub use story::{Tell, Told};
 
 use super::keeping::{Keeping, Telling};
 use super::later::{Loader, NotLoaded};

@@ -71,6 +71,16 @@ impl Session {
         self.look_on(before);
     }
 
+    /// The world as it was after so many decisions of the open branch; none before what reads journals is there.
+    pub fn world_after(self, entries: usize) -> Option<World> {
+        let keeping = self.shelf.with_value(|shelf| shelf.keeping)?;
+        let start = self.begins();
+        self.log.with_untracked(|log| {
+            let stand = Stand::after(entries);
+            self.shelf.try_update_value(|shelf| (keeping.world_at)(&mut shelf.marks, start, log, stand))
+        })
+    }
+
     /// Goes to the end of the step before: what somebody did last is undone.
     pub fn undo(self) {
         self.go(self.log.with_untracked(|log| self.stands_now().last_step(log)));

@@ -171,9 +171,19 @@ pub fn about(upcoming: &Upcoming) -> Option<String> {
     Some(format!("{number} · {}", upcoming.title))
 }
 
+/// What falls due.
+pub fn due_kind(kind: DueKind) -> &'static str {
+    t(due_words(kind).0)
+}
+
 /// What falls due, and what happens then.
 pub fn due(upcoming: &Upcoming) -> (&'static str, &'static str) {
-    let (what, then) = match upcoming.due.kind {
+    let (what, then) = due_words(upcoming.due.kind);
+    (t(what), t(then))
+}
+
+const fn due_words(kind: DueKind) -> (Stage, Stage) {
+    match kind {
         DueKind::Opening => (Stage::DueOpening, Stage::DueOpeningThen),
         DueKind::PayBy => (Stage::DuePay, Stage::DuePayThen),
         DueKind::ShipBy => (Stage::DueShip, Stage::DueShipThen),
@@ -188,8 +198,7 @@ pub fn due(upcoming: &Upcoming) -> (&'static str, &'static str) {
         DueKind::Repay => (Stage::DueRepay, Stage::DueRepayThen),
         DueKind::Release => (Stage::DueRelease, Stage::DueReleaseThen),
         DueKind::Expire => (Stage::DueExpire, Stage::DueExpireThen),
-    };
-    (t(what), t(then))
+    }
 }
 
 /// Who did something, and where.

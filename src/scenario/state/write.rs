@@ -106,7 +106,7 @@ const NOTICES: [&str; CampaignId::BUILT_IN as usize] =
     ["FirstOrderDiscount", "FeeSubsidy", "SplitInterest", "JointInterest"];
 
 /// A campaign in one word: as the glossary has it, the user's own `Own1`, `Own2` and so on in the order of keeping.
-pub(super) fn campaign_name(id: CampaignId) -> String {
+pub fn campaign_name(id: CampaignId) -> String {
     match (NOTICES.get(usize::from(id.0)), id.own_place()) {
         (Some(name), _) => (*name).to_owned(),
         (None, place) => format!("Own{}", place.unwrap_or_default() + 1),

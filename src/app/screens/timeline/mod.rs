@@ -5,6 +5,7 @@ pub mod compare;
 mod happened;
 mod picture;
 
+use super::present::story_steps;
 use super::transport::transport;
 use crate::app::session::Session;
 use crate::locales::frame::Frame;
@@ -25,6 +26,7 @@ pub fn TimelineScreen() -> impl IntoView {
                 </div>
                 <div class="frame-actions">{super::recording::record_button(session)}</div>
             </header>
+            {story_steps(session)}
             <section class="card stack">
                 {transport(session)}
                 {picture::picture(session)}
