@@ -3,10 +3,10 @@
 use crate::base::{Count, Day, Money, Rate, Span};
 use crate::policy::campaign::{Ask, Benefit, Bound, BuyerAsks, Entry, Flaw, Name, SetUp};
 use crate::policy::{
-    Assessment, Campaign, CampaignId, Channel, Cited, Figure, Kind, Origin, Programme, RuleSet, Rules, Test, Value,
-    trade as general,
+    Assessment, Campaign, CampaignId, Channel, Cited, Figure, GoodFacts, Kind, Origin, Prices, Programme, RuleSet,
+    Rules, Test, Value, trade as general,
 };
-use crate::shop::{self, Good, GoodId, Order, RuleEvent, rule_book};
+use crate::shop::{self, Good, GoodId, Order, RuleEvent, reviews_goods, rule_book};
 use crate::view::campaigns::Way;
 use crate::view::explanation::Check;
 use crate::world::World;
@@ -404,9 +404,14 @@ pub fn reach(world: &World, campaign: &Campaign) -> Reach {
         first: fit.iter().take(NAMED).map(|good| (good.id.clone(), good.title.clone())).collect(),
         fit: fit.len(),
         cost: cost(world, &campaign, &assessment, |order| {
-            let good = world.goods.get(&order.placed.good);
-            let unmet = |good: &Good| campaign.unmet_at(id, &rules, &world.goods.facts(good), order.placed.price);
-            good.is_some_and(|good| fits(good) && unmet(good).is_none())
+            let Some(facts) = world.goods.get(&order.placed.good).map(|good| world.goods.facts(good)) else {
+                return false;
+            };
+            // Goods are reviewed as a whole; else it is the choice that counts (AMB-10, DEF-DISCOUNT-PRICE).
+            let price = order.placed.price;
+            let prices = if reviews_goods(&campaign) { facts.prices } else { Prices::of([Some(price)]) };
+            assessment.good_fits(programme, &GoodFacts { prices, ..facts })
+                && campaign.unmet_at(id, &rules, &facts, price).is_none()
         }),
     }
 }

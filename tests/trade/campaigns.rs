@@ -370,6 +370,11 @@ fn the_list_by_state() {
     let mut one = Shop::open("2022-05-31 10:00:00", "1000.00");
     one.states(Figure::BadRecord, Value::Flag(false));
     assert_eq!(all(&one), "Coming Coming Coming Coming");
+    let mut unset = one.clone();
+    unset.waits_until("2022-06-10 10:00:00");
+    assert_eq!(all(&unset), "Open Coming Coming Coming", "nothing is set yet");
+    let state = merchant_simulator::scenario::state::find(&unset.world, "campaigns.FirstOrderDiscount.state");
+    assert_eq!(state.ok().as_ref().and_then(serde_json::Value::as_str), Some("Open"));
     let goods = [GoodId::new("A1")].into();
     let activity = Activity { name: "新客".to_owned(), validity: Validity::Long, goods };
     one.does(TradeCommand::PayLater(PayLaterCommand::Set(activity)));

@@ -8,7 +8,7 @@ use merchant_simulator::journal::{CampaignFileError, read_campaign_file, write_c
 use merchant_simulator::policy::campaign::{Campaign, Flaw, built_in};
 use merchant_simulator::policy::{CampaignId, Channel, Figure, Programme, Rules, Value};
 use merchant_simulator::shop::{
-    Bearer, CampaignState, GoodId, Order, OrderCommand, PayLaterBy, Payment, Periods, Refusal, RuleCommand,
+    Bearer, CampaignState, GoodId, Order, OrderCommand, PayLaterBy, Payment, Periods, Refusal, RuleCommand, Venue,
 };
 use merchant_simulator::view::campaigns::{Way, candidates, list, page};
 use merchant_simulator::view::design::{FigureAsk, Form, Gives, ask_field, askable, reach};
@@ -17,6 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 const OWN: CampaignId = CampaignId(CampaignId::BUILT_IN);
+const ZHIMA: Payment = Payment::PayLater(PayLaterBy::Zhima);
 const THREE: Payment = Payment::Instalments(Periods::Three);
 
 fn days(from: &str, until: &str) -> Option<Span> {
@@ -231,11 +232,20 @@ fn whom_it_takes_and_what_it_costs() {
 #[test]
 fn the_designer_reckons_as_the_orders_do() {
     let places = |shop: &mut Shop| {
+        // It is the choice that is ordered that counts (AMB-10, DEF-DISCOUNT-PRICE).
+        shop.stocks_choices("B1", "女装>衬衫", &["120.00", "260.00"]);
+        for (sku, payment) in [(0, THREE), (1, THREE), (0, ZHIMA), (1, ZHIMA)] {
+            let (id, good, from) = (shop.world.trade.orders.next_id(), GoodId::new("B1"), Venue::ShopPage);
+            shop.order(OrderCommand::Place { good, sku, quantity: 1, from, payment });
+            if payment == THREE {
+                shop.order(OrderCommand::Pay(id));
+            }
+        }
         for (good, payment) in [
             ("A2", THREE),
             ("A3", THREE),
             ("A2", Payment::Instalments(Periods::Six)),
-            ("A2", Payment::PayLater(PayLaterBy::Zhima)),
+            ("A2", ZHIMA),
             ("A1", Payment::PayLater(PayLaterBy::Wechat)),
             ("A3", THREE),
         ] {

@@ -96,6 +96,27 @@ fn who_gets_it() {
     assert_eq!(off(&mut unlucky, "A1", ZHIMA), None, "LJ-AVAIL-01");
 }
 
+/// LJ-GOOD-01, DEF-DISCOUNT-PRICE: it is the price of the choice that is ordered, not that of the cheapest one.
+#[test]
+fn the_choice_that_is_ordered_counts() {
+    let mut shop = takes_part("2022-06-10 10:00:00");
+    shop.stocks_choices("T", "女装>衬衫", &["9.99", "10.00"]);
+    let off = |sku: u32| {
+        let mut shop = shop.clone();
+        let id = shop.world.trade.orders.next_id();
+        let good = GoodId::new("T");
+        let from = merchant_simulator::shop::Venue::ShopPage;
+        shop.order(OrderCommand::Place { good, sku, quantity: 1, from, payment: ZHIMA });
+        shop.sees(id).placed.discount.is_some()
+    };
+    assert_eq!([off(0), off(1)], [false, true]);
+    let held_out = |sku: u32| {
+        let choice = Choice { good: GoodId::new("T"), sku, quantity: 1, on_page: false, coupon: None };
+        checkout(&shop.world, &choice).ways.iter().any(|way| way.may_take_off.is_some())
+    };
+    assert_eq!([held_out(0), held_out(1)], [false, true]);
+}
+
 /// LJ-AMT-01, DEF-DISCOUNT-DRAW: what the director says within 1 and 88, never more than the order; what is drawn is whole yuan
 /// from 1 to 88, the same for the same story, and not always the same.
 #[test]

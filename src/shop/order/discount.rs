@@ -84,7 +84,7 @@ struct Covering {
 fn covering(trade: &Trade, cx: &Context, good: &Good, cart: &Cart, payment: Payment) -> Option<Covering> {
     let rules = cx.rules();
     let facts = cx.goods.facts(good);
-    let price = good.skus.get(cart.sku as usize).and_then(|sku| sku.price);
+    let price = good.skus.get(cart.sku as usize).and_then(|sku| sku.price)?;
     let mut all: Vec<_> = cx
         .rules
         .campaign_ids()
@@ -102,9 +102,9 @@ fn covering(trade: &Trade, cx: &Context, good: &Good, cart: &Cart, payment: Paym
         let open = covers(campaign, payment)
             && campaign.pays_now(&rules, in_its_room(trade, cart))
             && open_to_buyer(cx, id, campaign, payment)
-            && price.is_none_or(|price| campaign.unmet_at(id, &rules, &facts, price).is_none());
+            && campaign.unmet_at(id, &rules, &facts, price).is_none();
         let left = quota_left(trade, cx, id, campaign);
-        let pays = open && left != Some(Money::ZERO) && takes_part(trade, cx, id, campaign, good);
+        let pays = open && left != Some(Money::ZERO) && takes_part(trade, cx, (id, campaign), good, price);
         pays.then_some(Covering {
             campaign: id,
             bounds: (least.value, most.value),

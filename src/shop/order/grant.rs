@@ -4,10 +4,10 @@ use super::{Cart, Order, Payment};
 use crate::base::{Money, Rate};
 use crate::policy::campaign::{Benefit, Entry};
 use crate::policy::{
-    Assessment, Campaign, CampaignId, Case, Cited, Clause, Figure, Outcome, Overall, Programme, Requirement, Rules,
-    Service, SignUp, festival_38, trade as trade_rules,
+    Assessment, Campaign, CampaignId, Case, Cited, Clause, Figure, GoodFacts, Outcome, Overall, Prices, Programme,
+    Requirement, Rules, Service, SignUp, festival_38, trade as trade_rules,
 };
-use crate::shop::campaign::{CampaignEvent, Review};
+use crate::shop::campaign::{CampaignEvent, Review, reviews_goods};
 use crate::shop::context::Context;
 use crate::shop::deciding::Deciding;
 use crate::shop::goods::Good;
@@ -134,7 +134,7 @@ fn answer(
         let buyers = campaign.buyers.iter().find_map(|asks| asks.good_credit);
         return Err((Hurdle::OtherBuyers, buyers.map_or(says, |Cited(clause)| clause)));
     }
-    if !takes_part(trade, cx, id, campaign, good) {
+    if !takes_part(trade, cx, (id, campaign), good, price) {
         let (Entry::Review(by) | Entry::ReviewOrOpening(by) | Entry::Setting(by) | Entry::Open(by)) = campaign.entry;
         return Err((Hurdle::NoPart, by.0));
     }
@@ -182,15 +182,24 @@ pub(super) fn open_to_buyer(cx: &Context, id: CampaignId, campaign: &Campaign, p
     plan.buyer.is_empty() || plan.buyer.iter().any(|(by, asked)| *by == channel && holds(asked))
 }
 
-/// Whether the shop takes part with a good.
-pub(super) fn takes_part(trade: &Trade, cx: &Context, id: CampaignId, campaign: &Campaign, good: &Good) -> bool {
+/// Whether the shop takes part with a good of which a choice at this price is ordered.
+pub(super) fn takes_part(
+    trade: &Trade,
+    cx: &Context,
+    (id, campaign): (CampaignId, &Campaign),
+    good: &Good,
+    price: Money,
+) -> bool {
     let own = trade.campaigns.get(id);
     // Whoever is approved stays so (DEF-APPROVAL-HOLDS).
     let stated = cx.shop.sign_up(Figure::SignUp(id)) == Some(SignUp::Approved);
     let qualifies = || {
         let assessment = Assessment::new(cx.rules, cx.shop, cx.at);
         let shop = assessment.shop_conditions(Programme::Campaign(id));
-        let cell = assessment.cell(Programme::Campaign(id), &cx.goods.facts(good));
+        let facts = cx.goods.facts(good);
+        // Goods are reviewed as a whole; else it is the choice that counts (AMB-10, DEF-DISCOUNT-PRICE).
+        let prices = if reviews_goods(campaign) { facts.prices } else { Prices::of([Some(price)]) };
+        let cell = assessment.cell(Programme::Campaign(id), &GoodFacts { prices, ..facts });
         shop.iter().all(|one| one.outcome.holds()) && cell.overall == Overall::Qualifies
     };
     match campaign.entry {
