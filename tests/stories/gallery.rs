@@ -10,8 +10,8 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 /// The gallery has no fewer stories, and they touch no fewer clauses. Raised with each story that comes.
-const STORIES: usize = 5;
-const TOUCHED: usize = 24;
+const STORIES: usize = 16;
+const TOUCHED: usize = 85;
 
 const HOW: &str = "public/stories/index.json is out of date: run `make words`";
 
