@@ -9,6 +9,7 @@ mod interest_free;
 mod keeping;
 mod later;
 mod place;
+mod present;
 mod preview;
 mod share;
 mod stage;

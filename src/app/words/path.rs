@@ -244,6 +244,9 @@ const NAMES: &[(&str, Words)] = &[
     ("leftOut", Words::LeftOut),
 ];
 
+/// Names that only group others.
+const GROUPS: [&str; 7] = ["seen", "counts", "releases", "activities", "choices", "months", "changes"];
+
 /// The word for a name that stands behind others: the nearest of those before it that makes a difference decides.
 fn named(before: &[&str], name: &str) -> Option<Words> {
     let find = |key: &str| NAMES.iter().find(|(own, _)| *own == key).map(|(_, word)| *word);
@@ -285,7 +288,7 @@ pub fn labelled(names: &[&str]) -> Option<String> {
     for (place, name) in rest.iter().enumerate() {
         let before = &names[..first + place];
         // What only groups others says nothing by itself.
-        if matches!(*name, "seen" | "counts") && place + 1 < rest.len() {
+        if GROUPS.contains(name) && place + 1 < rest.len() {
             continue;
         }
         parts.push(part(before, name)?);
@@ -390,7 +393,6 @@ fn part(before: &[&str], name: &str) -> Option<String> {
             "goodCredit" => t(Desk::GoodCredit).to_owned(),
             _ => t(named(before, name)?).to_owned(),
         },
-        (_, "releases" | "activities" | "choices" | "months") => String::new(),
         _ => match named(before, name) {
             Some(word) => t(word).to_owned(),
             // Verdicts name goods directly behind the programme.

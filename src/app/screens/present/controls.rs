@@ -46,7 +46,7 @@ pub fn controls(presenter: Presenter, manner: Manner) -> AnyView {
             <div class="present-controls" role="group" aria-label=t(Words::Tools)>
                 {control("ArrowLeft", || Words::Before, "present-back", move || _ = show.back())}
                 {control("ArrowRight", || Words::Next, "present-next", move || _ = show.next())}
-                {control("R", || Words::Beginning, "present-reset", move || show.go(0))}
+                {control("R", || Words::Beginning, "present-reset", move || show.start_over())}
                 {control("B", || Words::Branch, "present-fork", move || show.branch())}
                 {control("S", staged, "present-stage", move || surfaces.update(|on| *on = !*on))}
                 {control("F", || Words::FullScreen, "present-full", page::toggle_full_screen)}
@@ -85,7 +85,7 @@ fn timed(presenter: Presenter, pace: RwSignal<Pace>) -> AnyView {
         Some(each) => fill(Words::Every, &[&each]),
     });
     let own = Select {
-        class: "present-pace",
+        class: "chip present-pace",
         test: "present-pace".to_owned(),
         label: Some(t(Words::Pace).to_owned()),
         ..Select::default()

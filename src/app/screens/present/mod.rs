@@ -160,7 +160,7 @@ impl Presenter {
                 "Escape" => self.leave.run(()),
                 _ if !on => return,
                 _ if let Some(digit @ 1..=6) = digit => self.show.vote(digit - 1, event.shift_key()),
-                "r" | "R" => self.show.go(0),
+                "r" | "R" => self.show.start_over(),
                 "b" | "B" => self.show.branch(),
                 "s" | "S" => self.surfaces.update(|on| *on = !*on),
                 "f" | "F" => page::toggle_full_screen(),
@@ -340,12 +340,13 @@ fn told(presenter: Presenter, page: Page, step: &Step) -> AnyView {
     let question = step.question.clone().filter(|asked| asked.is_whole() && page.phase != Phase::Say);
     let ask = question.as_ref().map(|asked| in_language(&asked.ask).to_owned()).filter(|ask| !ask.is_empty());
     let heading = ask.clone().unwrap_or_else(|| name.clone());
+    let says = !step.say.is_empty();
     let long = (heading.chars().count() > LONG).then_some("true");
     view! {
         {ask.is_some().then(|| view! { <p class="present-name">{name}</p> })}
-        {ask.is_some().then(|| view! { <div class="present-say">{paragraphs(&step.say)}</div> })}
+        {(ask.is_some() && says).then(|| view! { <div class="present-say">{paragraphs(&step.say)}</div> })}
         <h2 class="present-heading" data-long=long data-test="present-heading">{heading}</h2>
-        {ask.is_none().then(|| view! { <div class="present-say">{paragraphs(&step.say)}</div> })}
+        {(ask.is_none() && says).then(|| view! { <div class="present-say">{paragraphs(&step.say)}</div> })}
         {question.map(|asked| ask::choices(presenter, page, &asked))}
         {ask::waits(presenter)}
         {came::outcomes(presenter, page)}

@@ -180,6 +180,12 @@ impl Show {
         });
     }
 
+    /// Begins the showing again, with its watch; what the class said stays.
+    pub fn start_over(self) {
+        self.showing.update(|showing| showing.since = clock::now().unix());
+        self.go(0);
+    }
+
     /// Goes to where the last step that was told has ended, leaving aside what was done since.
     pub fn back_to_told(self) {
         let Some(page) = self.page_now() else { return };
