@@ -1,6 +1,6 @@
 //! Values by day, and those that the user has set.
 
-use crate::kit::{applicant, case, change, day, good, money, rate, shop, yuan};
+use crate::kit::{applicant, case, change, day, good, money, rate, yuan};
 use merchant_simulator::base::{Day, Span};
 use merchant_simulator::policy::Term;
 use merchant_simulator::policy::category::Exclusion;
