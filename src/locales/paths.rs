@@ -30,6 +30,7 @@ crate::words! {
     ChargesFail: "扣款失败" / "Charges fail";
     ParcelsLost: "包裹丢失" / "Parcels get lost";
     NeverSigns: "买家不签收" / "Nobody signs";
+    LiveApart: "直播间不参加" / "Live rooms take no part";
     OpeningFails: "开通失败的原因" / "Why opening fails";
     DrawnDiscount: "账单立减" / "Off the bill";
     GoodsCount: "商品数" / "Goods";
@@ -163,6 +164,9 @@ crate::words! {
     FromAccount: "从" / "From";
     ToAccount: "到" / "To";
     Base: "计费金额" / "Reckoned on";
+    PaidBefore: "前一账户已付" / "Given by another account before";
+    NoMoreThan: "只剩" / "No more left than";
+    WasPaid: "之前付过" / "Paid before";
     LivesCount: "直播场数" / "Live sessions";
     OnAirNow: "正在直播" / "On the air";
     OnAir: "正在直播" / "On the air";
