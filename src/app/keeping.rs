@@ -106,7 +106,7 @@ impl Keeping {
 }
 
 fn found(list: &Workspaces, id: &WorkspaceId) -> Found {
-    let start = list.all.iter().find(|workspace| workspace.id == *id).map_or_else(clock::now, |open| open.start);
+    let start = list.get(id).map_or_else(clock::now, |open| open.start);
     let branches = Branches::read(&BrowserKeys, id).ok();
     let usual = Branches::default();
     let list = branches.as_ref().unwrap_or(&usual);

@@ -34,9 +34,7 @@ impl Session {
     /// When the story of the open workspace begins.
     pub fn begins(self) -> Moment {
         let clock = || self.world.with_untracked(|world| world.clock);
-        self.workspaces.with_untracked(|list| {
-            list.all.iter().find(|one| one.id == list.open).map_or_else(clock, |open| open.start)
-        })
+        self.workspaces.with_untracked(|list| list.get(&list.open).map_or_else(clock, |open| open.start))
     }
 
     /// Goes to a place of the story. While something falls, the page stays where it is.

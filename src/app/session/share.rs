@@ -4,9 +4,7 @@ use super::Session;
 use crate::app::later::NotLoaded;
 use crate::browser::page;
 use crate::browser::storage::BrowserKeys;
-use crate::journal::{
-    Parcel, SharedWorkspace, StoreError, Workspace, WorkspaceId, Workspaces, is_link, pack_up, settle,
-};
+use crate::journal::{Parcel, SharedWorkspace, Workspace, WorkspaceId, Workspaces, is_link, pack_up, settle};
 use crate::locales::frame::Frame;
 use crate::locales::t;
 use crate::policy::built_in_digest;
@@ -73,7 +71,7 @@ impl Session {
                 let (start, sample) = match parcel {
                     Parcel::Workspace(shared) => match settle(&BrowserKeys, &id, shared) {
                         Ok(()) => (shared.start, shared.sample),
-                        Err(error) => return self.forget_taken(&made, error, no_room),
+                        Err(_) => return self.forget_taken(&made, no_room),
                     },
                     Parcel::Story { text, .. } => {
                         first_story = first_story.or(Some((name(parcel), text.clone())));
@@ -94,7 +92,7 @@ impl Session {
     }
 
     /// Takes back what was settled before there was no more room.
-    fn forget_taken(self, made: &[WorkspaceId], _: StoreError, no_room: &'static str) {
+    fn forget_taken(self, made: &[WorkspaceId], no_room: &'static str) {
         for id in made {
             crate::journal::branch::erase(&BrowserKeys, id);
         }

@@ -7,6 +7,7 @@ use crate::app::screens::explanation::check_item;
 use crate::app::screens::traced::asked as traced;
 use crate::app::session::Session;
 use crate::app::words;
+use crate::app::words::differs::campaign_state;
 use crate::base::{Money, Span};
 use crate::locales::campaigns::campaign as name;
 use crate::locales::common::Common;
@@ -23,23 +24,19 @@ use crate::world::Surface;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
-/// How a campaign stands, with the key of its colour.
-fn state(state: CampaignState) -> (Words, &'static str) {
+/// The key of the colour of how a campaign stands.
+const fn colour(state: CampaignState) -> &'static str {
     match state {
-        CampaignState::Coming => (Words::StateComing, "na"),
-        CampaignState::Open => (Words::StateOpen, "near"),
-        CampaignState::SignedUp => (Words::StateSignedUp, "unknown"),
-        CampaignState::InReview => (Words::StateInReview, "unknown"),
-        CampaignState::Approved => (Words::StateApproved, "met"),
-        CampaignState::Active => (Words::StateActive, "met"),
-        CampaignState::Ended => (Words::StateEnded, "na"),
-        CampaignState::Missed => (Words::StateMissed, "na"),
+        CampaignState::Coming | CampaignState::Ended | CampaignState::Missed => "na",
+        CampaignState::Open => "near",
+        CampaignState::SignedUp | CampaignState::InReview => "unknown",
+        CampaignState::Approved | CampaignState::Active => "met",
     }
 }
 
 fn state_tag(of: CampaignState) -> AnyView {
-    let (word, key) = state(of);
-    view! { <span class="outcome" data-outcome=key data-test="campaign-state"><span>{t(word)}</span></span> }.into_any()
+    view! { <span class="outcome" data-outcome=colour(of) data-test="campaign-state"><span>{campaign_state(of)}</span></span> }
+        .into_any()
 }
 
 fn window(word: Words, span: Span) -> String {
