@@ -7,7 +7,7 @@
 #   make soak    the long random runs
 #   make bench   installs what is missing, then measures how fast it is; STRICT=1 fails where it is not fast enough
 #   make package makes the package for JavaScript in pkg/
-#   make words   writes the files that are made from the code: English words, sample files
+#   make words   writes the files that are made from the code: English words, sample files, the list of stories
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := run
@@ -93,6 +93,7 @@ bench: build
 words:
 	@cargo run --quiet --example words
 	@cargo run --quiet --example templates
+	@cargo run --quiet --example gallery
 
 clean:
 	@rm -rf target dist pkg

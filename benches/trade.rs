@@ -9,13 +9,14 @@ mod orders;
 
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use merchant_simulator::journal::{
-    Entry, Keeper, Parcel, SharedBranch, SharedWorkspace, read_link, read_workspace_file, replay, write_link,
-    write_workspace_file,
+    Branch, BranchId, Entry, Keeper, Marks, Parcel, SharedBranch, SharedWorkspace, Stand, read_link,
+    read_workspace_file, replay, write_link, write_workspace_file,
 };
 use merchant_simulator::policy::built_in_digest;
 use merchant_simulator::scenario::{Played, Player, Story};
 use merchant_simulator::world::World;
 use orders::Play;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// So many orders, played to their end.
@@ -55,6 +56,39 @@ fn replaying(criterion: &mut Criterion) {
             },
             BatchSize::PerIteration,
         );
+    });
+    group.finish();
+}
+
+/// Going to any place of a story of 100,000 events, once it has been opened, which makes the marks.
+fn going_back(criterion: &mut Criterion) {
+    let play = ended(10_000);
+    let mut events = 0;
+    let within = play.entries.iter().take_while(|entry| {
+        events += entry.events.len();
+        events <= 100_000
+    });
+    let line: Vec<Arc<Entry>> = within.cloned().map(Arc::new).collect();
+    assert!(events > 100_000, "there are enough events");
+    let start = World::new(Play::start());
+    let began = Instant::now();
+    let mut marks = Marks::default();
+    marks.world_at(&start, &line, Stand::after(line.len()));
+    println!("trade/opening 100,000 events, with marks on the way: {:.1} ms", began.elapsed().as_secs_f64() * 1000.0);
+    // Places all over the line, in an order that nobody would call one.
+    let places: Vec<Stand> = (1..=200).map(|n| Stand::after(n * 7_919 % line.len())).collect();
+    let slowest = places.iter().map(|place| {
+        let began = Instant::now();
+        std::hint::black_box(marks.world_at(&start, &line, *place));
+        began.elapsed().as_secs_f64()
+    });
+    let slowest = slowest.fold(0.0, f64::max);
+    println!("trade/slowest jump among 100,000 events: {:.1} ms", slowest * 1000.0);
+    let mut group = criterion.benchmark_group("trade");
+    group.sample_size(20).warm_up_time(Duration::from_secs(1)).measurement_time(Duration::from_secs(2));
+    let mut next = places.iter().cycle();
+    group.bench_function("jump to any of 100,000 events", |bencher| {
+        bencher.iter(|| next.next().map(|place| marks.world_at(&start, &line, *place)));
     });
     group.finish();
 }
@@ -138,9 +172,17 @@ fn shared(play: &Play, count: usize) -> SharedWorkspace {
     });
     let keys = orders::stored(&entries[..taken.count()]);
     let texts = Keeper::texts(&keys, &orders::workspace());
-    let main = SharedBranch { id: 0, name: String::new(), from: None, automatic: false, texts };
+    let main = SharedBranch { branch: Branch::main(), texts };
     let (name, branches) = ("两个月".to_owned(), vec![main]);
-    SharedWorkspace { name, start: Play::start(), sample: false, rules: Some(built_in_digest()), branches, story: None }
+    SharedWorkspace {
+        name,
+        start: Play::start(),
+        sample: false,
+        rules: Some(built_in_digest()),
+        branches,
+        story: None,
+        open: BranchId::MAIN,
+    }
 }
 
 fn sharing(criterion: &mut Criterion) {
@@ -165,5 +207,5 @@ fn sharing(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, stories, replaying, commands, years, sharing);
+criterion_group!(benches, stories, replaying, going_back, commands, years, sharing);
 criterion_main!(benches);

@@ -2,7 +2,7 @@
 //!
 //! The story is the one that the file is named after: `preview` has every kind of command about goods, figures and rules,
 //! `trade` every kind about services, orders, after-sales, live sessions and the wallet, `campaigns` every kind about campaigns,
-//! free instalments and timed coupons. Its stored form is committed once for
+//! free instalments and timed coupons; `parts` is the same story since parts of a fee say of what they are parts. Its stored form is committed once for
 //! every version of the page that people have used, and never written again: `tests/journal.rs` reads all of them for ever.
 
 use merchant_simulator::base::Moment;
@@ -51,8 +51,8 @@ fn main() -> Result<(), String> {
     let keys = match path.file_stem().and_then(|stem| stem.to_str()) {
         Some("preview") => stored("我的杯子店", preview::start(), preview::story())?,
         Some("trade") => stored("我的衬衫店", trade::start(), trade::story())?,
-        Some("campaigns") => stored("我的活动店", campaigns::start(), campaigns::story())?,
-        _ => return Err("the stories are preview.json, trade.json and campaigns.json".to_owned()),
+        Some("campaigns" | "parts") => stored("我的活动店", campaigns::start(), campaigns::story())?,
+        _ => return Err("the stories are preview.json, trade.json, campaigns.json and parts.json".to_owned()),
     };
     let text = serde_json::to_string_pretty(&keys.texts()).map_err(|error| error.to_string())?;
     std::fs::write(path, text + "\n").map_err(|error| error.to_string())

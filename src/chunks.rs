@@ -31,10 +31,10 @@ mod split {
 
     points! {
         desk: explanation buyer time;
-        goods: goods good import shop workspaces print;
+        goods: goods good import shop print;
         rules: changes draft worth rules design handbook;
         stage: services orders after_sales wallet;
-        story: timeline;
+        story: timeline stories story_edit recording present notes worksheet arrived workspaces;
     }
 
     #[wasm_split(keeping, wasm_split_path = ::leptos::wasm_split, fallible)]
@@ -77,6 +77,13 @@ mod split {
             Later::Workspaces => Box::pin(workspaces()),
             Later::Print => Box::pin(print()),
             Later::Timeline => Box::pin(timeline()),
+            Later::Arrived => Box::pin(arrived()),
+            Later::Stories => Box::pin(stories()),
+            Later::StoryEdit => Box::pin(story_edit()),
+            Later::Recording => Box::pin(recording()),
+            Later::Present => Box::pin(present()),
+            Later::Notes => Box::pin(notes()),
+            Later::Worksheet => Box::pin(worksheet()),
         }
     }
 }

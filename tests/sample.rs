@@ -302,12 +302,7 @@ fn shops(shop: &ShopFacts) -> Vec<ShopFacts> {
 /// a screen shows once, above the goods.
 const DECIDED_BY_THE_SHOP: &[(Programme, &str, Outcome)] = &[
     (Programme::Campaign(FIRST_ORDER_DISCOUNT), "LJ-MERC-01", Outcome::Met),
-    (Programme::Campaign(FEE_SUBSIDY), "PAY38-GATE-01", Outcome::Met),
-    (Programme::Campaign(FEE_SUBSIDY), "PAY38-GATE-02", Outcome::Met),
-    (Programme::Campaign(FEE_SUBSIDY), "PAY38-GATE-02", Outcome::Met),
-    (Programme::Campaign(FEE_SUBSIDY), "PAY38-GATE-03", Outcome::Met),
-    (Programme::Campaign(FEE_SUBSIDY), "PAY38-GATE-04", Outcome::Met),
-    (Programme::Campaign(FEE_SUBSIDY), "SUB38-GATE-05", Outcome::Met),
+    (Programme::Campaign(FEE_SUBSIDY), "DEF-APPROVAL-HOLDS", Outcome::Met),
     (Programme::Campaign(SPLIT_INTEREST), "SPLIT38-DATE-01", Outcome::Met),
     (Programme::Campaign(SPLIT_INTEREST), "SPLIT38-GATE-05", Outcome::Met),
     (Programme::Campaign(SPLIT_INTEREST), "PAY38-GATE-01", Outcome::Met),

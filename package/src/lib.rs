@@ -52,12 +52,12 @@ impl Simulator {
 
     /// Goes on with a world from a text: a link or its fragment, a file of workspaces, a journal, or a story, which is played
     /// to its end. Of a file with several workspaces the one of this place is taken, counted from 1; of a workspace the branch
-    /// of this number, 0 being the main line.
+    /// of this number, 0 being the main line; the one that was open where nobody says.
     ///
     /// @throws {Trouble} `Foreign`, `Newer`, `CutOff`, `Changed`, `Bomb`, `TooLarge`, `Broken`, `Empty`, `TooMany`,
     /// `NoSuchWorkspace`, `NoSuchBranch`, or a story's first mistake
     pub fn load(text: &str, workspace: Option<u32>, branch: Option<u32>) -> Result<Simulator, JsValue> {
-        let loaded = Driven::load(text, workspace.unwrap_or(1) as usize, branch.unwrap_or(0));
+        let loaded = Driven::load(text, workspace.unwrap_or(1) as usize, branch);
         loaded.map(Simulator).map_err(|trouble| thrown(&trouble))
     }
 

@@ -23,6 +23,7 @@ look campaigns.FeeSubsidy.state
 do Director Desk Profile.State(figure: SignUp(1), value: SignUp.No)
 do Director Desk Profile.State(figure: PayLater, value: Service.Closed)
 check services.PayLater.state = Closed
+check shop.Experience = 4.42
 check campaigns.FeeSubsidy.signUpUntil = 2023-03-30
 check campaigns.FeeSubsidy.activeUntil = 2023-03-31
 check campaigns.FeeSubsidy.state = Open
@@ -66,10 +67,12 @@ clock +1s
 check clock = 2023-03-31 00:00:00
 do Merchant BackOffice Trade.Campaign.SignUp(campaign: 1, goods: [])
 refused SUB38-DATE-01
-check campaigns.FeeSubsidy.state = Missed
+check campaigns.FeeSubsidy.state = Open
 check verdicts.FeeSubsidy.inForce = true
 answer.zh 不能。3 月 31 日有补贴，没有报名。撤回过的等于没报过。
+answer.zh 活动页上仍写着可以参加：还剩另一条路。
 answer.en No. On 31 March the subsidy is paid and nobody can sign up. What was taken back counts as never submitted.
+answer.en The campaign's page still says that one can take part: another way is left.
 
 step
 name.zh 自己开通
@@ -121,6 +124,8 @@ right
 clock 2023-03-31 09:00:00
 check accounts.Wallet = 1000.00
 do Buyer BuyerPhone Trade.Order.Place(good: S2302001, sku: 0, quantity: 1, from: ShopPage, payment: PayLater.Zhima)
+check orders.1.amount = 159.00
+check orders.1.feeRate = 1%
 check orders.1.fee = 1.59
 check orders.1.money.PayLaterFee = 1.59
 check orders.1.money.Subsidy = 1.59
@@ -192,6 +197,8 @@ check orders.5.fee = 1.59
 check orders.5.grant = none
 check accounts.Wallet = 996.82
 check campaigns.FeeSubsidy.used = 4.77
+check accounts.PayLaterFees = 7.95
+check accounts.Platform = -4.77
 check campaigns.FeeSubsidy.state = Ended
 check services.PayLater.state = Open
 answer.zh 只有前一单。补贴一停，先用后付还开着，每单的 1% 又由商家付。

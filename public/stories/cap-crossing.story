@@ -28,6 +28,10 @@ check campaigns.JointInterest.goods.M1 = Approved
 check campaigns.JointInterest.share = 20%
 check campaigns.JointInterest.cap = 100000.00
 check campaigns.JointInterest.capLeft = 100000.00
+check shop.SessionGmv = 1000000.00
+check goods.M1.lowest = 12000.00
+answer.zh 「单场」看哪一场，页面没写，这里看卖得最好的一场（假设）。
+answer.en Which session counts is not said; here it is the best one (假设).
 
 step
 name.zh 一台大屏电视，6 期

@@ -19,12 +19,14 @@ say.en The page calls the pool 「千万」 and no more; ¥10,000,000.00 is our 
 stage BackOffice ReviewDesk
 look campaigns.SplitInterest.state
 look campaigns.SplitInterest.poolLeft
+do Director Desk Profile.State(figure: SignUp(2), value: SignUp.No)
 do Merchant BackOffice Trade.Campaign.SignUp(campaign: 2, goods: [S2302007])
 do Platform ReviewDesk Trade.Campaign.Review(campaign: 2, good: S2302007)
 check campaigns.SplitInterest.state = Active
 check campaigns.SplitInterest.goods.S2302007 = Approved
 check campaigns.SplitInterest.poolLeft = 10000000.00
 check interestFree.count = 0
+check goods.S2302007.highest = 1299.00
 
 step
 name.zh 店铺页的一单
@@ -98,6 +100,7 @@ choice.en Yes: placing it counts
 right
 clock 2023-02-20 15:00:00
 do Director Desk Trade.Campaign.OthersTake(campaign: 2, amount: 9999936.62)
+check campaigns.SplitInterest.others = 9999936.62
 check campaigns.SplitInterest.poolLeft = 40.00
 do Director Desk Profile.Buyers.Add(role: Newcomer, facts: (zhima: 610, good_credit: true))
 do Buyer BuyerPhone Trade.Order.Place(good: S2302007, sku: 1, quantity: 1, from: Live(1), payment: Instalments.Three)

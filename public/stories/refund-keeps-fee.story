@@ -45,6 +45,7 @@ say.en Two hours later the buyer asks for the money back.
 stage BuyerPhone
 clock +2h
 do Buyer BuyerPhone Trade.Case.Apply(order: 1, request: (ask: RefundUnshipped, amount: 159.00, cause: ChangedMind), words: 不想要了)
+check cases.1.stage = Applied
 
 step
 name.zh 商家同意退款

@@ -76,6 +76,7 @@ fn Frame_() -> impl IntoView {
             <Menu more=more/>
             <main class="frame-main" id="main" tabindex="-1">
                 <Banner/>
+                {recording(session)}
                 <FlatRoutes fallback=NotFound>
                     <Route path=path!("") view=PreviewScreen/>
                     <Route path=path!("shop") view=|| later(Later::Shop)/>
@@ -91,6 +92,10 @@ fn Frame_() -> impl IntoView {
                     <Route path=path!("draft") view=|| later(Later::Draft)/>
                     <Route path=path!("worth") view=|| later(Later::Worth)/>
                     <Route path=path!("timeline") view=|| later(Later::Timeline)/>
+                    <Route path=path!("stories") view=|| later(Later::Stories)/>
+                    <Route path=path!("stories/edit") view=|| later(Later::StoryEdit)/>
+                    <Route path=path!("present") view=|| later(Later::Present)/>
+                    <Route path=path!("worksheet") view=|| later(Later::Worksheet)/>
                     <Route path=path!("rules") view=|| later(Later::Rules)/>
                     <Route path=path!("rules/campaigns") view=|| later(Later::Design)/>
                     <Route path=path!("handbook") view=|| later(Later::Handbook)/>
@@ -106,6 +111,14 @@ fn Frame_() -> impl IntoView {
             <div class="dialog-body"><MoreMenu workspaces=workspaces more=more/></div>
         </Sheet>
         <WorkspaceSheet open=workspaces/>
+        <Sheet
+            open=Signal::derive(move || session.arrived.with(Option::is_some))
+            on_close=Callback::new(move |()| session.dealt_with())
+            label=t(Frame::Arrived)
+            centred=true
+        >
+            {later(Later::Arrived)}
+        </Sheet>
         <div class="toasts" role="status" aria-live="polite">
             {toasts(session)}
         </div>
@@ -311,6 +324,11 @@ fn Banner() -> impl IntoView {
         {live(move || session.trouble.get().map_or_else(|| ().into_any(), |trouble| banner(session, trouble)))}
         {past(session)}
     }
+}
+
+/// What is being recorded.
+fn recording(session: Session) -> AnyView {
+    when(move || session.recording.with(Option::is_some), || later(Later::Recording))
 }
 
 /// That the page shows the past.

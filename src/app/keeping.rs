@@ -6,7 +6,7 @@ use crate::browser::clock;
 use crate::browser::storage::BrowserKeys;
 use crate::journal::branch::{self, place_of, read_line};
 use crate::journal::{
-    BranchId, Branches, Entry, Keeper, Marks, Stand, StoreError, Unreadable, WorkspaceId, Workspaces, replay,
+    BranchId, Branches, Entry, Keeper, Marks, Stand, StoreError, Unreadable, WorkspaceId, Workspaces,
 };
 use crate::policy::category::Matcher;
 use crate::scenario::{Story, opening};
@@ -21,6 +21,8 @@ pub struct Found {
     pub keeper: Keeper,
     /// The world after everything that could be read.
     pub world: World,
+    /// Worlds on the way there.
+    pub marks: Marks,
     /// What could be read.
     pub log: Vec<Arc<Entry>>,
     /// What could not.
@@ -59,6 +61,8 @@ pub struct Keeping {
     pub keep_list: fn(&Workspaces) -> Result<(), StoreError>,
     /// Reads the open branch of a workspace of the list.
     pub open: fn(&Workspaces, &WorkspaceId) -> Found,
+    /// What has happened on a branch, from the beginning of the story.
+    pub line: fn(&WorkspaceId, &Branches, BranchId) -> Vec<Arc<Entry>>,
     /// Writes the list of a workspace's branches.
     pub keep_branches: fn(&WorkspaceId, &Branches) -> Result<(), StoreError>,
     /// What keeps a branch on which nothing has been kept; none when something has.
@@ -85,6 +89,7 @@ impl Keeping {
         list: || Workspaces::read(&BrowserKeys),
         keep_list: |list| list.write(&BrowserKeys),
         open: found,
+        line: |id, branches, branch| read_line(&BrowserKeys, id, branches, branch).entries,
         keep_branches: |id, branches| branches.write(&BrowserKeys, id),
         start: |id, branch| {
             let (keeper, opened) = Keeper::open(&BrowserKeys, place_of(id, branch));
@@ -101,11 +106,14 @@ impl Keeping {
 }
 
 fn found(list: &Workspaces, id: &WorkspaceId) -> Found {
-    let start = list.all.iter().find(|workspace| workspace.id == *id).map_or_else(clock::now, |open| open.start);
+    let start = list.get(id).map_or_else(clock::now, |open| open.start);
     let branches = Branches::read(&BrowserKeys, id).ok();
     let usual = Branches::default();
     let list = branches.as_ref().unwrap_or(&usual);
     let line = read_line(&BrowserKeys, id, list, list.open);
-    let world = replay(start, line.entries.iter().map(|entry| &**entry));
-    Found { branches, keeper: line.keeper, world, log: line.entries, trouble: line.unreadable.map(Trouble::Unreadable) }
+    // The marks are made on the way, so that the first step back is as quick as any.
+    let mut marks = Marks::default();
+    let world = marks.world_at(&World::new(start), &line.entries, Stand::after(line.entries.len()));
+    let trouble = line.unreadable.map(Trouble::Unreadable);
+    Found { branches, keeper: line.keeper, world, marks, log: line.entries, trouble }
 }

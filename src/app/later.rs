@@ -76,6 +76,20 @@ pub enum Later {
     Print,
     /// 时间线.
     Timeline,
+    /// What has come by a link or a file.
+    Arrived,
+    /// 剧本.
+    Stories,
+    /// Where a story is written.
+    StoryEdit,
+    /// What is being recorded.
+    Recording,
+    /// 放映.
+    Present,
+    /// The presenter's notes.
+    Notes,
+    /// 练习单.
+    Worksheet,
 }
 
 /// Loads what a first visit does not need.

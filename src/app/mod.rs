@@ -19,7 +19,7 @@ use crate::locales::frame::Frame;
 use crate::locales::{self, Language};
 use keeping::Keeping;
 use kit::live;
-use later::{Loader, NotLoaded};
+use later::{Later, Loader, NotLoaded, later};
 use leptos::prelude::*;
 use session::{Focus, Session};
 
@@ -143,7 +143,13 @@ fn wants_english() -> bool {
 }
 
 /// Explains something: in the desk beside the stage, or in a sheet over it.
+///
+/// While a recording asks what to check, it is what was pointed at.
 pub fn explain_here(session: Session, manner: Manner, focus: Focus) {
+    if session.recording.with_untracked(|one| one.as_ref().is_some_and(|one| one.pointing)) {
+        session.pointed.set(Some(focus));
+        return;
+    }
     session.look.focus.set(Some(focus));
     manner.open(Panel::Explain);
 }
@@ -155,9 +161,13 @@ pub fn App(
     load: Loader,
 ) -> impl IntoView {
     provide_context(load);
-    let (kept, english) = (Session::has_kept(), wants_english());
+    // The notes of a presenter are a window that neither opens nor keeps a workspace.
+    let notes = page::is_at("present/notes");
+    let (kept, english) = (!notes && Session::has_kept(), wants_english());
     let opened = RwSignal::new(None);
-    driven::offer_page(load, opened);
+    if !notes {
+        driven::offer_page(load, opened);
+    }
     locales::speak(Language::Chinese);
     // A first visit in Chinese has nothing to wait for: neither a journal to read nor words to load.
     let keeping = RwSignal::new((!kept && !english).then_some(Ok(None)));
@@ -177,6 +187,10 @@ pub fn App(
     }
     live(move || match keeping.get() {
         None => ().into_any(),
+        Some(Ok(_)) if notes => {
+            provide_context(Manner::remembered());
+            later(Later::Notes)
+        }
         Some(Ok(keeping)) => view! { <Opened load=load keeping=keeping english=english opened=opened/> }.into_any(),
         Some(Err(NotLoaded)) => {
             let again = move || {

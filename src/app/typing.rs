@@ -40,6 +40,13 @@ pub fn form(session: Session, name: String, draw: impl Fn(Typing) -> AnyView + S
     live(move || draw(Typing::open(session, &name, &workspace.get())))
 }
 
+/// The same for a form that is of no workspace: what is typed in it is there whichever is open.
+pub fn form_anywhere(session: Session, name: String, draw: impl Fn(Typing) -> AnyView + Send + 'static) -> AnyView {
+    // No workspace is called so.
+    let none = WorkspaceId("*".to_owned());
+    live(move || draw(Typing::open(session, &name, &none)))
+}
+
 /// What is typed in a form.
 #[derive(Clone, Copy)]
 pub struct Typing {

@@ -1,6 +1,8 @@
 //! Values, outcomes, conditions, settings and refusals in words.
 
+pub mod differs;
 pub mod order;
+pub mod path;
 mod refusal;
 mod setting;
 
@@ -19,15 +21,28 @@ use crate::policy::{
     Channel, Clause, Figure, Guarantee, Lever, Origin, Outcome, Overall, Programme, Relation, Service, SignUp, Source,
     Standing, Test, Value,
 };
+use crate::scenario::Both;
 use crate::shop::Good;
 use crate::view::explanation::Check;
 use crate::view::preview::{Brief, Reason};
 use chrono::Weekday;
 
+/// A text of a story in the language that is spoken; in the other one where it is written in that alone.
+pub fn in_language(text: &Both) -> &str {
+    match language() {
+        Language::English if !text.en.is_empty() => &text.en,
+        Language::English => &text.zh,
+        Language::Chinese if !text.zh.is_empty() => &text.zh,
+        Language::Chinese => &text.en,
+    }
+}
+
 /// What is wrong with a campaign.
 pub fn flaw(flaw: Flaw) -> &'static str {
     t(match flaw {
         Flaw::NoName => Design::FlawNoName,
+        Flaw::LongName => Design::FlawLongName,
+        Flaw::FirstOrderOtherwise => Design::FlawFirstOrder,
         Flaw::NeverActive => Design::FlawNeverActive,
         Flaw::BadValue => Design::FlawBadValue,
         Flaw::TooManyAsks => Design::FlawTooManyAsks,
@@ -462,6 +477,7 @@ pub fn check_actual(check: &Check) -> String {
     match (check.test, check.actual) {
         (Test::InActivity, None) => t(Conditions::InActivityUnknown).to_owned(),
         (Test::Listed, Some(Value::Flag(now))) => listed(now).to_owned(),
+        (_, Some(actual)) if check.lacks_a_price() => fill(Conditions::PriceMissing, &[&value(actual)]),
         (_, actual) => known(actual),
     }
 }

@@ -1,5 +1,6 @@
 //! The only place that touches the browser: storage, the real clock, files, the page.
 
+pub mod channel;
 pub mod clock;
 pub mod door;
 pub mod files;

@@ -146,6 +146,32 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves the keyboard's focus to an element, however tall, and scrolls to where it begins.
+pub fn go_to(id: &str) {
+    focus(id);
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        element.scroll_into_view();
+    }
+}
+
+fn text_area(id: &str) -> Option<web_sys::HtmlTextAreaElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Where the caret stands in a field of several lines, in units of UTF-16.
+pub fn caret(id: &str) -> Option<u32> {
+    text_area(id)?.selection_start().ok().flatten()
+}
+
+/// Puts the caret somewhere in a field of several lines, and brings it into view.
+pub fn place_caret(id: &str, at: u32) {
+    let Some(field) = text_area(id) else { return };
+    // A field is scrolled to its caret when it gets the focus. One that cannot take it stays as it is.
+    let _ = field.blur();
+    let _ = field.set_selection_range(at, at);
+    let _ = field.focus();
+}
+
 /// Moves the keyboard's focus to an element when none has it, as after a button that is gone; nothing scrolls.
 pub fn focus_if_lost(id: &str) {
     let Some(document) = document() else { return };
@@ -212,4 +238,107 @@ pub fn types_into_a_field(event: &web_sys::KeyboardEvent) -> bool {
         return false;
     };
     matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT") || element.has_attribute("contenteditable")
+}
+
+fn location() -> Option<web_sys::Location> {
+    web_sys::window().map(|window| window.location())
+}
+
+/// The fragment of the page's address, without its `#`; none when there is none.
+pub fn fragment() -> Option<String> {
+    let hash = location()?.hash().ok()?;
+    hash.strip_prefix('#').filter(|fragment| !fragment.is_empty()).map(str::to_owned)
+}
+
+/// The address at which the page begins, whole, without a fragment.
+pub fn address() -> String {
+    let origin = location().and_then(|location| location.origin().ok()).unwrap_or_default();
+    format!("{origin}{}", base())
+}
+
+/// Tells of each change of the address's fragment, for as long as the page is open.
+pub fn watch_fragment(changed: impl Fn() + 'static) {
+    let listener = Closure::<dyn Fn()>::new(changed);
+    if let Some(window) = web_sys::window() {
+        // A window always listens.
+        let _ = window.add_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref());
+    }
+    listener.forget();
+}
+
+/// Takes the fragment from the address; the page stays as it is, and going back does not bring it back.
+pub fn clear_fragment() {
+    let Some((window, location)) = web_sys::window().zip(location()) else { return };
+    let path = format!("{}{}", location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
+    if let Ok(history) = window.history() {
+        // An address of the same page is always taken.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&path));
+    }
+}
+
+/// Puts a text on the clipboard; false where the browser does not allow it.
+pub async fn copy(text: &str) -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    // A page that is not served safely has none.
+    let clipboard = js_sys::Reflect::get(&window.navigator(), &JsValue::from_str("clipboard"));
+    if !clipboard.is_ok_and(|clipboard| clipboard.is_object()) {
+        return false;
+    }
+    let written = window.navigator().clipboard().write_text(text);
+    wasm_bindgen_futures::JsFuture::from(written).await.is_ok()
+}
+
+/// Shows the page on the whole screen, or in its window again. A browser that will not stays as it is.
+pub fn toggle_full_screen() {
+    let Some(document) = document() else { return };
+    if document.fullscreen_element().is_some() {
+        document.exit_fullscreen();
+    } else if let Some(root) = document.document_element() {
+        // Refused where nobody has touched the page yet; the window is filled anyway.
+        let _ = root.request_fullscreen();
+    }
+}
+
+/// Goes back into the window, where the page has the whole screen.
+pub fn leave_full_screen() {
+    if let Some(document) = document().filter(|document| document.fullscreen_element().is_some()) {
+        document.exit_fullscreen();
+    }
+}
+
+/// Opens an address in a small window of its own, or brings the one of that name to the front; false where the browser opens
+/// none.
+pub fn open_window(address: &str, name: &str) -> bool {
+    let window = web_sys::window();
+    let opened = window.and_then(|window| {
+        window.open_with_url_and_target_and_features(address, name, "popup,width=720,height=860").ok().flatten()
+    });
+    opened.is_some_and(|opened| opened.focus().is_ok())
+}
+
+/// Whether the page was opened at one of its own paths, such as `present/notes`.
+pub fn is_at(path: &str) -> bool {
+    let here = web_sys::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
+    here.trim_end_matches('/') == beside(path)
+}
+
+/// Whether what has the keyboard's focus is pressed by the key itself: a button, a link, the head of what folds.
+pub fn presses(event: &web_sys::KeyboardEvent) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    element.is_some_and(|element| matches!(element.tag_name().as_str(), "BUTTON" | "A" | "SUMMARY"))
+}
+
+/// Whether a key was pressed within a dialog.
+pub fn within_a_dialog(event: &web_sys::KeyboardEvent) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    element.is_some_and(|element| element.closest("dialog").ok().flatten().is_some())
+}
+
+/// Leaves the keyboard's focus where it is when a button is pressed with a pointer, so that the space bar does not press it
+/// again.
+pub fn keep_focus(event: &web_sys::MouseEvent) {
+    let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    if element.is_some_and(|element| element.closest("button").ok().flatten().is_some()) {
+        event.prevent_default();
+    }
 }

@@ -55,3 +55,25 @@ impl Keys for BrowserKeys {
         }
     }
 }
+
+/// What a tab remembers until it is closed, also over a reload.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct TabKeys;
+
+impl TabKeys {
+    fn storage() -> Option<web_sys::Storage> {
+        web_sys::window()?.session_storage().ok().flatten()
+    }
+
+    /// The text under a key.
+    pub fn read(self, key: &str) -> Option<String> {
+        TabKeys::storage()?.get_item(key).ok().flatten()
+    }
+
+    /// Puts a text under a key. What a tab cannot remember it does without.
+    pub fn write(self, key: &str, text: &str) {
+        if let Some(storage) = TabKeys::storage() {
+            let _ = storage.set_item(key, text);
+        }
+    }
+}

@@ -50,6 +50,13 @@ pub struct Branch {
     pub told: Vec<u32>,
 }
 
+impl Branch {
+    /// An unnamed main line.
+    pub const fn main() -> Self {
+        Branch { id: BranchId::MAIN, name: String::new(), from: None, gone: false, told: Vec::new() }
+    }
+}
+
 /// The branches that there are, and which is open.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Branches {
@@ -63,8 +70,7 @@ pub struct Branches {
 
 impl Default for Branches {
     fn default() -> Self {
-        let main = Branch { id: BranchId::MAIN, name: String::new(), from: None, gone: false, told: Vec::new() };
-        Branches { all: vec![main], open: BranchId::MAIN, next: 1 }
+        Branches { all: vec![Branch::main()], open: BranchId::MAIN, next: 1 }
     }
 }
 
@@ -251,11 +257,13 @@ pub fn size(keys: &impl Keys, workspace: &WorkspaceId) -> usize {
 /// # Errors
 /// [`StoreError::Full`].
 pub fn copy(keys: &impl Keys, from: &WorkspaceId, to: &WorkspaceId) -> Result<(), StoreError> {
-    let list = Branches::read(keys, from).unwrap_or_default();
-    let branches = list.all.iter().map(|branch| branch.id);
     let beside = [(list_key(from), list_key(to)), (story_key(from), story_key(to))];
+    let list = Branches::read(keys, from).unwrap_or_default();
     let copied = beside.iter().all(|(from, to)| keys.read(from).is_none_or(|text| keys.write(to, &text)))
-        && branches.into_iter().all(|id| Keeper::copy(keys, &place_of(from, id), &place_of(to, id)));
+        && list.all.iter().all(|branch| {
+            let texts = Keeper::texts(keys, &place_of(from, branch.id));
+            Keeper::put(keys, &place_of(to, branch.id), &texts).is_ok()
+        });
     if copied {
         return Ok(());
     }

@@ -1,7 +1,7 @@
 //! A campaign of one's own as a file to share: JSON with a name, a version and the campaign.
 
 use crate::base::{Day, Money};
-use crate::policy::campaign::{Ask, Benefit, Bound, Flaw};
+use crate::policy::campaign::{Ask, Benefit, Bound, Flaw, MOST_NAME};
 use crate::policy::{Campaign, RuleSet, Value};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -12,8 +12,6 @@ pub const CAMPAIGN_FILE: &str = "merchant-simulator-campaign";
 const VERSION: u32 = 1;
 /// A longer file is refused unread.
 pub const MOST_CAMPAIGN_FILE: usize = 64 << 10;
-/// A longer name is refused.
-const MOST_NAME: usize = 60;
 
 #[derive(Serialize)]
 struct Written<'a> {

@@ -10,9 +10,10 @@
 //! every entry of every branch as a line of JSON, deflated together: chunk by chunk it would be a quarter longer. A link
 //! ends in a digit, not in a mark, so whatever finds addresses in a message finds all of it.
 
+use super::branch::{Branch, BranchId};
 use super::codec::{Unreadable, checksum, inflate, pack, unpack_within};
 use super::entry::Entry;
-use super::parcel::{Defect, Fork, MOST_BRANCHES, MOST_STORY, Parcel, SharedBranch, SharedWorkspace, at_most};
+use super::parcel::{Defect, MOST_BRANCHES, MOST_STORY, Parcel, SharedBranch, SharedWorkspace, at_most};
 use super::store::{CHUNK, entries};
 use crate::base::Moment;
 use crate::policy::RulesDigest;
@@ -118,17 +119,14 @@ struct About {
     branches: Vec<AboutBranch>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     story: Option<String>,
+    #[serde(default, skip_serializing_if = "is_main")]
+    open: BranchId,
 }
 
 #[derive(Serialize, Deserialize)]
 struct AboutBranch {
-    id: u32,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    name: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    from: Option<Fork>,
-    #[serde(default, skip_serializing_if = "is_false")]
-    automatic: bool,
+    #[serde(flatten)]
+    branch: Branch,
     /// How many of the lines are its own.
     entries: u32,
 }
@@ -136,6 +134,11 @@ struct AboutBranch {
 #[allow(clippy::trivially_copy_pass_by_ref)] // As serde asks.
 fn is_false(flag: &bool) -> bool {
     !*flag
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)] // As serde asks.
+fn is_main(branch: &BranchId) -> bool {
+    *branch == BranchId::MAIN
 }
 
 /// Whether a fragment begins like a link, of this version or a newer one; it may still be damaged, which [`read_link`] says.
@@ -179,7 +182,7 @@ pub fn write_link(parcel: &Parcel) -> Result<String, LinkError> {
 
 /// A workspace as lines: itself, then every entry of every branch.
 fn lines_of(workspace: &SharedWorkspace) -> Result<Vec<u8>, LinkError> {
-    let names = workspace.branches.iter().map(|branch| &branch.name).chain([&workspace.name]);
+    let names = workspace.branches.iter().map(|branch| &branch.branch.name).chain([&workspace.name]);
     check_names(names)?;
     if workspace.story.as_ref().is_some_and(|story| story.len() > MOST_STORY) {
         return Err(LinkError::TooLarge);
@@ -191,7 +194,7 @@ fn lines_of(workspace: &SharedWorkspace) -> Result<Vec<u8>, LinkError> {
         for (chunk, text) in branch.texts.iter().enumerate() {
             let broken = |reason| match reason {
                 Unreadable::TooLarge => LinkError::TooLarge,
-                reason => LinkError::Broken(Defect::Chunk { branch: branch.id, chunk, reason }),
+                reason => LinkError::Broken(Defect::Chunk { branch: branch.id(), chunk, reason }),
             };
             let unpacked = unpack_within(text, &mut room).map_err(broken)?;
             entries(&unpacked).map_err(broken)?;
@@ -204,16 +207,14 @@ fn lines_of(workspace: &SharedWorkspace) -> Result<Vec<u8>, LinkError> {
         own.push(of_branch);
     }
     workspace.check(own.iter().copied().map(Some))?;
-    let about = |(branch, entries): (&SharedBranch, u32)| {
-        let SharedBranch { id, name, from, automatic, .. } = branch;
-        AboutBranch { id: *id, name: name.clone(), from: *from, automatic: *automatic, entries }
-    };
+    let about = |(shared, entries): (&SharedBranch, u32)| AboutBranch { branch: shared.branch.clone(), entries };
     let about = About {
         name: workspace.name.clone(),
         start: workspace.start,
         sample: workspace.sample,
         branches: workspace.branches.iter().zip(own).map(about).collect(),
         story: workspace.story.clone(),
+        open: workspace.open,
     };
     let mut content = serde_json::to_vec(&about).map_err(|_| Defect::Head)?;
     content.push(b'\n');
@@ -276,15 +277,12 @@ pub fn read_link(text: &str) -> Result<Parcel, LinkError> {
 fn workspace_of(content: &[u8], rules: Option<RulesDigest>) -> Result<SharedWorkspace, LinkError> {
     let mut lines = content.split_inclusive(|byte| *byte == b'\n');
     let about: About = serde_json::from_slice(lines.next().unwrap_or_default()).map_err(|_| Defect::Head)?;
-    check_names(about.branches.iter().map(|branch| &branch.name).chain([&about.name]))?;
+    check_names(about.branches.iter().map(|one| &one.branch.name).chain([&about.name]))?;
     if about.story.as_ref().is_some_and(|story| story.len() > MOST_STORY) {
         return Err(LinkError::TooLarge);
     }
     let own: Vec<u32> = about.branches.iter().map(|branch| branch.entries).collect();
-    let bare = |AboutBranch { id, name, from, automatic, .. }| {
-        let texts = Vec::new();
-        SharedBranch { id, name, from, automatic, texts }
-    };
+    let bare = |AboutBranch { branch, .. }| SharedBranch { branch, texts: Vec::new() };
     let mut workspace = SharedWorkspace {
         name: about.name,
         start: about.start,
@@ -292,13 +290,14 @@ fn workspace_of(content: &[u8], rules: Option<RulesDigest>) -> Result<SharedWork
         rules,
         branches: about.branches.into_iter().map(bare).collect(),
         story: about.story,
+        open: about.open,
     };
     workspace.check(own.iter().copied().map(Some))?;
     for (branch, own) in workspace.branches.iter_mut().zip(own) {
         // Laid out in chunks as the store does, so that what is written behind them goes on as it would have.
         let mut chunk: Vec<u8> = Vec::new();
         for n in 0..own {
-            let broken = Defect::Entry { branch: branch.id, entry: n.saturating_add(1) };
+            let broken = Defect::Entry { branch: branch.id(), entry: n.saturating_add(1) };
             let line = lines.next().and_then(|line| line.strip_suffix(b"\n")).ok_or(broken)?;
             serde_json::from_slice::<Entry>(line).map_err(|_| broken)?;
             if chunk.len() + line.len() >= CHUNK && !chunk.is_empty() {

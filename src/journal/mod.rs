@@ -7,6 +7,7 @@ mod codec;
 mod entry;
 mod link;
 mod memory;
+mod pack;
 mod parcel;
 mod past;
 mod qr;
@@ -26,7 +27,8 @@ pub use link::{
     fits, is_link, read_link, write_link,
 };
 pub use memory::Memory;
-pub use parcel::{Contents, Defect, Fork, MOST_BRANCHES, MOST_STORY, Parcel, SharedBranch, SharedWorkspace, contents};
+pub use pack::{pack_up, settle};
+pub use parcel::{Contents, Defect, MOST_BRANCHES, MOST_STORY, Parcel, SharedBranch, SharedWorkspace, contents};
 pub use past::{Marks, Stand};
 pub use qr::{QUIET, Qr, qr};
 pub use rule_file::{MOST_RULE_FILE, RULE_FILE, RuleFileError, read_rule_file, write_rule_file};

@@ -1,5 +1,6 @@
 //! What travels, by link or by file: a story, or a workspace with its branches as they are stored.
 
+use super::branch::{Branch, BranchId, Origin};
 use super::codec::{Unreadable, unpack_within};
 use super::entry::Entry;
 use super::store::entries;
@@ -54,33 +55,26 @@ pub struct SharedWorkspace {
     /// The story that it was made from, as text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub story: Option<String>,
+    /// The branch that is open.
+    #[serde(default)]
+    pub open: BranchId,
 }
 
 /// One branch of a workspace.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SharedBranch {
-    /// Its number; 0 is the main line.
-    pub id: u32,
-    /// What the user calls it; empty where there is no name.
-    #[serde(default)]
-    pub name: String,
-    /// Where it leaves another; `None` for the main line, and for it alone.
-    #[serde(default)]
-    pub from: Option<Fork>,
-    /// It was made by going back, not on purpose.
-    #[serde(default)]
-    pub automatic: bool,
-    /// Its own entries, those after the fork: the chunks exactly as they are stored, also such as cannot be read.
+    /// Its number, its name, where it departs.
+    #[serde(flatten)]
+    pub branch: Branch,
+    /// Its own entries, those after its departure: the chunks exactly as they are stored, also such as cannot be read.
     pub texts: Vec<String>,
 }
 
-/// Where a branch leaves another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Fork {
-    /// The branch that it leaves.
-    pub branch: u32,
-    /// How many entries, from the story's first, it shares with that one.
-    pub entries: u32,
+impl SharedBranch {
+    /// Its number; 0 is the main line.
+    pub(super) const fn id(&self) -> u32 {
+        self.branch.id.0
+    }
 }
 
 /// What makes a workspace one that cannot be.
@@ -174,7 +168,7 @@ pub struct Contents {
 pub fn contents(workspaces: &[SharedWorkspace]) -> Vec<Vec<Contents>> {
     let mut room = MOST_UNFOLDED;
     let mut of = |branch: &SharedBranch| {
-        let mut found = Contents { branch: branch.id, entries: 0, events: 0, last: None, unreadable: None };
+        let mut found = Contents { branch: branch.id(), entries: 0, events: 0, last: None, unreadable: None };
         for (n, text) in branch.texts.iter().enumerate() {
             match unpack_within(text, &mut room).and_then(|lines| entries(&lines)) {
                 Ok(entries) => {
@@ -223,11 +217,11 @@ impl SharedWorkspace {
         }
         let mut places = BTreeMap::new();
         for (place, branch) in self.branches.iter().enumerate() {
-            if places.insert(branch.id, place).is_some() {
-                return Err(Defect::Twice(branch.id));
+            if places.insert(branch.id(), place).is_some() {
+                return Err(Defect::Twice(branch.id()));
             }
-            if (branch.id == 0) != branch.from.is_none() {
-                return Err(if branch.id == 0 { Defect::NoMainLine } else { Defect::NoOrigin(branch.id) });
+            if (branch.id() == 0) != branch.branch.from.is_none() {
+                return Err(if branch.id() == 0 { Defect::NoMainLine } else { Defect::NoOrigin(branch.id()) });
             }
         }
         if !places.contains_key(&0) {
@@ -235,9 +229,9 @@ impl SharedWorkspace {
         }
         let mut origins = Vec::with_capacity(self.branches.len());
         for branch in &self.branches {
-            let origin = match branch.from {
+            let origin = match branch.branch.from {
                 None => None,
-                Some(fork) => Some(*places.get(&fork.branch).ok_or(Defect::NoOrigin(branch.id))?),
+                Some(fork) => Some(*places.get(&fork.branch.0).ok_or(Defect::NoOrigin(branch.id()))?),
             };
             origins.push(origin);
         }
@@ -247,16 +241,16 @@ impl SharedWorkspace {
                 at = at.and_then(|place| origins.get(place).copied().flatten());
             }
             if at.is_some() {
-                return Err(Defect::Cycle(branch.id));
+                return Err(Defect::Cycle(branch.id()));
             }
         }
-        let shared = |branch: &SharedBranch| branch.from.map_or(0, |fork| fork.entries);
+        let shared = |branch: &SharedBranch| branch.branch.from.map_or(0, |fork| fork.entries);
         let whole = |(branch, own): (&SharedBranch, Option<u32>)| own.map(|own| shared(branch).saturating_add(own));
         let lengths: Vec<Option<u32>> = self.branches.iter().zip(own).map(whole).collect();
         for (branch, origin) in self.branches.iter().zip(&origins) {
             let length = origin.and_then(|place| lengths.get(place).copied().flatten());
             if length.is_some_and(|length| shared(branch) > length) {
-                return Err(Defect::BeyondOrigin(branch.id));
+                return Err(Defect::BeyondOrigin(branch.id()));
             }
         }
         Ok(())
@@ -267,14 +261,14 @@ impl SharedWorkspace {
     pub fn entries(&self, branch: u32) -> Option<Vec<Entry>> {
         let mut room = MOST_UNFOLDED;
         let mut chain = Vec::new();
-        let mut at = Some(Fork { branch, entries: u32::MAX });
+        let mut at = Some(Origin { branch: BranchId(branch), entries: u32::MAX });
         while let Some(fork) = at {
-            let branch = self.branches.iter().find(|branch| branch.id == fork.branch)?;
+            let branch = self.branches.iter().find(|branch| branch.branch.id == fork.branch)?;
             if chain.len() > self.branches.len() {
                 return None;
             }
             chain.push((branch, fork.entries));
-            at = branch.from;
+            at = branch.branch.from;
         }
         let mut story: Vec<Entry> = Vec::new();
         for (branch, most) in chain.into_iter().rev() {

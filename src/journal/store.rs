@@ -261,9 +261,10 @@ impl Keeper {
         Keeper { id, last: 0, lines: Vec::new(), known: None, broken: true }
     }
 
-    /// Copies a journal as it is kept; false when there is no room for all of it.
-    pub(super) fn copy(keys: &impl Keys, from: &WorkspaceId, to: &WorkspaceId) -> bool {
-        Keeper::texts(keys, from).iter().enumerate().all(|(n, text)| keys.write(&chunk_key(to, n), text))
+    /// Puts a journal's chunks under a name, as they are.
+    pub(super) fn put(keys: &impl Keys, to: &WorkspaceId, texts: &[String]) -> Result<(), StoreError> {
+        let put = texts.iter().enumerate().all(|(n, text)| keys.write(&chunk_key(to, n), text));
+        if put { Ok(()) } else { Err(StoreError::Full) }
     }
 
     /// Takes a workspace's journal away, from its end, so that what is left after a cut is still a journal.

@@ -1,6 +1,7 @@
 //! Workspaces as one file: JSON with a name, a version and the stored chunks exactly as they are, so that bringing back what
 //! was saved gives the same bytes, also of what cannot be read.
 
+use super::branch::{Branch, BranchId};
 use super::codec::{looks_packed, unpack_within};
 use super::parcel::{Defect, MOST_UNFOLDED, SharedBranch, SharedWorkspace, at_most, count};
 use super::store::entries;
@@ -169,7 +170,8 @@ fn of_journal(text: &str) -> Result<SharedWorkspace, WorkspaceFileError> {
         start: first.filter(known).unwrap_or(Day::FIRST.start()),
         sample: false,
         rules: None,
-        branches: vec![SharedBranch { id: 0, name: String::new(), from: None, automatic: false, texts }],
+        branches: vec![SharedBranch { branch: Branch::main(), texts }],
         story: None,
+        open: BranchId::MAIN,
     })
 }

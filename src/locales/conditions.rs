@@ -3,6 +3,7 @@
 crate::words! {
     /// What each condition asks.
     Conditions in "conditions";
+    PriceMissing: "{0}，但有规格没填价格" / "{0}, but a choice has no price";
     InForce: "在有效期内：{0}" / "In force: {0}";
     MeantFor: "适用于{0}商品" / "Meant for {0} goods";
     Origin: "{0}商品" / "Good is {0}";

@@ -7,6 +7,7 @@ crate::words! {
     Tool: "定时优惠" / "定时优惠 (timed coupons)";
     ToolWhat: "定好时间，在直播间限时限量发券：拉新促活、吸引观播、刺激转化。" / "Coupons released in the live room at set times, limited in time and number: 拉新促活, 吸引观播, 刺激转化.";
     Shut: "现在创建不了：" / "None can be created now:";
+    ShutHostUnknown: "店铺资料里还没填是不是专业电商主播，先去填上。" / "Whether this shop is a professional host (专业电商主播) is not stated: state it under 店铺.";
     ShutHost: "这家店不是专业电商主播。在店铺资料里改。" / "This shop is not a professional host (专业电商主播). Change that under 店铺.";
     ShutDay: "这一天还没有定时优惠。换一个日期，或改规则里的有效期。" / "Timed coupons are not there on this day. Choose another date, or change their dates under 改规则.";
     Create: "创建活动" / "创建活动 (create)";

@@ -70,10 +70,13 @@ crate::words! {
     Unlimited: "不限" / "no limit";
     NotTyped: "还没填" / "not typed yet";
     Rank: "先后" / "Order";
+    RankRange: "先后是 0 到 255 的整数" / "the order is a whole number from 0 to 255";
     RankWhat: "几个活动都管一张订单时，数字小的先付" / "Of several that cover an order, the lowest number pays";
     Effect: "马上看到" / "What it would do";
     Fine: "没有发现问题" / "Nothing wrong with it";
     FlawNoName: "没有名字，给它起一个" / "it has no name: give it one";
+    FlawLongName: "名字太长，最多 60 个字" / "its name is too long: 60 characters at the most";
+    FlawFirstOrder: "要第一次用芝麻先用后付，又让别的方式付：那样付的人一个都享受不到，把那种方式去掉" / "it asks for the first order with 芝麻先用后付 of those who pay otherwise: nobody who pays that way gets it, so take that way out";
     FlawNeverActive: "活动期一天都没有：填起止日期，止不能早于起" / "it runs on no day: fill in the active days, the last not before the first";
     FlawBadValue: "有的数还没填，或者超出了范围" / "a value is missing, or out of its range";
     FlawTooManyAsks: "条件最多 12 个" / "at most 12 conditions";

@@ -24,7 +24,9 @@ crate::words! {
     Worth: "划不划算" / "Worth it?";
     Rules: "改规则" / "Update rules";
     Handbook: "手册" / "Handbook";
+    Arrived: "收到的内容" / "What has arrived";
     Timeline: "时间线" / "Timeline";
+    Stories: "剧本" / "Stories";
     InThePast: "现在看到的是过去：{0}。在这里做事会另开一条分支。" / "You are looking at the past: {0}. What you do here opens a branch.";
     BackToNow: "回到最新" / "Back to the latest";
     More: "更多" / "More";

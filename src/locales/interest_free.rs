@@ -97,6 +97,7 @@ crate::words! {
     OnlyLive: "只限直播间" / "only in a live room";
     OtherBuyers: "不给这位买家" / "not for this buyer";
     NoPart: "这件商品没参加" / "this good does not take part";
+    OtherGoods: "这个价不在它要求的商品里" / "not a good that it is for, at this price";
     NothingLeft: "额度用完" / "nothing left to pay";
     InLive: "直播间" / "Live room";
     OnPage: "店铺页" / "Shop page";

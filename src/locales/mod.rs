@@ -10,6 +10,7 @@ mod section;
 pub mod campaigns;
 pub mod changes;
 pub mod common;
+pub mod compare;
 pub mod conditions;
 pub mod coupons;
 pub mod design;
@@ -21,13 +22,19 @@ pub mod handbook;
 pub mod import;
 pub mod interest_free;
 pub mod orders;
+pub mod paths;
+pub mod present;
 pub mod preview;
+pub mod recording;
 pub mod refusals;
 pub mod rules;
 pub mod services;
+pub mod share;
 pub mod shop;
 pub mod sign_up;
 pub mod stage;
+pub mod stories;
+pub mod story_edit;
 pub mod timeline;
 pub mod why;
 pub mod worth;
@@ -95,4 +102,11 @@ pub const SECTIONS: &[Section] = &[
     worth::SECTION,
     interest_free::SECTION,
     timeline::SECTION,
+    compare::SECTION,
+    share::SECTION,
+    stories::SECTION,
+    story_edit::SECTION,
+    recording::SECTION,
+    paths::SECTION,
+    present::SECTION,
 ];

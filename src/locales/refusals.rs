@@ -43,6 +43,7 @@ crate::words! {
     EarlyPayoutElsewhere: "这里不模拟极速回款；真实 App 在应用中心。" / "极速回款 is not simulated; in the real app it is under 应用中心.";
     NoSuchCase: "没有这个售后。" / "There is no such after-sale.";
     WrongProgress: "售后现在是 {0}，做不了这一步。" / "The after-sale is {0} now, which does not take this step.";
+    MoreThanPool: "总额度里能给其他商家的只有 {0}，最多填这么多。" / "The pool has {0} for other shops: enter at most that.";
     RefundOutOfRange: "退款金额要在 0.01 到 {0} 之间。" / "The amount to refund is 0.01 to {0}.";
     OnlyInFull: "还没向买家扣款的先用后付订单只能全退。" / "Before the buyer is charged a pay later order is refunded in full only.";
     NotGuaranteed: "这张订单没有退款不退货，可以申请别的售后。" / "This order has no refund without return; ask for another kind.";
@@ -180,6 +181,7 @@ pub const fn word(refusal: &Refusal) -> Refusals {
         Refusal::NothingToClaim => Refusals::NothingToClaim,
         Refusal::WrongStage(_) => Refusals::WrongStage,
         Refusal::WrongProgress(_) => Refusals::WrongProgress,
+        Refusal::MoreThanPool(_) => Refusals::MoreThanPool,
         Refusal::RefundOutOfRange(_) => Refusals::RefundOutOfRange,
         Refusal::ServiceState(_) => Refusals::ServiceState,
         Refusal::WalletTooLow(_) => Refusals::WalletTooLow,

@@ -9,7 +9,7 @@ crate::words! {
     CampaignPage: "活动详情" / "Campaign";
     Reviews: "活动审核" / "Campaign review";
     StateComing: "未开始" / "coming";
-    StateOpen: "可报名" / "open";
+    StateOpen: "可参加" / "open";
     StateSignedUp: "已报名" / "signed up";
     StateInReview: "审核中" / "in review";
     StateApproved: "已通过" / "approved";

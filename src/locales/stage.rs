@@ -108,6 +108,7 @@ crate::words! {
     Refunded: "已退款" / "Refunded";
     InstalmentFee: "分期手续费" / "Instalment fee";
     BearerMerchant: "商家承担 {0}（{1}）" / "the shop bears {0} ({1})";
+    BearerShared: "{0}（{1}）：平台承担 {2}，商家承担 {3}" / "{0} ({1}): the platform bears {2}, the shop {3}";
     BearerBuyer: "买家承担 {0}（{1}）" / "the buyer bears {0} ({1})";
     PeriodsPaid: "已还期数" / "Instalments paid";
     CaseNumber: "售后 {0}" / "After-sale {0}";
@@ -219,6 +220,7 @@ crate::words! {
     Happenings: "突发情况" / "What goes wrong";
     SwitchCharge: "扣款失败" / "Charges fail";
     SwitchLost: "包裹丢失" / "Parcels get lost";
+    SwitchApart: "直播间不参加只在直播间付的活动" / "Live rooms take no part in campaigns that pay in live rooms alone";
     SwitchSign: "买家不签收" / "Nobody signs";
     SwitchOpening: "开通失败" / "Opening fails";
     DiscountNone: "没有抽中立减" / "Nothing off the bill";

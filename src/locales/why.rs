@@ -16,6 +16,12 @@ crate::words! {
     Share: "{0} × {1} = {2}" / "{0} × {1} = {2}";
     Rounded: "四舍五入到分：{0}" / "Rounded half up to the fen: {0}";
     Exact: "正好到分，不用舍入" / "Exact to the fen, nothing to round";
+    LessOthers: "{0} − 活动出的 {1} = {2}" / "{0} − {1} that the campaign pays = {2}";
+    LessBefore: "{0} − 已经收的 {1} = {2}" / "{0} − {1} already taken = {2}";
+    OnlyLeft: "只剩 {0}，到此为止" / "Only {0} was left, so no more than that";
+    Back: "先前 {0} − 现在 {1} = 退回 {2}" / "{0} before − {1} now = {2} back";
+    LessOffBill: "{0} − 账单立减 {1} = {2}" / "{0} − {1} off the bill = {2}";
+    AtMost: "{0}，最多 {1}" / "{0}, at most {1}";
     LessCoupon: "{0} − 券 {1} = {2}" / "{0} − coupon {1} = {2}";
     CouponCost: "用掉的券面额合计" / "Face values of the coupons that are used";
     CouponSales: "用券订单的成交" / "Paid in orders with a coupon";
@@ -44,5 +50,13 @@ crate::words! {
     Offered: "可以这样付" / "Offered";
     NotOffered: "不能这样付" / "Not offered";
     Unknown: "还缺资料，所以不能这样付" / "Something is not known, so it is not offered";
+    HeldOwn: "「{0}」的额度，本店已占用" / "{0}: held by this shop";
+    HeldAll: "「{0}」的额度，全部商家已占用" / "{0}: held by all shops";
+    HeldBy: "哪些订单占用的" / "The orders that hold it";
+    Held: "{0} 单合计占用 {1}" / "{0} orders hold {1}";
+    WithOthers: "本店 {0} + 别的商家 {1} = {2}" / "this shop {0} + other shops {1} = {2}";
+    LeftOf: "上限 {0} − 已占用 {1}，还剩 {2}" / "Limit {0} − held {1}, left {2}";
+    MoreOrders: "还有 {0} 单更早的" / "{0} earlier orders";
+    PickOnPage: "点页面上带虚线的数，这里说明它怎么来的。" / "Choose a number with a dotted line: where it comes from is explained here.";
     PickOnStage: "点台上带虚线的数，这里说明它怎么来的。" / "Choose a number with a dotted line: where it comes from is explained here.";
 }

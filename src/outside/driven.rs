@@ -63,7 +63,7 @@ impl Driven {
     ///
     /// # Errors
     /// As [`load`].
-    pub fn load(text: &str, workspace: usize, branch: u32) -> Result<Self, Trouble> {
+    pub fn load(text: &str, workspace: usize, branch: Option<u32>) -> Result<Self, Trouble> {
         load::load(text, workspace, branch).map(Driven::of)
     }
 

@@ -3,8 +3,8 @@
 use super::Trouble;
 use super::told::world_after;
 use crate::journal::{
-    Entry, Keeper, LinkError, Memory, Parcel, SharedBranch, SharedWorkspace, WORKSPACE_FILE, WorkspaceId, read_link,
-    read_workspace_file, write_link, write_workspace_file,
+    Branch, BranchId, Entry, Keeper, LinkError, Memory, Parcel, SharedBranch, SharedWorkspace, WORKSPACE_FILE,
+    WorkspaceId, read_link, read_workspace_file, write_link, write_workspace_file,
 };
 use crate::policy::built_in_digest;
 use crate::scenario::{Happened, Player, Start, Story, opening};
@@ -34,12 +34,12 @@ fn entry(Happened { at, by, command, events }: Happened) -> Entry {
 
 /// Reads a world from whatever the simulator writes: a link or only its fragment, a file of workspaces, a journal, or a story,
 /// which is played to its end. Of several workspaces the one of this place is taken, counted from 1, and of it the branch of
-/// this number; 0 is the main line.
+/// this number, 0 being the main line; the one that was open where nobody says.
 ///
 /// # Errors
 /// `Foreign`, `Newer`, `CutOff`, `Changed`, `Bomb`, `TooLarge`, `Broken`, `Empty`, `TooMany` as with links and files;
 /// `NoSuchWorkspace`, `NoSuchBranch`; a story's first mistake.
-pub fn load(text: &str, workspace: usize, branch: u32) -> Result<Loaded, Trouble> {
+pub fn load(text: &str, workspace: usize, branch: Option<u32>) -> Result<Loaded, Trouble> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let begins = text.trim_start();
     if begins.starts_with("story ") || begins.starts_with('#') && text.contains('\n') {
@@ -77,9 +77,12 @@ fn of_story(text: &str) -> Result<Loaded, Trouble> {
     Ok(Loaded { name: name.clone(), start: story.start, entries, world: player.world().clone() })
 }
 
-fn of_workspace(shared: &SharedWorkspace, branch: u32) -> Result<Loaded, Trouble> {
-    let of_number = shared.branches.iter().any(|one| one.id == branch);
-    let entries = shared.entries(branch).ok_or_else(|| match of_number {
+fn of_workspace(shared: &SharedWorkspace, branch: Option<u32>) -> Result<Loaded, Trouble> {
+    let has = |id| shared.branches.iter().any(|one| one.branch.id == BranchId(id));
+    // Whoever packed it may have named one that is not there.
+    let open = Some(shared.open.0).filter(|open| has(*open)).unwrap_or_default();
+    let branch = branch.unwrap_or(open);
+    let entries = shared.entries(branch).ok_or_else(|| match has(branch) {
         true => Trouble::new("Broken", format!("a part of branch {branch} cannot be read")),
         false => Trouble::new("NoSuchBranch", format!("there is no branch {branch}")),
     })?;
@@ -99,15 +102,14 @@ fn texts(entries: &[impl Borrow<Entry>]) -> Vec<String> {
 }
 
 fn shared(name: &str, start: Start, entries: &[impl Borrow<Entry>]) -> SharedWorkspace {
-    let texts = texts(entries);
-    let main = SharedBranch { id: 0, name: String::new(), from: None, automatic: false, texts };
     SharedWorkspace {
         name: name.to_owned(),
         start: start.at(),
         sample: matches!(start, Start::Sample(_)),
         rules: Some(built_in_digest()),
-        branches: vec![main],
+        branches: vec![SharedBranch { branch: Branch::main(), texts: texts(entries) }],
         story: None,
+        open: BranchId::MAIN,
     }
 }
 

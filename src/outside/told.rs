@@ -46,9 +46,10 @@ pub fn refused(refusal: &Refusal) -> Value {
         Refusal::CampaignFlawed(flaw) => format!("{flaw:?}"),
         Refusal::CouponsLeft(count) | Refusal::CouponLimit(count) => count.to_string(),
         Refusal::WrongStage(code) | Refusal::WrongProgress(code) => code.to_string(),
-        Refusal::RefundOutOfRange(amount) | Refusal::WalletTooLow(amount) | Refusal::BudgetTooLow(amount) => {
-            amount.plain()
-        }
+        Refusal::MoreThanPool(amount)
+        | Refusal::RefundOutOfRange(amount)
+        | Refusal::WalletTooLow(amount)
+        | Refusal::BudgetTooLow(amount) => amount.plain(),
         Refusal::ServiceState(state) => format!("{state:?}"),
         Refusal::ApplyAgainFrom(at) => at.to_string(),
         Refusal::DoesNotQualify { good, .. } => good.to_string(),

@@ -14,7 +14,7 @@ use std::fmt;
 
 /// Counts the changes of the rules that no clause and no dated value shows: another formula, other words by which categories
 /// are told. Whoever makes such a change raises it.
-const FORMULAS: u32 = 1;
+const FORMULAS: u32 = 2;
 
 /// 64 bits over all rules in force, written as sixteen hexadecimal digits. Two that differ mean that some rule differs; it
 /// tells mistakes apart, not forgeries.
@@ -117,7 +117,7 @@ mod tests {
 
     /// The digest of the built-in rules. A change of rules changes it: then write the new one here, so that nobody changes a
     /// rule without meaning to. Links and files made before say that the rules have changed since.
-    const OF_THE_BUILT_IN: &str = "cdf049c2c05d3c83";
+    const OF_THE_BUILT_IN: &str = "92e4655c9090098d";
 
     #[test]
     fn the_built_in_rules_are_those_that_they_were() {

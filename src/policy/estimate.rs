@@ -81,11 +81,6 @@ impl Line {
         }
     }
 
-    /// The whole of which this line bears its share: `base × rate`.
-    pub fn whole(&self) -> Money {
-        self.rate.map_or(self.base, |rate| self.base.share(rate))
-    }
-
     /// What is left of this line's amount beside `other`, so that the two add up to it to the fen.
     #[must_use]
     pub fn rest(self, effect: Effect, other: &Line) -> Self {

@@ -186,10 +186,10 @@ impl Figure {
     }
 }
 
-/// What a shop says about itself. A figure that is not there is unknown.
+/// What a shop says about itself. A figure that is not there is unknown, or known to be no less than something.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct ShopFacts(BTreeMap<Figure, Value>);
+pub struct ShopFacts(BTreeMap<Figure, Value>, #[serde(skip)] BTreeMap<Figure, Value>);
 
 impl ShopFacts {
     /// What the shop says, if anything.
@@ -199,6 +199,7 @@ impl ShopFacts {
 
     /// States a figure, or takes it back with `None`. A value of another kind is ignored.
     pub fn set(&mut self, figure: Figure, value: Option<Value>) {
+        self.1.remove(&figure);
         match value {
             Some(value) if value.kind() == figure.kind() => {
                 self.0.insert(figure, value);
@@ -208,6 +209,18 @@ impl ShopFacts {
                 self.0.remove(&figure);
             }
         }
+    }
+
+    /// A figure that nobody has stated is no less than this. It is what has happened that tells it, so it is never stored.
+    pub fn set_least(&mut self, figure: Figure, least: Value) {
+        if least.kind() == figure.kind() && !self.0.contains_key(&figure) {
+            self.1.insert(figure, least);
+        }
+    }
+
+    /// What a figure is no less than, where nobody has stated it.
+    pub fn least(&self, figure: Figure) -> Option<Value> {
+        self.1.get(&figure).copied()
     }
 
     /// The same shop with one figure stated.

@@ -186,6 +186,11 @@ crate::clauses! {
          literally.";
 
     // Our defaults.
+    APPROVAL_HOLDS = "DEF-APPROVAL-HOLDS", Assumed, Ours, always(), checked(2024, 12, 2),
+        "本模拟器" / "This simulator",
+        "报名通过以后又达不到门槛怎么办没有写；这里通过一直算到活动结束，不再看店铺门槛。商品仍要在收的范围里。",
+        "What becomes of an approval when a gate fails later is not said. Here it holds until the campaign ends, and \
+         the gates of the shop are not looked at again; goods still have to be such as are taken.";
     MONTHLY_SALES = "DEF-GMV-MONTH", Assumed, Ours, between(2023, 2, 15, 2023, 3, 15), checked(2024, 12, 2),
         "本模拟器" / "This simulator",
         "月GMV 取上一个自然月买家已付的金额。",

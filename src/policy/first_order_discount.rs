@@ -59,6 +59,11 @@ crate::clauses! {
         "既说可以报名，又说开通并设好商品就算参加；这里不用另外报名。立减由谁出没有写，这里由平台出。",
         "It says both that one may sign up and that opening and setting goods is enough; here no sign-up is needed. \
          Who pays the discount is not said; here the platform does.";
+    ORDERED_CHOICE = "DEF-DISCOUNT-PRICE", Assumed, Ours, between(2022, 6, 1, 2022, 6, 30), checked(2024, 12, 2),
+        "本模拟器" / "This simulator",
+        "「商品金额」指哪个价没有写：看订单时取所买规格的价格，看整个商品时最低规格也要够 10 元。",
+        "Which price 「商品金额」 (the good's amount) means is not said. For an order it is the price of the variant \
+         ordered; for a good as a whole its cheapest variant must reach 10.";
     DISCOUNT_DRAWN = "DEF-DISCOUNT-DRAW", Assumed, Ours, between(2022, 6, 1, 2022, 6, 30), checked(2024, 12, 2),
         "本模拟器" / "This simulator",
         "合格的订单都减，减多少由导演定；不定就从最少到最多的整元数里抽，每个数机会一样，同一个故事每次抽得一样。最多减到 0 元。",

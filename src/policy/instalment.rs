@@ -171,7 +171,7 @@ pub static VALUES: &[Dated] = &[
 ];
 
 /// What paying by instalments asks of a good (B-11).
-fn good(rules: &Rules) -> Vec<Requirement> {
+pub(super) fn good(rules: &Rules) -> Vec<Requirement> {
     let mut asked = vec![ask(Test::NotVirtual, &ORDINARY_INSTALMENTS)];
     asked.extend(rules.money(Setting::InstalmentAbove).map(|above| above.ask(Test::LowestAbove)));
     asked

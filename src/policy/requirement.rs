@@ -6,6 +6,7 @@ use super::facts::{BuyerFacts, Figure, GoodFacts, ShopFacts};
 use super::value::{Guarantee, Origin, Service, SignUp, Value};
 use super::verdict::{Condition, Outcome, Relation};
 use crate::base::{Count, Moment, Money, Platform, Rate, Span, Version};
+use std::cmp::Ordering;
 
 /// The categories that a rule leaves out, one bit each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -227,10 +228,12 @@ impl Test {
             Test::InForce(span) | Test::Active(span) => Outcome::of(Some(span.contains(case.at))),
             Test::InActivity => Outcome::Unknown,
             Test::FigureAtLeast(figure, bound) => {
-                Outcome::of(case.shop.get(figure).and_then(|actual| compare(actual, bound)).map(|order| order.is_ge()))
+                let actual = case.shop.get(figure).or_else(|| least_that_settles(case, figure, bound, Ordering::is_ge));
+                Outcome::of(actual.and_then(|actual| compare(actual, bound)).map(|order| order.is_ge()))
             }
             Test::FigureAtMost(figure, bound) => {
-                Outcome::of(case.shop.get(figure).and_then(|actual| compare(actual, bound)).map(|order| order.is_le()))
+                let actual = case.shop.get(figure).or_else(|| least_that_settles(case, figure, bound, Ordering::is_gt));
+                Outcome::of(actual.and_then(|actual| compare(actual, bound)).map(|order| order.is_le()))
             }
             Test::FigureIs(figure, wanted) => Outcome::of(case.shop.flag(figure).map(|actual| actual == wanted)),
             Test::DisputesAtMost(rate) => Outcome::of(dispute_rate(case.shop).map(|actual| actual <= rate)),
@@ -354,9 +357,13 @@ impl Test {
                 Some(state) if state != SignUp::No => Value::SignUp(state),
                 _ => Value::Day(case.at.day()),
             },
-            Test::FigureAtLeast(figure, _) | Test::FigureAtMost(figure, _) | Test::FigureIs(figure, _) => {
-                case.shop.get(figure)?
+            Test::FigureAtLeast(figure, bound) => {
+                case.shop.get(figure).or_else(|| least_that_settles(case, figure, bound, Ordering::is_ge))?
             }
+            Test::FigureAtMost(figure, bound) => {
+                case.shop.get(figure).or_else(|| least_that_settles(case, figure, bound, Ordering::is_gt))?
+            }
+            Test::FigureIs(figure, _) => case.shop.get(figure)?,
             Test::DisputesAtMost(_) => Value::Rate(dispute_rate(case.shop)?),
             Test::ServiceOpen => case.shop.get(Figure::PayLater)?,
             Test::ApprovedOrOpened(figure) if decided_by_service(case, figure) => case.shop.get(Figure::PayLater)?,
@@ -380,7 +387,7 @@ impl Test {
     }
 
     /// Whether it looks at the price of every choice.
-    pub(super) const fn asks_amount(&self) -> bool {
+    pub const fn asks_amount(&self) -> bool {
         matches!(
             self,
             Test::HighestAtMost(_)
@@ -426,6 +433,12 @@ impl Requirement {
     }
 }
 
+/// What a figure is no less than, where that alone settles how it stands to a bound: a small part of what is not known shows
+/// nothing (DEF-MEASURES).
+fn least_that_settles(case: &Case, figure: Figure, bound: Value, settles: fn(Ordering) -> bool) -> Option<Value> {
+    case.shop.least(figure).filter(|least| compare(*least, bound).is_some_and(settles))
+}
+
 /// Whether the lowest price passes, told from what is known: one price that fails settles it.
 fn lowest(good: &GoodFacts, passes: impl Fn(Money) -> bool) -> Outcome {
     match good.prices.low {
@@ -450,7 +463,7 @@ pub(crate) fn dispute_rate(shop: &ShopFacts) -> Option<Rate> {
 }
 
 /// Two values of one kind in order; `None` for kinds without one.
-pub(super) fn compare(actual: Value, bound: Value) -> Option<std::cmp::Ordering> {
+pub(super) fn compare(actual: Value, bound: Value) -> Option<Ordering> {
     match (actual, bound) {
         (Value::Count(a), Value::Count(b)) => Some(a.cmp(&b)),
         (Value::Money(a), Value::Money(b)) => Some(a.cmp(&b)),

@@ -146,9 +146,10 @@ crate::clauses! {
         "An order has one after-sale at a time; another can be opened when it has ended.";
     MEASURES = "DEF-MEASURES", Assumed, Ours, always(), checked(2024, 12, 2),
         "本模拟器" / "This simulator",
-        "店铺指标等于所填的数加上模拟里近 30 天发生的；所填的及时发货率按所填的订单数折算。",
+        "店铺指标等于所填的数加上模拟里近 30 天发生的；所填的及时发货率按所填的订单数折算。成交额没有填的，模拟里卖的只是下限：够了算达到，不够仍算未知。",
         "A shop's measures are what was entered plus what happened in the simulation over 30 days; an entered rate of \
-         timely shipping weighs as many orders as were entered.";
+         timely shipping weighs as many orders as were entered. Sales that nobody has entered are at least what was \
+         sold in the simulation: that can reach a bar, and short of it they stay unknown.";
     BLAME = "DEF-BLAME", Assumed, Ours, always(), checked(2024, 12, 2),
         "本模拟器" / "This simulator",
         "平台介入后判买家有理的，记一次商责纠纷。",

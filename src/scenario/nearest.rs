@@ -26,7 +26,7 @@ const SHORTEST_PART: usize = 3;
 const LONGEST: usize = 64;
 
 /// How many letters have to be put in, taken out, changed or swapped with their neighbour.
-fn distance(one: &[char], other: &[char]) -> usize {
+pub(super) fn distance(one: &[char], other: &[char]) -> usize {
     let mut before: Vec<usize> = Vec::new();
     let mut above: Vec<usize> = (0..=other.len()).collect();
     for (row, letter) in one.iter().enumerate() {

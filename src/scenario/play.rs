@@ -1,10 +1,10 @@
 //! Playing a story: the same acts in a world of one's own, or one by one in a page's.
 
 use super::notation::{cited, moment};
-use super::read::number;
+use super::read::{bare, number};
 use super::sample_story;
 use super::state::{Missing, find};
-use super::story::{Act, Check, Clock, Line, Literal, Sign, Start, Story, Until};
+use super::story::{Act, Check, Clock, Line, Literal, Sign, Start, Step, Story, Until};
 use crate::base::{Moment, Rate};
 use crate::policy::clause;
 use crate::shop::{Due, Refusal, TradeCommand};
@@ -137,6 +137,20 @@ pub fn check(world: &World, check: &Check) -> Checked {
     let actual = find(world, &check.path).map_err(|no_such| no_such.kind);
     let holds = actual.as_ref().is_ok_and(|actual| compare(actual, check.sign, &check.value));
     Checked { check: check.clone(), actual, holds }
+}
+
+/// A check of what stands at a path now; none where nothing stands there that one value can be compared with.
+pub fn check_of_now(world: &World, path: &str) -> Option<Check> {
+    let value = match find(world, path).ok()? {
+        Value::Null => Literal::None,
+        Value::Bool(flag) => Literal::Flag(flag),
+        Value::Number(number) => bare(&number.to_string()),
+        // As it would be read: an amount is written without quotation marks and compared as a number.
+        Value::String(text) => bare(&text),
+        Value::Array(_) | Value::Object(_) => return None,
+    };
+    let asked = Check { line: Line(0), path: path.to_owned(), sign: Sign::Is, value };
+    check(world, &asked).holds.then_some(asked)
 }
 
 fn compare(actual: &Value, sign: Sign, wanted: &Literal) -> bool {
@@ -292,10 +306,13 @@ impl<'s> Player<'s> {
 
     /// Plays the next step; `None` at the end.
     pub fn play_step(&mut self) -> Option<Played> {
+        self.play_step_seen(|_, _| {})
+    }
+
+    /// The same, showing what came of each act and the world right after it.
+    pub fn play_step_seen(&mut self, mut see: impl FnMut(&World, &Came)) -> Option<Played> {
         let step = self.story.steps.get(self.next)?;
-        let needs = step.need.iter().map(|need| check(&self.world, need)).collect();
-        let acts = step.acts.iter().map(|act| self.act(act)).collect();
-        let played = Played { step: self.next, needs, acts };
+        let played = play_step_seen(&mut self.world, self.next, step, &mut see);
         self.next += 1;
         Some(played)
     }
@@ -304,38 +321,55 @@ impl<'s> Player<'s> {
     pub fn play_all(&mut self) -> Vec<Played> {
         std::iter::from_fn(|| self.play_step()).collect()
     }
+}
 
-    fn act(&mut self, act: &Act) -> Came {
-        let mut happened = Vec::new();
-        let outcome = match act {
-            Act::Check(asked) => Outcome::Checked(check(&self.world, asked)),
-            Act::Do(_) | Act::Clock(_) => {
-                let refused = self.carry_out(act, &mut happened).err();
-                let expected = match act {
-                    Act::Do(act) => act.refused,
-                    _ => None,
-                };
-                match (refused, expected) {
-                    (None, None) => Outcome::Done,
-                    (None, Some(_)) => Outcome::NotRefused,
-                    (Some(refusal), Some(expected)) if expected.is(&refusal) => Outcome::RefusedAsSaid(refusal),
-                    (Some(refusal), _) => Outcome::Refused(refusal),
-                }
-            }
-        };
-        Came { line: act.line(), outcome, happened }
-    }
+/// Plays a step of a story in a world, whatever comes of it. What came of a step that was told is found again by playing it in
+/// the world in which it was told: the same world decides the same.
+pub fn play_step(world: &mut World, place: usize, step: &Step) -> Played {
+    play_step_seen(world, place, step, &mut |_, _| {})
+}
 
-    fn carry_out(&mut self, act: &Act, happened: &mut Vec<Happened>) -> Result<(), Refusal> {
-        let mut doing = Doing::begin(&self.world, act);
-        while let Some((by, command)) = doing.next(&self.world) {
-            let at = self.world.clock;
-            let events = self.world.decide(by, command.clone())?;
-            events.iter().for_each(|event| self.world.evolve(event));
-            if !events.is_empty() {
-                happened.push(Happened { at, by, command, events });
+fn play_step_seen(world: &mut World, place: usize, step: &Step, see: &mut dyn FnMut(&World, &Came)) -> Played {
+    let needs = step.need.iter().map(|need| check(world, need)).collect();
+    let acts = step.acts.iter().map(|act| {
+        let came = play_act(world, act);
+        see(world, &came);
+        came
+    });
+    let acts = acts.collect();
+    Played { step: place, needs, acts }
+}
+
+fn play_act(world: &mut World, act: &Act) -> Came {
+    let mut happened = Vec::new();
+    let outcome = match act {
+        Act::Check(asked) => Outcome::Checked(check(world, asked)),
+        Act::Do(_) | Act::Clock(_) => {
+            let refused = carry_out(world, act, &mut happened).err();
+            let expected = match act {
+                Act::Do(act) => act.refused,
+                _ => None,
+            };
+            match (refused, expected) {
+                (None, None) => Outcome::Done,
+                (None, Some(_)) => Outcome::NotRefused,
+                (Some(refusal), Some(expected)) if expected.is(&refusal) => Outcome::RefusedAsSaid(refusal),
+                (Some(refusal), _) => Outcome::Refused(refusal),
             }
         }
-        Ok(())
+    };
+    Came { line: act.line(), outcome, happened }
+}
+
+fn carry_out(world: &mut World, act: &Act, happened: &mut Vec<Happened>) -> Result<(), Refusal> {
+    let mut doing = Doing::begin(world, act);
+    while let Some((by, command)) = doing.next(world) {
+        let at = world.clock;
+        let events = world.decide(by, command.clone())?;
+        events.iter().for_each(|event| world.evolve(event));
+        if !events.is_empty() {
+            happened.push(Happened { at, by, command, events });
+        }
     }
+    Ok(())
 }

@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 const MOST_MISTAKES: usize = 20;
 
 /// Every statement.
-const KEYWORDS: [&str; 25] = [
+pub(super) const KEYWORDS: [&str; 25] = [
     "story",
     "title.zh",
     "title.en",

@@ -30,6 +30,7 @@ refusals! {
     DoesNotQualify NoSuchCampaign AlreadySignedUp NotSignedUp AlreadyReviewed ShopDoesNotQualify NoSuchActivity
     NoName NoPeriods ActivityOver AlreadyOpen NotOpen BudgetTooLow NoSuchCoupon CouponOver CouponTerms CouponNotOut
     CouponsLeft CouponLimit CouponNotShown CouponNotUsable CouponNotFor MonthNotOver AlreadyClaimed NothingToClaim
+    MoreThanPool
 }
 
 /// How a command is to be refused.

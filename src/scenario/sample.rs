@@ -245,7 +245,7 @@ pub fn sample_story(start: Moment) -> Vec<Step> {
     let buyer = Command::Profile(ProfileCommand::Buyer(BUYER));
     story.push((director, buyer, vec![Event::Profile(ProfileEvent::Buyer(BUYER))]));
     let moves = |(from, to), amount, booking, clause| {
-        let why = Why { booking, base: None, rate: None, clause: Cited(clause) };
+        let why = Why::plain(booking, Cited(clause));
         vec![Event::Trade(TradeEvent::Moved(Transfer { from, to, amount, order: None, why }))]
     };
     let top_up = moves((Account::Outside, Account::Wallet), WALLET, Booking::TopUp, &trade::WALLET_LEDGER);

@@ -5,6 +5,7 @@ use crate::base::Moment;
 use crate::shop::DueKind;
 use crate::world::{Actor, Command, Surface};
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 /// The version of the format that is written.
 pub const VERSION: u32 = 1;
@@ -41,7 +42,7 @@ impl Start {
 }
 
 /// Text in both languages; either may be empty. Paragraphs are kept as lines.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Both {
     /// In Chinese.
     pub zh: String,

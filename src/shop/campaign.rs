@@ -3,8 +3,9 @@
 use super::actor::Actor;
 use super::deciding::Deciding;
 use super::goods::GoodId;
-use super::pay_later::PayLaterEvent;
+use super::pay_later::{Activity, PayLaterEvent};
 use super::refusal::Refusal;
+use super::trade::Trade;
 use crate::base::{Moment, Money, Span};
 use crate::policy::campaign::{Entry, SetUp};
 use crate::policy::{
@@ -263,9 +264,13 @@ impl Deciding<'_> {
             }
             CampaignCommand::Review { campaign, good, refusal } => self.review(campaign, good, refusal),
             CampaignCommand::OthersTake { campaign, amount } => {
-                self.campaign(campaign)?;
+                let pool = self.campaign(campaign)?.pool.and_then(|pool| pool.money(&self.cx.rules()));
+                let left = pool.map(|pool| pool.value - self.trade.campaigns.quota(campaign).own);
                 if amount.is_negative() {
                     return Err(Refusal::AmountOutOfRange);
+                }
+                if let Some(left) = left.filter(|left| amount > *left) {
+                    return Err(Refusal::MoreThanPool(left.max(Money::ZERO)));
                 }
                 self.tell(CampaignEvent::OthersTook { campaign, amount });
                 Ok(())
@@ -291,7 +296,8 @@ impl Deciding<'_> {
         if !window.value.contains(self.cx.asked()) {
             return Err(Refusal::NotOffered(Cited(window.clause)));
         }
-        if self.trade.campaigns.get(id).is_some_and(|own| own.state() != SignUp::No) {
+        let approved = self.cx.shop.sign_up(Figure::SignUp(id)) == Some(SignUp::Approved);
+        if approved || self.trade.campaigns.get(id).is_some_and(|own| own.state() != SignUp::No) {
             return Err(Refusal::AlreadySignedUp);
         }
         let programme = Programme::Campaign(id);
@@ -414,7 +420,7 @@ pub struct Standing {
 }
 
 /// How a campaign stands for a shop now; `None` when there is no such campaign.
-pub fn standing(own: &Campaigns, assessment: &Assessment, id: CampaignId) -> Option<Standing> {
+pub fn standing(trade: &Trade, assessment: &Assessment, id: CampaignId) -> Option<Standing> {
     let rules = assessment.rules();
     let campaign = rules.set.campaign(id)?;
     let active = campaign.active.span(&rules)?.value;
@@ -422,19 +428,33 @@ pub fn standing(own: &Campaigns, assessment: &Assessment, id: CampaignId) -> Opt
     // Where one need not sign up there is no time to do so.
     let sign_up = sign_up.filter(|_| matches!(campaign.entry, Entry::Review(_) | Entry::ReviewOrOpening(_)));
     let stated = assessment.shop().sign_up(Figure::SignUp(id));
-    // Once it is over, whoever was paid something took part.
-    let by_itself = if active.is_over(assessment.at()) {
-        own.quota(id).own > Money::ZERO
-    } else {
-        takes_part(assessment, id, campaign)
+    let by_itself = match active.until.map(|day| day.end()).filter(|end| *end < assessment.at()) {
+        // Once it is over, whoever was paid something took part, and who met what it asks in its last second, by what is
+        // known of the shop.
+        Some(end) => {
+            let opened_since = trade.pay_later.opened.is_some_and(|opened| opened > end);
+            let then = || Assessment::new(rules.set, assessment.shop(), end);
+            trade.campaigns.quota(id).own > Money::ZERO
+                || (!opened_since && takes_part(trade, &then(), id, campaign, active))
+        }
+        None => takes_part(trade, assessment, id, campaign, active),
     };
-    let state = state((sign_up, active), own.get(id), stated, by_itself, assessment.at());
+    // Who opens 先用后付 by itself takes part as long as it pays (SUB38-REG-01).
+    let joins = match campaign.entry {
+        Entry::ReviewOrOpening(_) => sign_up.map(|sign_up| {
+            // No end is the latest.
+            let until = sign_up.until.zip(active.until).map(|(sign_up, active)| sign_up.max(active));
+            Span { from: sign_up.from.min(active.from), until }
+        }),
+        _ => sign_up,
+    };
+    let state = state((joins, active), trade.campaigns.get(id), stated, by_itself, assessment.at());
     Some(Standing { state, sign_up, active })
 }
 
 /// Whether a shop takes part without a sign-up of its own: it meets the conditions, and what the campaign wants opened
 /// is open.
-fn takes_part(assessment: &Assessment, id: CampaignId, campaign: &Campaign) -> bool {
+fn takes_part(trade: &Trade, assessment: &Assessment, id: CampaignId, campaign: &Campaign, active: Span) -> bool {
     if matches!(campaign.entry, Entry::Review(_)) {
         return false;
     }
@@ -443,6 +463,13 @@ fn takes_part(assessment: &Assessment, id: CampaignId, campaign: &Campaign) -> b
     let labels = assessment.plan(programme).label.iter().filter(|asked| asked.test.level() == Level::Shop);
     // When its benefit begins is no part of taking part.
     let mut of_shop = labels.filter(|asked| !matches!(asked.test, Test::Active(_)));
+    // Where goods have to be set, some have to be, for when it pays (LJ-REQ-01).
+    let pays_at = active.from.map_or(assessment.at(), |day| day.start().max(assessment.at()));
+    let asks_goods = assessment.plan(programme).label.iter().any(|asked| asked.test == Test::InActivity);
+    let sets = |activity: &Activity| activity.holds(pays_at) && !activity.goods.is_empty();
+    if asks_goods && !trade.pay_later.activities.iter().any(sets) {
+        return false;
+    }
     let case = Case { at: assessment.at(), shop: assessment.shop(), good: None, buyer: None };
     conditions.iter().all(|one| one.outcome.holds()) && of_shop.all(|asked| asked.test.judge(&case).holds())
 }

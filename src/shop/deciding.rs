@@ -5,7 +5,7 @@ use super::ledger::{Account, Booking, Transfer, Why};
 use super::order::OrderId;
 use super::trade::{Trade, TradeEvent};
 use crate::base::Money;
-use crate::policy::{Cited, Figure, Setting};
+use crate::policy::{Cited, Figure, Setting, trade as general};
 
 /// A decision while it is made.
 pub(super) struct Deciding<'a> {
@@ -52,10 +52,17 @@ impl<'a> Deciding<'a> {
     /// them holds becomes a debt (DEF-REFUND-DEBT).
     pub fn take(&mut self, sources: &[Account], to: Account, amount: Money, order: Option<OrderId>, why: Why) {
         let mut rest = amount;
+        // Only a sum says which part of it comes from where.
+        let mut why = why;
+        let is_sum = why.base.is_some();
         for source in sources {
-            let part = rest.min(self.balance(*source));
-            self.shift((*source, to), part, order, why);
+            let held = self.balance(*source);
+            let part = rest.min(held);
+            let short = is_sum && held < rest;
+            let said = if short { why.at_most(held, Cited(&general::REFUND_DEBT)) } else { why };
+            self.shift((*source, to), part, order, said);
             rest = rest - part.max(Money::ZERO);
+            why = if is_sum { why.after(part.max(Money::ZERO)) } else { why };
         }
         self.shift((Account::Debt, to), rest, order, why);
     }
@@ -72,7 +79,7 @@ impl<'a> Deciding<'a> {
         let amount = self.cx.money(Setting::BudgetTopUp);
         if self.trade.refund_only.tops_up && low && self.balance(Account::Wallet) >= amount {
             let clause: Cited = self.cx.cites(Setting::BudgetTopUp);
-            let why = Why { booking: Booking::BudgetTopUp, base: None, rate: None, clause };
+            let why = Why::plain(Booking::BudgetTopUp, clause);
             self.shift((Account::Wallet, Account::Budget), amount, None, why);
         }
     }

@@ -108,7 +108,7 @@ pub enum Booking {
     Discount,
 }
 
-/// Why a movement has the amount that it has.
+/// Why a movement has the amount that it has: `base × rate`, rounded to the fen, and of that what [`Cut`] leaves.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Why {
     /// What it is for.
@@ -120,9 +120,93 @@ pub struct Why {
     /// The share.
     #[serde(rename = "r", default, skip_serializing_if = "Option::is_none")]
     pub rate: Option<Rate>,
+    /// What makes it less than the whole share.
+    #[serde(rename = "x", default, skip_serializing_if = "Cut::is_none")]
+    pub cut: Cut,
     /// Who says so.
     #[serde(rename = "c")]
     pub clause: Cited,
+}
+
+/// What makes a movement less than the whole share that it is reckoned from, in the order in which it is reckoned.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
+pub struct Cut {
+    /// What a campaign pays of it.
+    #[serde(rename = "o", default, skip_serializing_if = "Option::is_none")]
+    pub others: Option<Borne>,
+    /// What was taken of it just before, from another account.
+    #[serde(rename = "b", default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<Money>,
+    /// No more was there than this, and who says what follows.
+    #[serde(rename = "l", default, skip_serializing_if = "Option::is_none")]
+    pub limit: Option<(Money, Cited)>,
+    /// This was paid before, and what is too much of it moves back.
+    #[serde(rename = "w", default, skip_serializing_if = "Option::is_none")]
+    pub was: Option<Money>,
+}
+
+/// What a campaign pays of a fee.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Borne {
+    /// Its share of the fee.
+    #[serde(rename = "r")]
+    pub share: Rate,
+    /// What it pays: the share to the fen, or what its cap and its pool had left (DEF-CROSSING-ORDER).
+    #[serde(rename = "m")]
+    pub amount: Money,
+    /// Who says so.
+    #[serde(rename = "c")]
+    pub clause: Cited,
+}
+
+impl Cut {
+    /// The whole share moves.
+    pub fn is_none(&self) -> bool {
+        *self == Cut::default()
+    }
+}
+
+impl Why {
+    /// An amount that is no share of another.
+    pub const fn plain(booking: Booking, clause: Cited) -> Self {
+        let cut = Cut { others: None, before: None, limit: None, was: None };
+        Why { booking, base: None, rate: None, cut, clause }
+    }
+
+    /// A share of an amount.
+    pub const fn share(booking: Booking, base: Money, rate: Rate, clause: Cited) -> Self {
+        Why { base: Some(base), rate: Some(rate), ..Why::plain(booking, clause) }
+    }
+
+    /// The same where a campaign pays some of it.
+    pub const fn besides(self, others: Option<Borne>) -> Self {
+        Why { cut: Cut { others, ..self.cut }, ..self }
+    }
+
+    /// The same where no more than this is there.
+    pub const fn at_most(self, most: Money, clause: Cited) -> Self {
+        Why { cut: Cut { limit: Some((most, clause)), ..self.cut }, ..self }
+    }
+
+    /// The same where so much was paid before, so that the difference moves back.
+    pub const fn instead_of(self, was: Money) -> Self {
+        Why { cut: Cut { was: Some(was), ..self.cut }, ..self }
+    }
+
+    /// The same for what is taken after another account has given so much.
+    pub fn after(self, taken: Money) -> Self {
+        let before = self.cut.before.unwrap_or(Money::ZERO) + taken;
+        Why { cut: Cut { before: (before > Money::ZERO).then_some(before), ..self.cut }, ..self }
+    }
+
+    /// What the sum comes to; `None` where there is none.
+    pub fn reckoned(&self) -> Option<Money> {
+        let Cut { others, before, limit, was } = self.cut;
+        let whole = self.base?.share(self.rate?);
+        let own = whole - others.map_or(Money::ZERO, |others| others.amount) - before.unwrap_or(Money::ZERO);
+        let part = limit.map_or(own, |(most, _)| own.min(most));
+        Some(was.map_or(part, |was| was - part))
+    }
 }
 
 /// Money that moves: `amount`, above zero, from one account to another.

@@ -131,17 +131,14 @@ impl Measures {
         if let Some(rate) = in_time(stated, &happened) {
             facts.set(Figure::OnTimeShipping, Some(Value::Rate(rate)));
         }
-        let money = |figure: Figure, amount: Money| {
-            let said = stated.money(figure);
-            (said.is_some() || amount > Money::ZERO).then(|| Value::Money(said.unwrap_or_default() + amount))
+        // Where nobody has said what was sold before, what is played is a lower bound.
+        let mut sold = |figure: Figure, sold: Money, with: fn(Money, Money) -> Money| match stated.money(figure) {
+            Some(said) => facts.set(figure, Some(Value::Money(with(said, sold)))),
+            None if sold > Money::ZERO => facts.set_least(figure, Value::Money(sold)),
+            None => {}
         };
-        facts.set(Figure::MonthGmv, money(Figure::MonthGmv, self.month_before(day)));
-        let best = self.best_session;
-        let said = stated.money(Figure::SessionGmv);
-        facts.set(
-            Figure::SessionGmv,
-            (said.is_some() || best > Money::ZERO).then(|| Value::Money(said.unwrap_or_default().max(best))),
-        );
+        sold(Figure::MonthGmv, self.month_before(day), |said, sold| said + sold);
+        sold(Figure::SessionGmv, self.best_session, Money::max);
         facts
     }
 

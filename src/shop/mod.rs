@@ -46,7 +46,7 @@ pub use draft::{Draft, DraftCommand, DraftEvent, Trial};
 pub use goods::{Good, GoodId, Sku};
 pub use intake::{CellProblem, ColumnGuess, Field, Leftover, Reason, RejectedRow};
 pub use interest_free::{Bears, FreeActivity, FreeCommand, FreeEvent, FreeId, FreeState, FreeTerms, InterestFree};
-pub use ledger::{Account, Booking, Ledger, Line, Month, StatementLine, Transfer, Why};
+pub use ledger::{Account, Booking, Borne, Cut, Ledger, Line, Month, StatementLine, Transfer, Why};
 pub use live::{Live, LiveCommand, LiveEvent, LiveId, Lives};
 pub use measures::{Measures, Tally, Took};
 pub use order::{
@@ -54,7 +54,7 @@ pub use order::{
     PayLaterBy, Payment, Periods, Placed, Plan, Repayment, Stage, Venue, grant, may_take_off, offers,
     pay_later_version, quota_left,
 };
-pub use order::{Contender, Fate, FreeBy, Hurdle, Ruling, longest_free, ruling};
+pub use order::{Contender, Fate, FreeBy, Hurdle, Ruling, covers, fee_of, longest_free, ruling};
 pub use pay_later::{Activity, Fault, PayLater, PayLaterCommand, PayLaterEvent, Validity};
 pub use profile::{Profile, ProfileCommand, ProfileEvent};
 pub use refund_only::{Coverage, RefundOnly, RefundOnlyCommand, RefundOnlyEvent};

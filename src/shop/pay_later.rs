@@ -115,6 +115,8 @@ pub struct PayLater {
     pub answer: Option<Moment>,
     /// The latest opening failed: why, and from when on one may apply again.
     pub failed: Option<(Fault, Moment)>,
+    /// When it was first opened; `None` where it never was, or where it was open from the start.
+    pub opened: Option<Moment>,
     /// The activities of 1.0.
     pub activities: Vec<Activity>,
 }
@@ -130,10 +132,10 @@ impl PayLater {
         self.activities.iter().any(|activity| activity.holds(at) && activity.goods.contains(good))
     }
 
-    pub(super) fn evolve(&mut self, event: &PayLaterEvent) {
+    pub(super) fn evolve(&mut self, now: Moment, event: &PayLaterEvent) {
         match event {
             PayLaterEvent::Applied { answer } => (self.answer, self.failed) = (Some(*answer), None),
-            PayLaterEvent::Opened => self.answer = None,
+            PayLaterEvent::Opened => (self.answer, self.opened) = (None, self.opened.or(Some(now))),
             PayLaterEvent::Failed { fault, again } => (self.answer, self.failed) = (None, Some((*fault, *again))),
             PayLaterEvent::Paused | PayLaterEvent::Resumed => {}
             PayLaterEvent::Set(activity) => self.activities.push(activity.clone()),

@@ -121,7 +121,7 @@ impl Deciding<'_> {
     pub(super) fn refund_only_command(&mut self, command: RefundOnlyCommand) -> Result<(), Refusal> {
         let own = self.cx.shop.guarantee(Figure::RefundOnly).unwrap_or(Guarantee::Closed);
         let offered = refund_only::newest(&self.cx.rules());
-        let why = |booking, clause| Why { booking, base: None, rate: None, clause: Cited(clause) };
+        let why = |booking, clause| Why::plain(booking, Cited(clause));
         match command {
             RefundOnlyCommand::Open { agreed, budget, tops_up, goods } => {
                 let version = offered.ok_or(Refusal::NotOffered(Cited(&refund_only::DISCONTINUED)))?;
@@ -198,7 +198,7 @@ impl Deciding<'_> {
             return Err(Refusal::WalletTooLow(self.balance(Account::Wallet)));
         }
         let clause = Cited(&refund_only::SETUP_ORDER);
-        let why = Why { booking: Booking::BudgetTopUp, base: None, rate: None, clause };
+        let why = Why::plain(Booking::BudgetTopUp, clause);
         self.shift((Account::Wallet, Account::Budget), amount, None, why);
         Ok(())
     }

@@ -41,6 +41,8 @@ pub enum Refusal {
     NoSuchChange,
     /// The clock only goes forward.
     ClockBackwards,
+    /// Others cannot have taken more of a campaign's pool than this.
+    MoreThanPool(Money),
     /// A score is outside its scale.
     ScoreOutOfRange,
     /// Somebody else does this.

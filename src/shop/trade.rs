@@ -33,6 +33,9 @@ pub struct Switches {
     pub parcels_lost: bool,
     /// Parcels arrive, but nobody signs for them.
     pub never_signs: bool,
+    /// Live rooms take no part in the campaigns that pay in live rooms alone (SPLIT38-USER-01).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub live_apart: bool,
     /// What campaigns take off a buyer's bill, where they leave it to chance.
     #[serde(default, skip_serializing_if = "Draw::is_drawn")]
     pub discount: Draw,
@@ -283,7 +286,7 @@ impl Trade {
             TradeEvent::Live(event) => self.lives.evolve(now, event),
             TradeEvent::PayLater(event) => {
                 let before: Vec<Due> = self.pay_later.dues().collect();
-                self.pay_later.evolve(event);
+                self.pay_later.evolve(now, event);
                 self.agenda.replace(before.into_iter(), self.pay_later.dues());
             }
             TradeEvent::RefundOnly(event) => self.refund_only.evolve(event),
@@ -381,7 +384,7 @@ impl Deciding<'_> {
         if amount <= Money::ZERO || amount > super::Good::MOST {
             return Err(Refusal::AmountOutOfRange);
         }
-        let why = Why { booking, base: None, rate: None, clause: Cited(&general::WALLET_LEDGER) };
+        let why = Why::plain(booking, Cited(&general::WALLET_LEDGER));
         match booking {
             Booking::Withdrawal if amount > self.balance(Account::Wallet) => {
                 Err(Refusal::WalletTooLow(self.balance(Account::Wallet)))

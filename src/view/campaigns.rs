@@ -3,9 +3,11 @@
 use crate::base::{Moment, Money, Rate, Span};
 use crate::policy::campaign::{Benefit, Bound, Entry};
 use crate::policy::{
-    Assessment, Campaign, CampaignId, Clause, Figure, Level, Outcome, Prices, Programme, Rules, SignUp,
+    Assessment, Campaign, CampaignId, Clause, Figure, InForce, Level, Outcome, Prices, Programme, Rules, SignUp,
 };
-use crate::shop::{CampaignState, Good, GoodId, Quota, Review, Standing, Submitter, reviews_goods, standing};
+use crate::shop::{
+    CampaignState, Good, GoodId, Order, OrderId, Quota, Review, Standing, Submitter, reviews_goods, standing,
+};
 use crate::view::explanation::{Check, checks};
 use crate::view::orders::ListHead;
 use crate::world::World;
@@ -88,10 +90,10 @@ pub struct SignedUp {
 pub struct Purse {
     /// What is taken of it.
     pub used: Quota,
-    /// The most for one shop.
-    pub cap: Option<Money>,
-    /// The most for all shops.
-    pub pool: Option<Money>,
+    /// The most for one shop, and who says so.
+    pub cap: Option<InForce<Money>>,
+    /// The most for all shops, and who says so.
+    pub pool: Option<InForce<Money>>,
 }
 
 impl Purse {
@@ -163,7 +165,7 @@ pub struct Candidates {
 }
 
 fn row(world: &World, assessment: &Assessment, id: CampaignId) -> Option<Row> {
-    let Standing { state, sign_up, active } = standing(&world.trade.campaigns, assessment, id)?;
+    let Standing { state, sign_up, active } = standing(&world.trade, assessment, id)?;
     Some(Row { id, state, sign_up, active })
 }
 
@@ -199,6 +201,23 @@ fn pays(campaign: &Campaign, rules: &Rules) -> Option<(Pays, &'static Clause)> {
             (Pays::Discount(least.value, most.value, from_platform.flag(rules)?), most.clause)
         }
     })
+}
+
+/// The orders that hold some of a campaign's money, the oldest first, and how much each.
+pub fn holders(world: &World, id: CampaignId) -> Vec<(OrderId, Money)> {
+    let of = |order: &Order| {
+        let held: Money = order.holds().filter(|(campaign, _)| *campaign == id).map(|(_, held)| held).sum();
+        (held > Money::ZERO).then_some((order.id, held))
+    };
+    world.trade.orders.all().iter().filter_map(of).collect()
+}
+
+/// A campaign's money; `None` when there is no such campaign.
+pub fn purse(world: &World, id: CampaignId) -> Option<Purse> {
+    let (campaign, shop) = (world.rules.campaign(id)?, world.shop());
+    let rules = Rules { set: &world.rules, shop: &shop, at: world.clock };
+    let money = |bound: Option<Bound>| bound.and_then(|bound| bound.money(&rules));
+    Some(Purse { used: world.trade.campaigns.quota(id), cap: money(campaign.cap), pool: money(campaign.pool) })
 }
 
 /// A campaign's page; `None` when there is no such campaign.
@@ -242,7 +261,6 @@ pub fn page(world: &World, id: CampaignId) -> Option<Page> {
     let stated = shop.sign_up(Figure::SignUp(id)).filter(|stated| own.is_none() && *stated != SignUp::No);
     let again = stated.is_none() && own.is_none_or(|own| own.state() == SignUp::No);
     let is_open = again && row.sign_up.is_some_and(|span| span.contains(assessment.at()));
-    let money = |bound: Option<Bound>| bound.and_then(|bound| bound.money(&rules));
     Some(Page {
         way,
         way_clause: cited.0,
@@ -253,11 +271,7 @@ pub fn page(world: &World, id: CampaignId) -> Option<Page> {
         signed_up,
         is_open,
         stated,
-        purse: Purse {
-            used: world.trade.campaigns.quota(id),
-            cap: money(campaign.cap).map(|cap| cap.value),
-            pool: money(campaign.pool).map(|pool| pool.value),
-        },
+        purse: purse(world, id)?,
         row,
     })
 }
@@ -275,9 +289,10 @@ pub fn candidates(world: &World, id: CampaignId, most: usize) -> Option<Candidat
         let left = goods.len().saturating_sub(most);
         let candidate = |good: &&Good| {
             let facts = world.goods.facts(good);
-            let missing = checks(&assessment, programme, &facts)
-                .into_iter()
-                .find(|check| check.test.level() == Level::Good && !check.outcome.holds());
+            // What is not met says more than what is not known.
+            let all: Vec<Check> = checks(&assessment, programme, &facts);
+            let of = |outcome| all.iter().find(|one| one.test.level() == Level::Good && one.outcome == outcome);
+            let missing = of(Outcome::Unmet).or_else(|| of(Outcome::Unknown)).cloned();
             Candidate { good: good.id.clone(), title: good.title.clone(), prices: facts.prices, missing }
         };
         ListHead { rows: goods.iter().take(most).map(candidate).collect(), left }

@@ -694,7 +694,7 @@ fn campaigns(a: &World, b: &World) -> Vec<Row> {
         let assessment = Assessment::new(&world.rules, &world.shop(), world.clock);
         let parts = |id: CampaignId| {
             let quota = world.trade.campaigns.quota(id);
-            let stands = standing(&world.trade.campaigns, &assessment, id);
+            let stands = standing(&world.trade, &assessment, id);
             [
                 (CampaignPart::State, maybe(stands, |standing| Shown::Campaign(standing.state))),
                 (CampaignPart::Used, money(quota.own)),

@@ -84,13 +84,23 @@ fn suited(good: &Good, facts: &GoodFacts) -> Suited {
     }
 }
 
+/// What keeps a shop from timed coupons.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Shut {
+    /// Who says so.
+    pub clause: &'static Clause,
+    /// Whether it is not met, or not known.
+    pub outcome: Outcome,
+}
+
 /// What keeps the shop from having timed coupons now: the first condition of the shop that does not hold.
-pub fn shut(world: &World) -> Option<&'static Clause> {
+pub fn shut(world: &World) -> Option<Shut> {
     let shop = world.shop();
     let rules = Rules { set: &world.rules, shop: &shop, at: world.rules.moment(world.clock) };
     let case = Case { at: world.rules.moment(world.clock), shop: &shop, good: None, buyer: None };
     let asked = timed_coupon::of_shop(&rules);
-    asked.iter().find(|one| !one.test.judge(&case).holds()).map(|one| one.clause)
+    let judged = asked.iter().map(|one| Shut { clause: one.clause, outcome: one.test.judge(&case) });
+    judged.into_iter().find(|one| !one.outcome.holds())
 }
 
 /// Whether shop coupons are taken literally: that they, too, ask for a commission (AMB-16).

@@ -1,12 +1,12 @@
 //! A campaign of one's own while it is made: the form, what is wrong with it, whom it would take and what it would cost.
 
-use crate::base::{Day, Money, Rate, Span};
+use crate::base::{Count, Day, Money, Rate, Span};
 use crate::policy::campaign::{Ask, Benefit, Bound, BuyerAsks, Entry, Flaw, Name, SetUp};
 use crate::policy::{
-    Assessment, Campaign, CampaignId, Channel, Cited, Effect, Figure, Kind, Origin, Programme, Purpose, RuleSet, Rules,
-    Value, trade as general,
+    Assessment, Campaign, CampaignId, Channel, Cited, Figure, GoodFacts, Kind, Origin, Prices, Programme, RuleSet,
+    Rules, Test, Value, trade as general,
 };
-use crate::shop::{Good, GoodId, Order, Payment, RuleEvent, rule_book};
+use crate::shop::{self, Good, GoodId, Order, RuleEvent, reviews_goods, rule_book};
 use crate::view::campaigns::Way;
 use crate::view::explanation::Check;
 use crate::world::World;
@@ -224,6 +224,13 @@ impl Form {
         form
     }
 
+    /// Takes a place among campaigns; `false`, and nothing is changed, beyond the last one.
+    pub fn ranks(&mut self, rank: Count) -> bool {
+        let taken = u8::try_from(rank).ok();
+        self.rank = taken.unwrap_or(self.rank);
+        taken.is_some()
+    }
+
     fn take_ask(&mut self, asked: Ask, rules: &Rules) {
         let value = |bound: Bound| bound.value(rules).map(|found| found.value);
         let money = |bound: Bound| bound.money(rules).map(|found| found.value);
@@ -264,9 +271,18 @@ impl Form {
             money(self.price_most).map(Ask::CostsAtMost),
         ];
         let channels = channels_of(self.gives).iter().filter(|channel| self.channels.contains(channel));
-        let buyers = channels.map(|channel| BuyerAsks {
+        // Where no way is ticked it is for all; what it asks of buyers is then asked by each way, and the first order with
+        // 芝麻先用后付 is by 芝麻.
+        let mut channels: Vec<Channel> = channels.copied().collect();
+        if channels.is_empty() && (self.first_order || self.good_credit || self.valued) {
+            channels = channels_of(self.gives).to_vec();
+            if self.first_order && channels.contains(&Channel::Zhima) {
+                channels = vec![Channel::Zhima];
+            }
+        }
+        let buyers = channels.iter().map(|channel| BuyerAsks {
             channel: *channel,
-            first_zhima_order: (self.first_order && *channel == Channel::Zhima).then_some(BY_USER),
+            first_zhima_order: self.first_order.then_some(BY_USER),
             good_credit: self.good_credit.then_some(BY_USER),
             valued: self.valued.then_some(BY_USER),
             of_pay_later: matches!(channel, Channel::Zhima | Channel::Wechat),
@@ -370,67 +386,94 @@ pub fn reach(world: &World, campaign: &Campaign) -> Reach {
     };
     let assessment = Assessment::new(&rules, &shop, assessed_at);
     let programme = Programme::Campaign(id);
-    let fits = |good: &Good| assessment.good_fits(programme, &world.goods.facts(good));
+    let rules = assessment.rules();
+    let fits = |good: &Good| {
+        let facts = world.goods.facts(good);
+        assessment.good_fits(programme, &facts) && campaign.can_pay_for(&rules, &facts)
+    };
     let fit: Vec<_> = world.goods.goods().iter().filter(|good| fits(good)).collect();
     Reach {
         flaws: campaign.flaws(&assessment.rules()),
-        shop: assessment.shop_conditions(programme).iter().map(|one| Check::of(one, assessed_at)).collect(),
+        shop: assessment
+            .shop_conditions(programme)
+            .iter()
+            .filter(|one| !is_still_to_be_typed(&one.requirement.test))
+            .map(|one| Check::of(one, assessed_at))
+            .collect(),
         unfit: world.goods.goods().len() - fit.len(),
         first: fit.iter().take(NAMED).map(|good| (good.id.clone(), good.title.clone())).collect(),
         fit: fit.len(),
         cost: cost(world, &campaign, &assessment, |order| {
-            world.goods.get(&order.placed.good).is_some_and(|good| fits(good))
+            let Some(facts) = world.goods.get(&order.placed.good).map(|good| world.goods.facts(good)) else {
+                return false;
+            };
+            // Goods are reviewed as a whole; else it is the choice that counts (AMB-10, DEF-DISCOUNT-PRICE).
+            let price = order.placed.price;
+            let prices = if reviews_goods(&campaign) { facts.prices } else { Prices::of([Some(price)]) };
+            assessment.good_fits(programme, &GoodFacts { prices, ..facts })
+                && campaign.unmet_at(id, &rules, &facts, price).is_none()
         }),
     }
+}
+
+/// Whether something is asked of days that nobody has typed; that it says itself.
+fn is_still_to_be_typed(test: &Test) -> bool {
+    matches!(test, Test::InForce(span) | Test::SignUpOpen(span, _) if span.is_empty())
 }
 
 /// What it would cost on the shop's orders that were not called off, by the rates of today.
 fn cost(world: &World, campaign: &Campaign, assessment: &Assessment, covers: impl Fn(&Order) -> bool) -> Cost {
     let rules = assessment.rules();
     let by_channel = |order: &Order| {
-        order.placed.payment.channel().is_some_and(|by| campaign.buyers.iter().any(|asks| asks.channel == by))
+        let channel = order.placed.payment.channel();
+        channel.is_some_and(|by| campaign.is_by(by) && !campaign.nobody_by(by))
     };
     let all = world.trade.orders.all();
     let mut cost = Cost { of: all.len(), ..Cost::default() };
     for order in all.iter().filter(|order| order.closed.is_none()) {
         let live = order.placed.from.is_live() || !campaign.live_only;
-        if !(live && by_channel(order) && covers(order)) {
+        if !(live && by_channel(order) && shop::covers(campaign, order.placed.payment) && covers(order)) {
             continue;
         }
-        let Some((fee, paid)) = of_order(campaign, &rules, order) else { continue };
-        cost.orders += 1;
-        cost.least = cost.least + paid.0;
-        cost.most = cost.most + paid.1;
-        cost.shop = cost.shop + fee - paid.0.min(fee);
-    }
-    let money = |bound: Option<Bound>| bound.and_then(|bound| bound.money(&rules)).map(|found| found.value);
-    for limit in [money(campaign.cap), money(campaign.pool)].into_iter().flatten() {
-        cost.cut |= cost.most > limit;
-        // What is over the limit stays with the shop.
-        let over = (cost.least - limit).max(Money::ZERO);
-        if !matches!(campaign.benefit, Benefit::Discount { .. }) {
-            cost.shop = cost.shop + over;
+        let Some(paid) = of_order(campaign, &rules, order, (cost.least, cost.most)) else { continue };
+        cost.cut |= paid.cut;
+        // What is not covered any more is borne as if there were no campaign (DEF-QUOTA-EXHAUSTED).
+        if paid.least.max(paid.most) > Money::ZERO {
+            cost.orders += 1;
+            cost.least = cost.least + paid.least;
+            cost.most = cost.most + paid.most;
+            cost.shop = cost.shop + paid.shop;
         }
-        (cost.least, cost.most) = (cost.least.min(limit), cost.most.min(limit));
     }
     cost
 }
 
-/// The fee of an order that a campaign covers, and what it pays: at the least, at the most. Both are the campaign's own
-/// estimate for what the order comes to.
-fn of_order(campaign: &Campaign, rules: &Rules, order: &Order) -> Option<(Money, (Money, Money))> {
+/// What a campaign pays for one order.
+struct PaidFor {
+    least: Money,
+    most: Money,
+    /// What remains of the fee.
+    shop: Money,
+    /// Cap or pool had less than was wanted.
+    cut: bool,
+}
+
+/// What a campaign pays for an order, once it has paid this much at the least and at the most: as it is decided when an order
+/// is placed.
+fn of_order(campaign: &Campaign, rules: &Rules, order: &Order, paid: (Money, Money)) -> Option<PaidFor> {
     let amount = order.amount();
-    let lines = campaign.estimate(rules, amount);
-    let given = |purpose: Purpose| lines.iter().find(|line| line.purpose == purpose && line.effect != Effect::Costs);
-    let purpose = match (order.placed.payment, &campaign.benefit) {
-        (Payment::PayLater(_), Benefit::Discount { .. }) => {
-            let of = |purpose: Purpose| given(purpose).map(|line| line.amount.min(amount));
-            return Some((Money::ZERO, (of(Purpose::Least)?, of(Purpose::Most)?)));
-        }
-        (Payment::PayLater(by), _) => Purpose::PayLaterFee(by.channel()),
-        (Payment::Instalments(periods), _) => Purpose::InstalmentFee(periods.count()),
-        (Payment::Ordinary, _) => return None,
-    };
-    let paid = given(purpose)?;
-    Some((paid.whole(), (paid.amount, paid.amount)))
+    let left = |used: Money| campaign.left(rules, used, Money::ZERO);
+    if let Benefit::Discount { least, most, .. } = &campaign.benefit {
+        let of = |bound: Bound, used: Money| {
+            let wanted = bound.money(rules)?.value.min(amount);
+            let paid = left(used).map_or(wanted, |left| left.min(wanted));
+            Some((paid, paid < wanted))
+        };
+        let ((least, _), (most, cut)) = (of(*least, paid.0)?, of(*most, paid.1)?);
+        return Some(PaidFor { least, most, shop: Money::ZERO, cut });
+    }
+    let fee = shop::fee_of(rules, order.placed.payment, amount)?;
+    let wanted = campaign.pays_of(rules, fee, None).map_or(Money::ZERO, |(_, paid)| paid);
+    let paid = campaign.pays_of(rules, fee, left(paid.1)).map_or(Money::ZERO, |(_, paid)| paid);
+    Some(PaidFor { least: paid, most: paid, shop: fee - paid, cut: paid < wanted })
 }

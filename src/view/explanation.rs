@@ -50,6 +50,11 @@ impl Check {
             mended: false,
         }
     }
+
+    /// The prices that are known would do, but some choice has none.
+    pub fn lacks_a_price(&self) -> bool {
+        self.outcome == Outcome::Unknown && self.actual.is_some() && self.test.asks_amount()
+    }
 }
 
 /// What a change does to another programme of the same good.

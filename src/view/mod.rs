@@ -15,6 +15,8 @@ pub mod import;
 pub mod interest_free;
 pub mod matrix;
 pub mod orders;
+pub mod pointed;
+pub mod present;
 pub mod preview;
 pub mod redecide;
 pub mod rules;

@@ -1,10 +1,10 @@
 //! Orders, after-sales and money as screens show them.
 
 use crate::base::{Moment, Money, Rate};
-use crate::policy::Clause;
+use crate::policy::{Clause, pay_later};
 use crate::shop::{
-    Account, Actor, Booking, Case, CaseId, Funds, Ledger, Line, Order, OrderId, Payment, Placed, Plan, Progress, Stage,
-    Suggestion, Surface, Trade, suggestion,
+    Account, Actor, Bearer, Booking, Case, CaseId, Cut, Funds, Ledger, Line, Order, OrderId, Payment, Placed, Plan,
+    Progress, Stage, Suggestion, Surface, Trade, Transfer, Why, suggestion,
 };
 use crate::world::World;
 
@@ -53,7 +53,28 @@ pub fn latest(trade: &Trade, refunds: bool, most: usize) -> ListHead<Row> {
     ListHead { left: all - rows.len(), rows }
 }
 
-/// A movement of money with its reason: `base × rate = amount`.
+/// What a movement is reckoned from: `base × rate`, and of that what the cut leaves.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Reckoning {
+    /// The amount.
+    pub base: Money,
+    /// The share of it.
+    pub rate: Rate,
+    /// What makes it less.
+    pub cut: Cut,
+}
+
+impl Reckoning {
+    /// That of a movement. In journals from before parts of a fee said that they are parts the sum does not come to the
+    /// amount; then there is none to show.
+    pub fn of(transfer: &Transfer) -> Option<Self> {
+        let Why { base, rate, cut, .. } = transfer.why;
+        let (base, rate) = base.zip(rate)?;
+        (transfer.why.reckoned() == Some(transfer.amount)).then_some(Reckoning { base, rate, cut })
+    }
+}
+
+/// A movement of money with its reason.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Moved {
     /// Its place in the ledger, from 0.
@@ -68,8 +89,8 @@ pub struct Moved {
     pub to: Account,
     /// How much.
     pub amount: Money,
-    /// What it was reckoned on, and the share.
-    pub share: Option<(Money, Rate)>,
+    /// What it is reckoned from, where that is known and comes to the amount.
+    pub sum: Option<Reckoning>,
     /// Who says so.
     pub clause: &'static Clause,
 }
@@ -85,7 +106,7 @@ impl Moved {
             from: transfer.from,
             to: transfer.to,
             amount: transfer.amount,
-            share: transfer.why.base.zip(transfer.why.rate),
+            sum: Reckoning::of(&transfer),
             clause: transfer.why.clause.0,
         })
     }
@@ -96,16 +117,16 @@ impl Moved {
     }
 }
 
-/// Movements as the merchant sees them: the normal price, whoever pays a part of it (XYHF2-ORD-01, LJ-VIEW-01). What the
-/// shop itself pays it sees.
+/// Movements as the merchant sees them: the normal price, whoever pays a part of it or all of it (XYHF2-ORD-01, LJ-VIEW-01).
+/// What the shop itself pays it sees.
 pub fn seen_by_merchant(money: &[Moved]) -> Vec<Moved> {
-    let hidden = |one: &&Moved| {
-        let own = [one.from, one.to].contains(&Account::Wallet);
-        match one.booking {
-            Booking::Discount => !own,
-            Booking::Refund => one.to == Account::Platform,
-            _ => false,
-        }
+    let of_platform = |one: &Moved| one.booking == Booking::Discount && one.from == Account::Platform;
+    let discounted = money.iter().any(of_platform);
+    // A refund to the platform gives a discount back, unless the platform has paid in the buyer's stead.
+    let hidden = |one: &&Moved| match one.booking {
+        Booking::Discount => of_platform(one),
+        Booking::Refund => discounted && one.to == Account::Platform,
+        _ => false,
     };
     let mut seen: Vec<Moved> = money.iter().filter(|one| !hidden(one)).copied().collect();
     for part in money.iter().filter(hidden) {
@@ -118,7 +139,18 @@ pub fn seen_by_merchant(money: &[Moved]) -> Vec<Moved> {
             .find(|one| one.at == part.at && one.booking == booking && [one.from, one.to].contains(&others));
         match whole {
             Some(whole) => whole.amount = whole.amount + part.amount,
-            None => seen.push(*part),
+            // The bill was nothing: to the merchant the buyer has paid it like any other.
+            None => {
+                let mut shown = Moved { booking, ..*part };
+                match booking {
+                    Booking::Deduction => {
+                        (shown.from, shown.clause) = (Account::Buyer, &pay_later::CHARGED_ON_RECEIPT);
+                    }
+                    _ => shown.to = Account::Buyer,
+                }
+                seen.push(shown);
+                seen.sort_by_key(|one| one.line);
+            }
         }
     }
     seen
@@ -142,6 +174,46 @@ pub fn parties(money: &[Moved]) -> Vec<Account> {
     ALONG.into_iter().filter(|account| money.iter().any(|moved| [moved.from, moved.to].contains(account))).collect()
 }
 
+/// Who bears the fee of an instalment plan, as it stands after refunds in time.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Fee {
+    /// As a share of what was paid.
+    pub rate: Rate,
+    /// The whole fee.
+    pub whole: Money,
+    /// Who bears it.
+    pub borne: FeeBorne,
+}
+
+/// Who bears a fee.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum FeeBorne {
+    /// The buyer, all of it (FQ-FEE-01).
+    ByBuyer,
+    /// The shop, all of it (INST-DEF-02).
+    ByShop,
+    /// The platform under a campaign, and the shop what is left (INST-DEF-01, AMB-09).
+    Shared {
+        /// What the platform bears.
+        platform: Money,
+        /// What the shop bears; nothing where the platform bears all of it.
+        shop: Money,
+    },
+}
+
+impl Fee {
+    fn of(plan: &Plan) -> Self {
+        let borne = match plan.bearer {
+            Bearer::Buyer => FeeBorne::ByBuyer,
+            Bearer::Merchant if plan.granted > Money::ZERO => {
+                FeeBorne::Shared { platform: plan.granted, shop: plan.fee - plan.granted }
+            }
+            Bearer::Merchant => FeeBorne::ByShop,
+        };
+        Fee { rate: plan.rate, whole: plan.fee, borne }
+    }
+}
+
 /// Everything about an order.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Page {
@@ -155,6 +227,8 @@ pub struct Page {
     pub refunded: Money,
     /// The instalment plan.
     pub plan: Option<Plan>,
+    /// Who bears its fee.
+    pub fee: Option<Fee>,
     /// The shop's own activity that bears its fee: its name now.
     pub free: Option<String>,
     /// Periods that have been paid.
@@ -222,6 +296,7 @@ pub fn page(trade: &Trade, id: OrderId) -> Option<Page> {
         steps,
         refunded: order.refunded,
         plan: order.plan,
+        fee: order.plan.as_ref().map(Fee::of),
         free: order.placed.free.and_then(|id| trade.interest_free.get(id)).map(|activity| activity.terms.name.clone()),
         periods_paid: order.repayment.periods,
         late: order.late,

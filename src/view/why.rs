@@ -3,19 +3,20 @@
 use super::agenda::{Upcoming, of_due};
 use super::checkout::{Choice, FreeLabel, free_label};
 use super::explanation::Check;
-use super::orders::Moved;
+use super::orders::{ListHead, Moved, Reckoning};
 use super::services::money_picture;
+use super::worth::{Asked, Step};
 use crate::base::{Moment, Money, Rate};
 use crate::policy::{
-    Clause, Outcome, Rules, instalment, pay_later, pay_later_one, refund_only, spring_festival, timed_coupon,
-    trade as general,
+    CampaignId, Clause, InForce, Outcome, Rules, festival_38, instalment, pay_later, pay_later_one, refund_only,
+    spring_festival, timed_coupon, trade as general,
 };
 use crate::shop::{
-    Account, Actor, Booking, CaseEvent, CaseId, ClaimId, Context, CouponEvent, CouponId, Due, DueKind, Fate, FreeId,
-    FreeTerms, Month, OrderEvent, OrderId, PayLaterEvent, Payment, Periods, RefundOnlyEvent, Side, Stage, Surface,
-    Took, TradeEvent, offers, ruling,
+    Account, Actor, Booking, Borne, CaseEvent, CaseId, ClaimId, Context, CouponEvent, CouponId, Due, DueKind, Fate,
+    FreeId, FreeTerms, Line, Month, OrderEvent, OrderId, PayLaterEvent, Payment, Periods, RefundOnlyEvent, Side, Stage,
+    Surface, Took, TradeCommand, TradeEvent, offers, ruling,
 };
-use crate::world::{Event, World};
+use crate::world::{Command, Event, World};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -52,6 +53,10 @@ pub enum Subject {
     CouponCost(CouponId),
     /// What buyers paid in orders with its coupons.
     CouponSales(CouponId),
+    /// What this shop's orders hold of a campaign's money.
+    CampaignOwn(CampaignId),
+    /// What all shops hold of it.
+    CampaignAll(CampaignId),
     /// An after-sale.
     Case(CaseId),
     /// What the shop is measured by.
@@ -67,6 +72,15 @@ impl Subject {
             _ => None,
         })
     }
+}
+
+/// What an answer is about.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Topic {
+    /// Something of the shop's story.
+    Story(Subject),
+    /// A figure of a month that is reckoned ([`super::worth::why`]).
+    Worth(Asked),
 }
 
 /// A figure that the shop is measured by over thirty days.
@@ -119,7 +133,7 @@ impl Measure {
 }
 
 /// How something is reckoned.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Sum {
     /// `base × rate`, which is `exact` before rounding to the fen.
     Share {
@@ -160,6 +174,44 @@ pub enum Sum {
         off: Money,
         /// What is left.
         amount: Money,
+    },
+    /// `whole − part`, where a campaign pays the part.
+    Others {
+        /// The fee.
+        whole: Money,
+        /// What the campaign pays.
+        part: Money,
+        /// What is left.
+        left: Money,
+    },
+    /// `whole − part`, where the part was taken from another account.
+    Before {
+        /// From what.
+        whole: Money,
+        /// What was taken.
+        part: Money,
+        /// What is left.
+        left: Money,
+    },
+    /// No more was left than this.
+    AtMost(Money),
+    /// `was − now`: what was paid too much moves back.
+    Back {
+        /// What was paid.
+        was: Money,
+        /// What it comes to now.
+        now: Money,
+        /// The difference.
+        back: Money,
+    },
+    /// `whole − part`, where the part is taken off the buyer's bill by a campaign.
+    OffBill {
+        /// From what.
+        whole: Money,
+        /// How much less.
+        part: Money,
+        /// What is left.
+        left: Money,
     },
     /// `whole − part`.
     Less {
@@ -221,13 +273,40 @@ pub enum Sum {
         /// Together.
         amount: Money,
     },
+    /// What so many orders hold of a campaign's money.
+    Held {
+        /// How many.
+        orders: u64,
+        /// Together.
+        amount: Money,
+    },
+    /// What this shop and what others hold of a campaign's money.
+    WithOthers {
+        /// This shop.
+        own: Money,
+        /// Others, as the director says.
+        others: Money,
+        /// Together.
+        all: Money,
+    },
+    /// What of a limit is left, never below zero.
+    LeftOf {
+        /// The limit.
+        limit: Money,
+        /// What is held of it.
+        held: Money,
+        /// What is left.
+        left: Money,
+    },
+    /// A step of a month that is reckoned.
+    Month(Box<Step>),
 }
 
 /// The answer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answer {
     /// What was asked.
-    pub subject: Subject,
+    pub topic: Topic,
     /// The amount in question.
     pub amount: Option<Money>,
     /// The share in question.
@@ -240,24 +319,61 @@ pub struct Answer {
     pub outcome: Option<Outcome>,
     /// The money that moved.
     pub money: Vec<Moved>,
+    /// The latest orders that hold some of it, the newest first, and how many more there are.
+    pub orders: ListHead<(OrderId, Money)>,
     /// What comes of it.
     pub dues: Vec<Upcoming>,
     /// Who says so.
     pub clauses: Vec<&'static Clause>,
+    /// A value of the user's own takes part.
+    pub changed: bool,
 }
 
 impl Answer {
-    fn new(subject: &Subject) -> Self {
+    /// Nothing is known yet.
+    pub(super) const fn about(topic: Topic) -> Self {
         Answer {
-            subject: subject.clone(),
+            topic,
             amount: None,
             rate: None,
             sums: Vec::new(),
             checks: Vec::new(),
             outcome: None,
             money: Vec::new(),
+            orders: ListHead { rows: Vec::new(), left: 0 },
             dues: Vec::new(),
             clauses: Vec::new(),
+            changed: false,
+        }
+    }
+
+    /// A share of an amount, step by step as it is reckoned, with who says what.
+    fn reckons(&mut self, Reckoning { base, rate, cut }: Reckoning) {
+        let mut left = base.share(rate);
+        self.sums.push(share(base, rate));
+        if let Some(Borne { share: others, amount: part, clause }) = cut.others {
+            let whole = left;
+            let wanted = whole.share(others);
+            self.sums.push(share(whole, others));
+            self.cites([clause.0]);
+            if part < wanted {
+                self.sums.push(Sum::AtMost(part));
+                self.cites([&festival_38::CROSSING_ORDER]);
+            }
+            left = whole - part;
+            self.sums.push(Sum::Others { whole, part, left });
+        }
+        if let Some(part) = cut.before {
+            self.sums.push(Sum::Before { whole: left, part, left: left - part });
+            left = left - part;
+        }
+        if let Some((most, clause)) = cut.limit.filter(|(most, _)| *most < left) {
+            left = most;
+            self.sums.push(Sum::AtMost(most));
+            self.cites([clause.0]);
+        }
+        if let Some(was) = cut.was {
+            self.sums.push(Sum::Back { was, now: left, back: was - left });
         }
     }
 
@@ -267,7 +383,17 @@ impl Answer {
         self.cites([&timed_coupon::TWO_TESTS, &timed_coupon::ONE_AN_ORDER, &timed_coupon::BEARER]);
     }
 
-    fn cites(&mut self, clauses: impl IntoIterator<Item = &'static Clause>) {
+    /// What is left of a limit, and who sets it.
+    fn limit(&mut self, limit: Option<InForce<Money>>, held: Money) {
+        if let Some(InForce { value, clause, changed }) = limit {
+            self.sums.push(Sum::LeftOf { limit: value, held, left: (value - held).max(Money::ZERO) });
+            self.cites([clause]);
+            self.changed = changed.is_some();
+        }
+    }
+
+    /// Adds those who say so, each once.
+    pub(super) fn cites(&mut self, clauses: impl IntoIterator<Item = &'static Clause>) {
         for clause in clauses {
             if !self.clauses.iter().any(|other| other.id == clause.id) {
                 self.clauses.push(clause);
@@ -278,22 +404,33 @@ impl Answer {
 
 /// So many of an account's latest movements are shown.
 const MOVEMENTS: usize = 5;
+/// So many of the orders that hold a campaign's money.
+const HOLDERS: usize = 20;
 
 /// The answer to what was asked; `None` when there is no such thing.
 pub fn why(world: &World, subject: &Subject) -> Option<Answer> {
     let ledger = &world.trade.ledger;
-    let mut answer = Answer::new(subject);
+    let mut answer = Answer::about(Topic::Story(subject.clone()));
     match subject {
         Subject::Movement(place) => {
             let moved = Moved::of(ledger, *place)?;
             answer.amount = Some(moved.amount);
-            answer.sums.extend(moved.share.map(|(base, rate)| share(base, rate, moved.amount)));
             answer.cites([moved.clause]);
+            if let Some(sum) = moved.sum {
+                answer.reckons(sum);
+            }
             let order = ledger.lines().get(*place as usize).and_then(|line| line.transfer.order);
             let placed = order.and_then(|id| world.trade.orders.get(id)).map(|order| &order.placed);
             let pays = matches!(moved.booking, Booking::Payment | Booking::Deduction | Booking::Advance);
             if let Some((placed, off)) = placed.filter(|_| pays).and_then(|placed| Some((placed, placed.coupon?))) {
                 answer.less(placed.price_of_all(), off.amount);
+            }
+            let taken_off =
+                order.and_then(|id| ledger.of_order(id).find(|line| line.at == moved.at && is_discount(line)));
+            if let (Booking::Deduction, Some(line)) = (moved.booking, taken_off) {
+                let (part, left) = (line.transfer.amount, moved.amount);
+                answer.sums.push(Sum::OffBill { whole: left + part, part, left });
+                answer.cites([line.transfer.why.clause.0]);
             }
             if moved.booking == Booking::PayLaterFee {
                 answer.cites([&pay_later::FEE_KEPT, &pay_later::FEE_ROUNDING]);
@@ -374,7 +511,7 @@ pub fn why(world: &World, subject: &Subject) -> Option<Answer> {
             let rate = rules.rate(periods.merchants_rate())?;
             let fee = price.share(rate.value);
             answer.amount = Some(fee.times(*count));
-            answer.sums.push(share(*price, rate.value, fee));
+            answer.sums.push(share(*price, rate.value));
             if *count != 1 {
                 answer.sums.push(Sum::Times { price: fee, count: *count, amount: fee.times(*count) });
             }
@@ -385,8 +522,8 @@ pub fn why(world: &World, subject: &Subject) -> Option<Answer> {
             let row = all.into_iter().find(|row| row.periods == *periods)?;
             let whole = price.share(*margin);
             answer.amount = Some(row.left_month);
-            answer.sums.push(share(*price, *margin, whole));
-            answer.sums.push(share(*price, row.rate, row.fee));
+            answer.sums.push(share(*price, *margin));
+            answer.sums.push(share(*price, row.rate));
             answer.sums.push(Sum::Less { whole, part: row.fee, left: row.left });
             if *count != 1 {
                 answer.sums.push(Sum::Times { price: row.left, count: *count, amount: row.left_month });
@@ -428,7 +565,7 @@ pub fn why(world: &World, subject: &Subject) -> Option<Answer> {
                 answer.less(whole, off.amount);
             }
             if let Some(plan) = order.plan {
-                answer.sums.push(share(order.amount(), plan.rate, order.amount().share(plan.rate)));
+                answer.sums.push(share(order.charged_on, plan.rate));
                 answer.cites([plan.clause.0]);
             }
             if matches!(placed.payment, Payment::PayLater(_)) {
@@ -451,6 +588,20 @@ pub fn why(world: &World, subject: &Subject) -> Option<Answer> {
             answer.amount = Some(coupon.sales);
             answer.sums.push(Sum::Count(u64::from(coupon.orders)));
             answer.cites([&timed_coupon::BEARER, &general::MEASURES]);
+        }
+        Subject::CampaignOwn(id) => {
+            let purse = super::campaigns::purse(world, *id)?;
+            answer.amount = Some(purse.used.own);
+            held(world, *id, &mut answer);
+            answer.limit(purse.cap, purse.used.own);
+        }
+        Subject::CampaignAll(id) => {
+            let purse = super::campaigns::purse(world, *id)?;
+            answer.amount = Some(purse.all());
+            held(world, *id, &mut answer);
+            let (own, others) = (purse.used.own, purse.used.others);
+            answer.sums.push(Sum::WithOthers { own, others, all: purse.all() });
+            answer.limit(purse.pool, purse.all());
         }
         Subject::Case(id) => {
             let case = world.trade.cases.get(*id)?;
@@ -481,9 +632,30 @@ pub fn why(world: &World, subject: &Subject) -> Option<Answer> {
     Some(answer)
 }
 
-fn share(base: Money, rate: Rate, amount: Money) -> Sum {
+/// Whether a line of the ledger takes something off a buyer's bill.
+fn is_discount(line: &Line) -> bool {
+    line.transfer.why.booking == Booking::Discount
+}
+
+/// A share of an amount. What it comes to is always this rounded: a part of it is a step of its own.
+fn share(base: Money, rate: Rate) -> Sum {
+    share_of(base, rate, base.share(rate))
+}
+
+/// `base × rate`, which comes to `amount`: where parts have to add up, an exact half may be rounded down.
+pub(super) fn share_of(base: Money, rate: Rate, amount: Money) -> Sum {
     let exact = base.amount().checked_mul(rate.fraction()).unwrap_or_default().normalize();
     Sum::Share { base, rate, exact, amount }
+}
+
+/// What this shop's orders hold of a campaign's money: all of it, order by order (DEF-QUOTA).
+fn held(world: &World, id: CampaignId, answer: &mut Answer) {
+    let all = super::campaigns::holders(world, id);
+    let amount = all.iter().map(|(_, held)| *held).sum();
+    answer.sums.push(Sum::Held { orders: all.len() as u64, amount });
+    let left = all.len().saturating_sub(HOLDERS);
+    answer.orders = ListHead { rows: all.into_iter().rev().take(HOLDERS).collect(), left };
+    answer.cites([&festival_38::QUOTA_TAKEN]);
 }
 
 /// A way to pay: everything that it asks, as the desk may know it, and what a period comes to.
@@ -541,6 +713,17 @@ fn began(world: &World, due: Due) -> Option<Moment> {
         DueKind::Expire => world.trade.coupons.claim(ClaimId(due.number)).map(|claim| claim.at),
         DueKind::Opening | DueKind::Charge | DueKind::Repay | DueKind::Release => None,
     }
+}
+
+/// The clauses that something rests on that happens in a world: those of its events, and that by which it falls due.
+pub fn rests_on(world: &World, command: &Command, events: &[Event]) -> Vec<&'static Clause> {
+    let fell = matches!(command, Command::Trade(TradeCommand::Fall)).then(|| world.trade.agenda().next()).flatten();
+    let due = fell.and_then(|due| of_due(world, due).clause);
+    let of_trade = events.iter().filter_map(|event| match event {
+        Event::Trade(event) => clause_of(event),
+        _ => None,
+    });
+    of_trade.chain(due).collect()
 }
 
 /// The clause by which something happened in the shop's trade; `None` where somebody simply did it.

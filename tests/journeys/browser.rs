@@ -170,6 +170,19 @@ impl Person {
         panic!("no {selector} says {words}. {}", self.state().await);
     }
 
+    /// What stands in a field.
+    pub async fn value_of(&mut self, selector: &str) -> String {
+        let element = self.sees(selector).await;
+        element.prop("value").await.expect("the field answers").unwrap_or_default()
+    }
+
+    /// Opens an address that somebody has sent, as a whole.
+    pub async fn follows(&mut self, address: &str) {
+        // Another fragment alone would not load the page.
+        self.client.goto("about:blank").await.expect("an empty page");
+        self.client.goto(address).await.expect("the page opens");
+    }
+
     /// Gives a file of the project to a file field.
     pub async fn gives_file(&mut self, selector: &str, file: &str) {
         let path = std::fs::canonicalize(file).expect("the file is there");

@@ -438,6 +438,90 @@ fn a_coupon_from_creation_to_use() {
     });
 }
 
+/// What is done in the past is on a branch; the two ends are compared.
+#[test]
+fn branch_and_compare() {
+    journey(async |person| {
+        an_order_that_is_not_shipped(person).await;
+        person.clicks("[data-test=plus-day]").await;
+        person.reads("[data-test=clock]", "2023-02-21").await;
+        person.clicks("[data-test=undo]").await;
+        person.reads("[data-test=past]", "2023-02-20").await;
+        person.clicks("[data-test=plus-week]").await;
+        person.reads("[data-test=branch-open]", "分支 1").await;
+        person.clicks("[data-test=branch-open]").await;
+        person.clicks("[data-test=compare-go]").await;
+        person.reads("[data-test=differs]", "没有按时发货").await;
+        person.reads("[data-test=differs]", "2023-02-27 10:00:00").await;
+        // The same commands under the rules of a day before the service was there.
+        person.pastes("[data-test=rules-day]", "2022-05-10").await;
+        person.clicks("[data-test=rules-go]").await;
+        person.reads("[data-test=refused-count]", "1").await;
+        // The main line is as it was, also after a reload.
+        person.clicks("[data-test=branch-open-it]").await;
+        person.reads("[data-test=branch-open]", "主线").await;
+        person.reloads().await;
+        person.clicks("[data-test=desk-Time]").await;
+        person.reads("[data-test=clock]", "2023-02-21").await;
+        assert_eq!(person.errors().await, Vec::<String>::new());
+    });
+}
+
+/// A buyer has ordered by 先用后付, and nobody ships.
+async fn an_order_that_is_not_shipped(person: &mut Person) {
+    person.opens("/orders").await;
+    person.clicks("[data-test=desk-Time]").await;
+    person.clicks("[data-test=surface-BuyerPhone]").await;
+    person.clicks("[data-test=shelf-good]").await;
+    person.clicks("[data-test=buy]").await;
+    person.clicks("[data-test='way-PayLater(Zhima)'] input").await;
+    person.clicks("[data-test=submit-order]").await;
+    person.sees(&format!("{BUYER} [data-test=ask]")).await;
+}
+
+/// A workspace goes from one browser to another as a link and as a file; links that are harmed change nothing.
+#[test]
+fn shared_in_one_browser_and_opened_in_another() {
+    let saved = std::env::temp_dir().join(format!("merchant-simulator-{}-shared.json", std::process::id()));
+    let sent = std::cell::RefCell::new(String::new());
+    journey(async |person| {
+        an_order_that_is_not_shipped(person).await;
+        person.clicks("[data-test=plus-week]").await;
+        person.reads("[data-test=clock]", "2023-02-27").await;
+        person.clicks("[data-test=workspace]").await;
+        person.clicks("[data-test=share-workspace]").await;
+        *sent.borrow_mut() = person.value_of("[data-test=share-link]").await;
+        person.clicks("[data-test=share-file]").await;
+        let bytes = person.downloaded(".json", Duration::from_secs(20)).await;
+        std::fs::write(&saved, bytes).expect("it can be written");
+        assert_eq!(person.errors().await, Vec::<String>::new());
+    });
+    let sent = sent.into_inner();
+    journey(async |person| {
+        // A link that lost its end says so, and nothing is kept.
+        person.follows(&sent[..sent.len() - 30]).await;
+        person.reads("[data-test=arrived-error]", "不完整").await;
+        person.follows(&sent).await;
+        person.reads("[data-test=arrived]", "示例小店").await;
+        person.clicks("[data-test=arrived-recompute]").await;
+        person.reads("[data-test=arrived]", "没有不一样的地方").await;
+        person.clicks("[data-test=arrived-open]").await;
+        person.misses("[data-test=arrived]").await;
+        person.opens("/orders").await;
+        person.clicks("[data-test=desk-Time]").await;
+        person.reads("[data-test=clock]", "2023-02-27").await;
+        // The same by file, in one more workspace.
+        person.clicks("[data-test=workspace]").await;
+        person.gives_file("[data-test=open-workspaces]", &saved.display().to_string()).await;
+        person.clicks("[data-test=arrived-open]").await;
+        person.misses("[data-test=arrived]").await;
+        person.clicks("[data-test=workspace]").await;
+        person.sees("[data-test=workspace-row]:nth-of-type(4)").await;
+        assert_eq!(person.errors().await, Vec::<String>::new());
+    });
+    std::fs::remove_file(&saved).expect("it was written");
+}
+
 /// The README's lines for the page print what they say, and the page shows what they did.
 #[test]
 fn a_script_drives_the_page() {

@@ -94,7 +94,7 @@ proptest! {
         told(Driven::start(&a, &b));
         told(Driven::start("empty", &b));
         for whole in [&a, &format!("#{b}"), &format!("story 1\n{c}"), &format!("{{\"format\":\"{c}\"}}")] {
-            told(Driven::load(whole, n, branch));
+            told(Driven::load(whole, n, Some(branch)));
             drop(run_story(whole, true));
         }
         told(shop.record(&a));

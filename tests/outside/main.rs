@@ -94,7 +94,7 @@ fn a_slip_is_told_with_what_was_meant() {
     assert_eq!(shop.find("orders.7.stage"), Ok(None), "it may come");
     assert_eq!(slip(Driven::start("smaple", "")).0, "UnknownStart");
     assert_eq!(slip(Driven::start("sample", "gestern")).0, "NotAMoment");
-    assert_eq!(slip(Driven::load("nonsense", 1, 0)).0, "Foreign");
+    assert_eq!(slip(Driven::load("nonsense", 1, None)).0, "Foreign");
 }
 
 #[test]
@@ -152,16 +152,16 @@ fn a_world_goes_and_comes_by_every_text() {
     let address = format!("https://example.com/simulator/#{link}");
     let story = shop.record("An order").expect("every command is there");
     for text in [&link, &address, &shop.file(), &shop.journal(), &story] {
-        let again = Driven::load(text, 1, 0).unwrap_or_else(|error| panic!("{error}: {text}"));
+        let again = Driven::load(text, 1, None).unwrap_or_else(|error| panic!("{error}: {text}"));
         assert!(again.world() == shop.world());
         assert_eq!(again.entries(), shop.entries());
     }
-    assert_eq!(slip(Driven::load(&shop.file(), 2, 0)).0, "NoSuchWorkspace");
-    assert_eq!(slip(Driven::load(&link, 1, 3)).0, "NoSuchBranch");
-    assert_eq!(slip(Driven::load(&link[..link.len() - 1], 1, 0)).0, "CutOff");
-    assert_eq!(slip(Driven::load("story 1\nstart smaple 2023-02-20", 1, 0)), meant("UnknownStart", "sample"));
+    assert_eq!(slip(Driven::load(&shop.file(), 2, None)).0, "NoSuchWorkspace");
+    assert_eq!(slip(Driven::load(&link, 1, Some(3))).0, "NoSuchBranch");
+    assert_eq!(slip(Driven::load(&link[..link.len() - 1], 1, None)).0, "CutOff");
+    assert_eq!(slip(Driven::load("story 1\nstart smaple 2023-02-20", 1, None)), meant("UnknownStart", "sample"));
     // A sample that nobody has touched is filled as the page fills it.
-    let mut untouched = Driven::load(&sample().file(), 1, 0).expect("a file");
+    let mut untouched = Driven::load(&sample().file(), 1, None).expect("a file");
     assert_eq!(untouched.state(), sample().state());
     assert_eq!(untouched.undo(1), 0);
 }

@@ -1,7 +1,7 @@
 //! The smallest change that makes a good qualify: fewest changes, then least money, then the earliest date. Every one
 //! that is found here is carried out and asked again (see `Scene::smallest`).
 
-use crate::kit::{Scene, case, day, good, money, rate, score, shop, yuan};
+use crate::kit::{Scene, applicant, case, day, good, money, rate, score, shop, yuan};
 use merchant_simulator::base::Span;
 use merchant_simulator::policy::Term;
 use merchant_simulator::policy::category::Exclusion;
@@ -94,43 +94,43 @@ fn the_wallet_and_figures_of_the_shop_are_changes() {
     let on = |id, shop| case(id, "by how much").on("2023-02-20").shop(shop);
     mended(
         "SUB38-GATE-05",
-        on("SUB38-GATE-05", shop().wallet(false)),
+        on("SUB38-GATE-05", applicant().wallet(false)),
         &all[..1],
         &[figure(Figure::Wallet, Value::Flag(false), Value::Flag(true))],
     );
     mended(
         "PAY38-GATE-01",
-        on("PAY38-GATE-01", shop().with(Figure::Experience, scored("4.21"))),
+        on("PAY38-GATE-01", applicant().with(Figure::Experience, scored("4.21"))),
         &all,
         &[figure(Figure::Experience, scored("4.21"), scored("4.30"))],
     );
     mended(
         "PAY38-GATE-02",
-        on("PAY38-GATE-02", shop().violations(3)),
+        on("PAY38-GATE-02", applicant().violations(3)),
         &all,
         &[figure(Figure::Violations, Value::Count(3), Value::Count(0))],
     );
     mended(
         "PAY38-GATE-03",
-        on("PAY38-GATE-03", shop().with(Figure::OnTimeShipping, rated("88.8%"))),
+        on("PAY38-GATE-03", applicant().with(Figure::OnTimeShipping, rated("88.8%"))),
         &all,
         &[figure(Figure::OnTimeShipping, rated("88.8%"), rated("90%"))],
     );
     mended(
         "SPLIT38-GATE-05",
-        on("SPLIT38-GATE-05", shop().with(Figure::MonthGmv, money("99999.99"))),
+        on("SPLIT38-GATE-05", applicant().with(Figure::MonthGmv, money("99999.99"))),
         &all[1..2],
         &[figure(Figure::MonthGmv, money("99999.99"), money("100000.00"))],
     );
     mended(
         "JOINT38-GATE-05",
-        on("JOINT38-GATE-05", shop().with(Figure::SessionGmv, money("1.00"))),
+        on("JOINT38-GATE-05", applicant().with(Figure::SessionGmv, money("1.00"))),
         &all[2..],
         &[figure(Figure::SessionGmv, money("1.00"), money("1000000.00"))],
     );
     mended(
         "PAY38-GATE-01",
-        on("PAY38-GATE-01", shop().with(Figure::Experience, scored("4.00")).violations(1)),
+        on("PAY38-GATE-01", applicant().with(Figure::Experience, scored("4.00")).violations(1)),
         &all,
         &[
             figure(Figure::Experience, scored("4.00"), scored("4.30")),
@@ -139,7 +139,7 @@ fn the_wallet_and_figures_of_the_shop_are_changes() {
     );
     mended(
         "PAY38-GATE-01",
-        on("PAY38-GATE-01", shop().with(Figure::Experience, scored("4.00"))).good(good().price(["99.00"])),
+        on("PAY38-GATE-01", applicant().with(Figure::Experience, scored("4.00"))).good(good().price(["99.00"])),
         &all[1..],
         &[figure(Figure::Experience, scored("4.00"), scored("4.30")), price(0, "99.00", "100.00")],
     );
@@ -150,7 +150,7 @@ fn disputes_are_mended_by_fewer_of_them_or_by_more_orders() {
     for (disputes, orders, fewer) in [(1, 27_777, 0), (1, 100, 0), (3, 60_000, 2), (9, 249_999, 8)] {
         let scene = case("PAY38-GATE-04", &format!("{disputes} in {orders}"))
             .on("2023-02-20")
-            .shop(shop().disputes(disputes, orders))
+            .shop(applicant().disputes(disputes, orders))
             .gives(Programme::Campaign(FEE_SUBSIDY), Overall::Near);
         let levers = [figure(Figure::Disputes, Value::Count(disputes), Value::Count(fewer))];
         scene.mended_by(Programme::Campaign(FEE_SUBSIDY), &levers);
@@ -159,7 +159,7 @@ fn disputes_are_mended_by_fewer_of_them_or_by_more_orders() {
         for (orders, expected) in [(needed, Overall::Qualifies), (needed - 1, Overall::Near), (orders, Overall::Near)] {
             case("PAY38-GATE-04", &format!("{disputes} in {orders}"))
                 .on("2023-02-20")
-                .shop(shop().disputes(disputes, orders))
+                .shop(applicant().disputes(disputes, orders))
                 .gives(Programme::Campaign(FEE_SUBSIDY), expected);
         }
     }
@@ -267,7 +267,7 @@ fn waiting_may_mend_what_the_shop_lacks() {
         .on("2023-02-20")
         .changed(Setting::ExperienceFloor, "2023-03-01", Value::Score(score("4.00")))
         .changed(Setting::ViolationsCap, "2023-03-01", Value::Count(5))
-        .shop(shop().with(Figure::Experience, Value::Score(score("4.10"))).violations(3))
+        .shop(applicant().with(Figure::Experience, Value::Score(score("4.10"))).violations(3))
         .gives(Programme::Campaign(FEE_SUBSIDY), Overall::Near)
         .mended_by(Programme::Campaign(FEE_SUBSIDY), &[wait("2023-03-01")]);
     let reopened = |from, until| Value::Span(Span::between(day(from), day(until)));
@@ -275,13 +275,13 @@ fn waiting_may_mend_what_the_shop_lacks() {
         .on("2023-03-15")
         .changed(Setting::Campaign(SPLIT_INTEREST, Term::SignUp), "2023-03-16", reopened("2023-03-16", "2023-03-31"))
         .changed(Setting::Campaign(SPLIT_INTEREST, Term::Active), "2023-03-16", reopened("2023-02-20", "2023-03-31"))
-        .shop(shop().sign_up(Figure::SignUp(SPLIT_INTEREST), SignUp::No))
+        .shop(applicant().sign_up(Figure::SignUp(SPLIT_INTEREST), SignUp::No))
         .gives(Programme::Campaign(SPLIT_INTEREST), Overall::Near)
         .mended_by(Programme::Campaign(SPLIT_INTEREST), &[wait("2023-03-16")]);
     case("PAY38-GATE-01", "a gate that is eased while another is not")
         .on("2023-02-20")
         .changed(Setting::ExperienceFloor, "2023-03-01", Value::Score(score("4.00")))
-        .shop(shop().with(Figure::Experience, Value::Score(score("4.10"))).violations(3))
+        .shop(applicant().with(Figure::Experience, Value::Score(score("4.10"))).violations(3))
         .gives(Programme::Campaign(FEE_SUBSIDY), Overall::No);
 }
 
@@ -316,14 +316,14 @@ fn what_nobody_can_change_is_named() {
         .mended_by(Programme::Instalment, &[price(0, "50.00", "50.01")]);
     case("PAY38-GATE-02", "risk control")
         .on("2023-02-20")
-        .shop(shop().with(Figure::RiskControl, Value::Flag(true)))
+        .shop(applicant().with(Figure::RiskControl, Value::Flag(true)))
         .blocked_by(Programme::Campaign(FEE_SUBSIDY), &["PAY38-GATE-02"]);
     case("TIMED-MERC-01", "who is a professional host")
-        .shop(shop().with(Figure::ProfessionalHost, Value::Flag(false)))
+        .shop(applicant().with(Figure::ProfessionalHost, Value::Flag(false)))
         .blocked_by(Programme::ShopCoupon, &["TIMED-MERC-01"]);
     case("SPLIT38-DATE-01", "a sign-up that has closed")
         .on("2023-03-15")
-        .shop(shop().sign_up(Figure::SignUp(SPLIT_INTEREST), SignUp::No))
+        .shop(applicant().sign_up(Figure::SignUp(SPLIT_INTEREST), SignUp::No))
         .blocked_by(Programme::Campaign(SPLIT_INTEREST), &["SPLIT38-DATE-01"]);
 }
 
@@ -353,11 +353,11 @@ fn missing_facts_come_first() {
         .needs_facts_for(Programme::Instalment, &["B-11"]);
     case("PAY38-GATE-01", "a figure that nobody has said")
         .on("2023-02-20")
-        .shop(shop().without(Figure::Experience))
+        .shop(applicant().without(Figure::Experience))
         .needs_facts_for(Programme::Campaign(JOINT_INTEREST), &["PAY38-GATE-01"]);
     case("AMB-18", "a shop without orders")
         .on("2023-02-20")
-        .shop(shop().disputes(0, 0))
+        .shop(applicant().disputes(0, 0))
         .needs_facts_for(Programme::Campaign(JOINT_INTEREST), &["PAY38-GATE-04"]);
 }
 

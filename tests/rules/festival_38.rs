@@ -1,6 +1,6 @@
 //! A4 to A7: the three programmes of the 38节 of 2023.
 
-use crate::kit::{Explained, Shop, case, good, money, rate, score, shop};
+use crate::kit::{Explained, Shop, applicant, case, good, money, rate, score, shop};
 use merchant_simulator::policy::category::{Exclusion, Placement};
 use merchant_simulator::policy::festival_38::{FEE_SUBSIDY, JOINT_INTEREST, SPLIT_INTEREST};
 use merchant_simulator::policy::{Figure, Overall, Programme, Service, SignUp, Value};
@@ -16,34 +16,39 @@ const OPEN: &str = "2023-02-20";
 #[test]
 fn every_gate_has_two_sides() {
     use Overall::{Near, No, Qualifies, Unknown};
-    let experience = |text: &str| shop().with(Figure::Experience, Value::Score(score(text)));
-    let on_time = |text: &str| shop().with(Figure::OnTimeShipping, Value::Rate(rate(text)));
-    let risk = |under: bool| shop().with(Figure::RiskControl, Value::Flag(under));
+    let experience = |text: &str| applicant().with(Figure::Experience, Value::Score(score(text)));
+    let on_time = |text: &str| applicant().with(Figure::OnTimeShipping, Value::Rate(rate(text)));
+    let risk = |under: bool| applicant().with(Figure::RiskControl, Value::Flag(under));
     let cases: Vec<(&str, &str, Shop, Overall)> = vec![
         ("PAY38-GATE-01", "4.29", experience("4.29"), Near),
         ("PAY38-GATE-01", "4.30", experience("4.30"), Qualifies),
         ("PAY38-GATE-01", "4.3", experience("4.3"), Qualifies),
         ("PAY38-GATE-01", "5.00", experience("5.00"), Qualifies),
-        ("PAY38-GATE-01", "nobody has said", shop().without(Figure::Experience), Unknown),
-        ("PAY38-GATE-02", "no violation", shop().violations(0), Qualifies),
-        ("PAY38-GATE-02", "one violation", shop().violations(1), Near),
-        ("PAY38-GATE-02", "nobody has said", shop().without(Figure::Violations), Unknown),
+        ("PAY38-GATE-01", "nobody has said", applicant().without(Figure::Experience), Unknown),
+        ("PAY38-GATE-02", "no violation", applicant().violations(0), Qualifies),
+        ("PAY38-GATE-02", "one violation", applicant().violations(1), Near),
+        ("PAY38-GATE-02", "nobody has said", applicant().without(Figure::Violations), Unknown),
         ("PAY38-GATE-02", "no risk control", risk(false), Qualifies),
         ("PAY38-GATE-02", "under risk control", risk(true), No),
-        ("PAY38-GATE-02", "nobody has said of risk control", shop().without(Figure::RiskControl), Unknown),
+        ("PAY38-GATE-02", "nobody has said of risk control", applicant().without(Figure::RiskControl), Unknown),
         ("PAY38-GATE-03", "89.99%", on_time("89.99%"), Near),
         ("PAY38-GATE-03", "90%", on_time("90%"), Qualifies),
         ("PAY38-GATE-03", "100%", on_time("100%"), Qualifies),
-        ("PAY38-GATE-03", "nobody has said", shop().without(Figure::OnTimeShipping), Unknown),
-        ("PAY38-GATE-04", "1 in 27,778", shop().disputes(1, 27_778), Qualifies),
-        ("PAY38-GATE-04", "1 in 27,777", shop().disputes(1, 27_777), Near),
-        ("PAY38-GATE-04", "9 in 250,000 is exactly 0.36‱", shop().disputes(9, 250_000), Qualifies),
-        ("PAY38-GATE-04", "9 in 249,999", shop().disputes(9, 249_999), Near),
-        ("PAY38-GATE-04", "0 in 1", shop().disputes(0, 1), Qualifies),
-        ("AMB-18", "0 in 0", shop().disputes(0, 0), Unknown),
-        ("AMB-18", "0, and nobody has said out of how many", shop().disputes(0, 1).without(Figure::Orders), Unknown),
-        ("AMB-18", "nobody has said how many", shop().disputes(0, 100).without(Figure::Disputes), Unknown),
-        ("AMB-18", "one in a small shop", shop().disputes(1, 300), Near),
+        ("PAY38-GATE-03", "nobody has said", applicant().without(Figure::OnTimeShipping), Unknown),
+        ("PAY38-GATE-04", "1 in 27,778", applicant().disputes(1, 27_778), Qualifies),
+        ("PAY38-GATE-04", "1 in 27,777", applicant().disputes(1, 27_777), Near),
+        ("PAY38-GATE-04", "9 in 250,000 is exactly 0.36‱", applicant().disputes(9, 250_000), Qualifies),
+        ("PAY38-GATE-04", "9 in 249,999", applicant().disputes(9, 249_999), Near),
+        ("PAY38-GATE-04", "0 in 1", applicant().disputes(0, 1), Qualifies),
+        ("AMB-18", "0 in 0", applicant().disputes(0, 0), Unknown),
+        (
+            "AMB-18",
+            "0, and nobody has said out of how many",
+            applicant().disputes(0, 1).without(Figure::Orders),
+            Unknown,
+        ),
+        ("AMB-18", "nobody has said how many", applicant().disputes(0, 100).without(Figure::Disputes), Unknown),
+        ("AMB-18", "one in a small shop", applicant().disputes(1, 300), Near),
     ];
     for (id, what, shop, expected) in cases {
         case(id, what).on(OPEN).shop(shop).gives_all(&ALL, expected);
@@ -51,20 +56,46 @@ fn every_gate_has_two_sides() {
 }
 
 #[test]
+fn an_approval_holds_whatever_becomes_of_the_gates() {
+    let low = |state| {
+        let fallen = applicant().with(Figure::Experience, Value::Score(score("4.29"))).wallet(false);
+        let fallen = fallen.with(Figure::MonthGmv, money("0.01")).with(Figure::SessionGmv, money("0.01"));
+        let campaigns = [FEE_SUBSIDY, SPLIT_INTEREST, JOINT_INTEREST];
+        campaigns.into_iter().fold(fallen, |shop, id| shop.sign_up(Figure::SignUp(id), state))
+    };
+    for (state, expected) in
+        [(SignUp::No, Overall::No), (SignUp::InReview, Overall::No), (SignUp::Approved, Overall::Qualifies)]
+    {
+        case("DEF-APPROVAL-HOLDS", &format!("{state:?}")).on(OPEN).shop(low(state)).gives_all(&ALL, expected);
+    }
+    case("DEF-APPROVAL-HOLDS", "goods are still asked")
+        .on(OPEN)
+        .shop(low(SignUp::Approved))
+        .good(good().price(["99.99"]))
+        .gives(SPLIT, Overall::Near)
+        .gives(JOINT, Overall::Near);
+}
+
+#[test]
 fn each_programme_has_a_gate_of_its_own() {
     use Overall::{Near, Qualifies, Unknown};
-    let month = |text: &str| shop().with(Figure::MonthGmv, money(text));
-    let session = |text: &str| shop().with(Figure::SessionGmv, money(text));
+    let month = |text: &str| applicant().with(Figure::MonthGmv, money(text));
+    let session = |text: &str| applicant().with(Figure::SessionGmv, money(text));
     let cases: Vec<(&str, &str, Shop, [Overall; 3])> = vec![
-        ("SUB38-GATE-05", "wallet", shop().wallet(true), [Qualifies, Qualifies, Qualifies]),
-        ("SUB38-GATE-05", "no wallet", shop().wallet(false), [Near, Qualifies, Qualifies]),
-        ("SUB38-GATE-05", "nobody has said", shop().without(Figure::Wallet), [Unknown, Qualifies, Qualifies]),
+        ("SUB38-GATE-05", "wallet", applicant().wallet(true), [Qualifies, Qualifies, Qualifies]),
+        ("SUB38-GATE-05", "no wallet", applicant().wallet(false), [Near, Qualifies, Qualifies]),
+        ("SUB38-GATE-05", "nobody has said", applicant().without(Figure::Wallet), [Unknown, Qualifies, Qualifies]),
         ("SPLIT38-GATE-05", "99,999.99", month("99999.99"), [Qualifies, Near, Qualifies]),
         ("SPLIT38-GATE-05", "100,000.00", month("100000.00"), [Qualifies, Qualifies, Qualifies]),
-        ("SPLIT38-GATE-05", "nobody has said", shop().without(Figure::MonthGmv), [Qualifies, Unknown, Qualifies]),
+        ("SPLIT38-GATE-05", "nobody has said", applicant().without(Figure::MonthGmv), [Qualifies, Unknown, Qualifies]),
         ("JOINT38-GATE-05", "999,999.99", session("999999.99"), [Qualifies, Qualifies, Near]),
         ("JOINT38-GATE-05", "1,000,000.00", session("1000000.00"), [Qualifies, Qualifies, Qualifies]),
-        ("JOINT38-GATE-05", "nobody has said", shop().without(Figure::SessionGmv), [Qualifies, Qualifies, Unknown]),
+        (
+            "JOINT38-GATE-05",
+            "nobody has said",
+            applicant().without(Figure::SessionGmv),
+            [Qualifies, Qualifies, Unknown],
+        ),
     ];
     for (id, what, shop, [subsidy, split, joint]) in cases {
         case(id, what).on(OPEN).shop(shop).gives(SUBSIDY, subsidy).gives(SPLIT, split).gives(JOINT, joint);
@@ -73,7 +104,7 @@ fn each_programme_has_a_gate_of_its_own() {
 
 #[test]
 fn gates_explain_themselves() {
-    let low = shop()
+    let low = applicant()
         .with(Figure::Experience, Value::Score(score("4.05")))
         .with(Figure::OnTimeShipping, Value::Rate(rate("88.8%")))
         .with(Figure::MonthGmv, money("80000.00"))
@@ -105,12 +136,12 @@ fn gates_explain_themselves() {
             "SPLIT38-GATE-05",
             Explained::short(money("100000.00"), money("80000.00"), money("20000.00")),
         );
-    case("SUB38-GATE-05", "wallet, explained").on(OPEN).shop(shop().wallet(false)).condition(
+    case("SUB38-GATE-05", "wallet, explained").on(OPEN).shop(applicant().wallet(false)).condition(
         SUBSIDY,
         "SUB38-GATE-05",
         Explained::unmet(Value::Flag(true), Value::Flag(false)),
     );
-    case("AMB-18", "nothing to divide by, explained").on(OPEN).shop(shop().disputes(0, 0)).condition(
+    case("AMB-18", "nothing to divide by, explained").on(OPEN).shop(applicant().disputes(0, 0)).condition(
         JOINT,
         "PAY38-GATE-04",
         Explained::unknown(Value::Rate(rate("0.36‱"))),
@@ -121,7 +152,7 @@ fn gates_explain_themselves() {
 fn a_score_line_counts_what_the_shop_has_of_it() {
     let assessment = case("PAY38-GATE-01", "without any good")
         .on(OPEN)
-        .shop(shop().with(Figure::Experience, Value::Score(score("4.00"))).without(Figure::Violations))
+        .shop(applicant().with(Figure::Experience, Value::Score(score("4.00"))).without(Figure::Violations))
         .assessment();
     let conditions = assessment.shop_conditions(SPLIT);
     let ids: Vec<&str> = conditions.iter().map(|condition| condition.clause().id).collect();

@@ -164,6 +164,13 @@ pub fn shop() -> Shop {
         .sign_up(Figure::SignUp(JOINT_INTEREST), SignUp::Approved)
 }
 
+/// The same shop while it is under review: what is asked of it is looked at.
+pub fn applicant() -> Shop {
+    [FEE_SUBSIDY, SPLIT_INTEREST, JOINT_INTEREST]
+        .into_iter()
+        .fold(shop(), |shop, campaign| shop.sign_up(Figure::SignUp(campaign), SignUp::InReview))
+}
+
 impl Shop {
     /// One figure stated.
     pub fn with(self, figure: Figure, value: Value) -> Self {

@@ -1,6 +1,6 @@
 //! Values by day, and those that the user has set.
 
-use crate::kit::{case, change, day, good, money, rate, shop, yuan};
+use crate::kit::{applicant, case, change, day, good, money, rate, yuan};
 use merchant_simulator::base::{Day, Span};
 use merchant_simulator::policy::Term;
 use merchant_simulator::policy::category::Exclusion;
@@ -112,11 +112,11 @@ fn a_change_is_named_by_the_condition_that_it_takes_part_in() {
 #[test]
 fn gates_of_a_campaign_can_be_set_too() {
     for (setting, value, shop, expected) in [
-        (Setting::ViolationsCap, Value::Count(1), shop().violations(1), Overall::Qualifies),
-        (Setting::ViolationsCap, Value::Count(1), shop().violations(2), Overall::Near),
-        (Setting::DisputesCap, Value::Rate(rate("0.36%")), shop().disputes(9, 2_500), Overall::Qualifies),
-        (Setting::DisputesCap, Value::Rate(rate("0.36%")), shop().disputes(9, 2_499), Overall::Near),
-        (Setting::Campaign(SPLIT_INTEREST, Term::MonthGmv), money("600000.00"), shop(), Overall::Near),
+        (Setting::ViolationsCap, Value::Count(1), applicant().violations(1), Overall::Qualifies),
+        (Setting::ViolationsCap, Value::Count(1), applicant().violations(2), Overall::Near),
+        (Setting::DisputesCap, Value::Rate(rate("0.36%")), applicant().disputes(9, 2_500), Overall::Qualifies),
+        (Setting::DisputesCap, Value::Rate(rate("0.36%")), applicant().disputes(9, 2_499), Overall::Near),
+        (Setting::Campaign(SPLIT_INTEREST, Term::MonthGmv), money("600000.00"), applicant(), Overall::Near),
     ] {
         case("PAY38-GATE-02", &format!("{setting:?} is {value:?}"))
             .on("2023-02-20")

@@ -3,8 +3,9 @@
 use crate::kit::{JOURNALS, branch, chunks, small, workspace, workspaces};
 use merchant_simulator::base::Day;
 use merchant_simulator::journal::{
-    Defect, MOST_WORKSPACE_FILE, MOST_WORKSPACES, SharedWorkspace, Unreadable, WORKSPACE_FILE, WorkspaceFileError,
-    contents, read_workspace_file, unpack, write_workspace_file,
+    Defect, Keys, MOST_WORKSPACE_FILE, MOST_WORKSPACES, Memory, SharedWorkspace, StoreError, Unreadable,
+    WORKSPACE_FILE, Workspace, WorkspaceFileError, WorkspaceId, contents, pack_up, read_workspace_file, settle, unpack,
+    write_workspace_file,
 };
 use merchant_simulator::policy::built_in_digest;
 use proptest::prelude::*;
@@ -21,8 +22,40 @@ fn damaged() -> impl Strategy<Value = String> {
     prop_oneof![chunk, cut, newer, "(?s).{0,30}"]
 }
 
+fn other_of(id: &WorkspaceId) -> WorkspaceId {
+    WorkspaceId(format!("{}2", id.0))
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_settled_is_packed_up_the_same(shared in workspaces(4)) {
+        let keys = Memory::default();
+        let other = WorkspaceId("mine".to_owned());
+        prop_assert!(keys.write("merchant-simulator/1/mine/0", "untouched"));
+        let before = keys.texts();
+        let id = WorkspaceId("w1".to_owned());
+        settle(&keys, &id, &shared).expect("there is room");
+        let (name, start, sample) = (shared.name.clone(), shared.start, shared.sample);
+        let packed = pack_up(&keys, &Workspace { id: id.clone(), name, start, sample }, built_in_digest());
+        // Branches are listed by number, and an origin has a lower one; otherwise nothing is another.
+        prop_assert_eq!(packed.branches.len(), shared.branches.len());
+        prop_assert_eq!((&packed.name, packed.start, packed.sample, &packed.story),
+            (&shared.name, shared.start, shared.sample, &shared.story));
+        let open = |one: &SharedWorkspace| one.entries(one.open.0);
+        prop_assert_eq!(open(&packed), open(&shared));
+        let again = Memory::default();
+        settle(&again, &id, &packed).expect("there is room");
+        let repacked = pack_up(&again, &Workspace { id: id.clone(), name: packed.name.clone(), start, sample }, built_in_digest());
+        prop_assert_eq!(repacked, packed);
+        // Other workspaces are as they were, and so is all when there is no room.
+        prop_assert!(before.iter().all(|(key, text)| keys.read(key).as_ref() == Some(text)));
+        let full = Memory::from_iter(before.clone());
+        full.set_full(true);
+        prop_assert_eq!(settle(&full, &other_of(&other), &shared), Err(StoreError::Full));
+        prop_assert_eq!(full.texts(), before);
+    }
 
     #[test]
     fn bringing_back_what_was_saved_gives_the_same(all in proptest::collection::vec(workspaces(4), 1..4)) {

@@ -4,8 +4,9 @@ use crate::kit::{
     Chance, JOURNALS, bomb, branch, content, of_packed, resealed, sealed, small, start, with_most_held, workspace,
 };
 use merchant_simulator::journal::{
-    Defect, LinkError, MOST_LINK, MOST_LINK_UNFOLDED, MOST_STORY, Parcel, WORKSPACE_FILE, WorkspaceFileError, contents,
-    is_link, pack, read_link, read_workspace_file, replay, write_link, write_workspace_file,
+    BranchId, Defect, LinkError, MOST_LINK, MOST_LINK_UNFOLDED, MOST_STORY, Origin, Parcel, WORKSPACE_FILE,
+    WorkspaceFileError, contents, is_link, pack, read_link, read_workspace_file, replay, write_link,
+    write_workspace_file,
 };
 use std::time::{Duration, Instant};
 
@@ -312,7 +313,7 @@ fn a_long_chain_of_branches_is_followed() {
     assert_eq!(shared.entries(999).map(|entries| entries.len()), Some(8));
     // The same, but it bites its tail.
     let last = shared.branches.len() - 1;
-    shared.branches[1].from = Some(merchant_simulator::journal::Fork { branch: last as u32, entries: 8 });
+    shared.branches[1].branch.from = Some(Origin { branch: BranchId(last as u32), entries: 8 });
     assert_eq!(
         within(100 * MIB, || write_link(&Parcel::Workspace(shared.clone()))),
         Err(LinkError::Broken(Defect::Cycle(1)))

@@ -2,7 +2,8 @@
 
 use merchant_simulator::base::Day;
 use merchant_simulator::journal::{
-    Entry, Fork, Keeper, Memory, Parcel, SharedBranch, SharedWorkspace, WorkspaceId, Workspaces, pack,
+    Branch, BranchId, Entry, Keeper, Memory, Origin, Parcel, SharedBranch, SharedWorkspace, WorkspaceId, Workspaces,
+    pack,
 };
 use merchant_simulator::policy::RulesDigest;
 use proptest::prelude::*;
@@ -47,8 +48,12 @@ pub fn chunks(entries: &[Entry]) -> Vec<String> {
 
 /// A branch of a workspace.
 pub fn branch(id: u32, from: Option<(u32, u32)>, texts: Vec<String>) -> SharedBranch {
-    let from = from.map(|(branch, entries)| Fork { branch, entries });
-    SharedBranch { id, name: format!("第 {id} 条"), from, automatic: id % 2 == 1, texts }
+    let from = from.map(|(branch, entries)| Origin { branch: BranchId(branch), entries });
+    let told = (0..id % 3).collect();
+    SharedBranch {
+        branch: Branch { id: BranchId(id), name: format!("第 {id} 条"), from, gone: id % 2 == 1, told },
+        texts,
+    }
 }
 
 /// A workspace with these branches.
@@ -60,6 +65,7 @@ pub fn workspace(branches: Vec<SharedBranch>) -> SharedWorkspace {
         rules: RulesDigest::parse("00000000000000a1"),
         branches,
         story: None,
+        open: BranchId::MAIN,
     }
 }
 
@@ -97,15 +103,24 @@ pub fn workspaces(most: usize) -> impl Strategy<Value = SharedWorkspace> {
         for (name, automatic, origin, at, own, step) in branches {
             let origin = origin.index(all.len());
             let entries = at.index(lengths[origin] as usize + 1) as u32;
-            let id = all.iter().map(|branch| branch.id).max().unwrap_or(0) + step;
+            let id = all.iter().map(|shared: &SharedBranch| shared.branch.id.0).max().unwrap_or(0) + step;
             let texts = chunks(cut(own));
-            let from = Some(Fork { branch: all[origin].id, entries });
-            all.push(SharedBranch { id, name, from, automatic, texts });
+            let from = Some(Origin { branch: all[origin].branch.id, entries });
+            let branch = Branch { id: BranchId(id), name, from, gone: automatic, told: vec![entries] };
+            all.push(SharedBranch { branch, texts });
             lengths.push(entries + cut(own).len() as u32);
         }
         // The order in which they lie does not matter.
         all.rotate_left(main.1 % lengths.len());
-        SharedWorkspace { name, start: journal.list.all[0].start, sample, rules, branches: all, story }
+        SharedWorkspace {
+            name,
+            start: journal.list.all[0].start,
+            sample,
+            rules,
+            open: all[all.len() / 2].branch.id,
+            branches: all,
+            story,
+        }
     })
 }
 

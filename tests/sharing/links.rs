@@ -2,7 +2,7 @@
 
 use crate::kit::{JOURNALS, branch, chunks, parcels, sealed, small, workspace};
 use merchant_simulator::journal::{
-    Defect, LinkError, MOST_LINK, MOST_LINK_NAME, MOST_STORY, Parcel, Unreadable, contents, is_link, read_link,
+    Branch, Defect, LinkError, MOST_LINK, MOST_LINK_NAME, MOST_STORY, Parcel, Unreadable, contents, is_link, read_link,
     read_workspace_file, replay, write_link,
 };
 use merchant_simulator::policy::RulesDigest;
@@ -136,8 +136,14 @@ fn links_and_files_of_each_version_are_read_for_ever() {
         let Ok(Parcel::Workspace(read)) = read else { panic!("{how}: a workspace") };
         assert_eq!((read.name.as_str(), read.start, read.rules), (small().name.as_str(), small().start, small().rules));
         for (own, kept) in small().branches.iter().zip(&read.branches) {
-            assert_eq!((kept.id, &kept.name, kept.from, kept.automatic), (own.id, &own.name, own.from, own.automatic));
-            assert_eq!(read.entries(own.id), small().entries(own.id), "{how}, branch {}", own.id);
+            let told = |branch: &Branch| (branch.id, branch.name.clone(), branch.from);
+            assert_eq!(told(&kept.branch), told(&own.branch));
+            assert_eq!(
+                read.entries(own.branch.id.0),
+                small().entries(own.branch.id.0),
+                "{how}, branch {}",
+                own.branch.id.0
+            );
         }
     }
 }

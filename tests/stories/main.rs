@@ -2,10 +2,14 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod edit;
 mod files;
 mod format;
+mod gallery;
 mod notation;
 mod play;
+mod pointed;
+mod recorded;
 mod shell;
 
 /// Stories with every kind of command.

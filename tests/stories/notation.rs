@@ -24,6 +24,7 @@ Trade.PayLater.Set(name: a, validity: Short(from: 2022-06-10T00:00:00, until: 20
 Trade.Switch(opening_fails: RiskControl, charges_fail: false, parcels_lost: false, never_signs: false, discount: None)
 Trade.Switch(opening_fails: NotVerified, charges_fail: false, parcels_lost: false, never_signs: false)
 Trade.Switch(opening_fails: TooLittleTrade, charges_fail: false, parcels_lost: false, never_signs: false)
+Trade.Switch(opening_fails: RiskControl, charges_fail: false, parcels_lost: false, never_signs: false, live_apart: true)
 Profile.Buyers.Add(role: Walker, facts: ())
 Profile.Buyers.Add(role: OnTheLine, facts: ())
 Profile.Buyers.Add(role: Newcomer, facts: ())

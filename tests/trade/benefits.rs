@@ -1,16 +1,19 @@
 //! What campaigns pay: worked out by hand, with every line of the ledger written out; caps, pools and their quota.
 
 use crate::campaigns::{fit, platform, reviews, signs_up};
-use crate::shop::{Shop, yuan};
+use crate::shop::{Shop, came_of, yuan};
 use merchant_simulator::base::{Money, Score};
 use merchant_simulator::policy::festival_38::{FEE_SUBSIDY, JOINT_INTEREST, SPLIT_INTEREST};
-use merchant_simulator::policy::{CampaignId, Figure, Setting, Term, Value};
+use merchant_simulator::policy::{
+    Assessment, CampaignId, Clause, Figure, Outcome, Programme, Setting, SignUp, Term, Value,
+};
 use merchant_simulator::shop::{
     Account, Ask, Bearer, Bears, CampaignCommand, CaseCommand, GoodId, OrderCommand, OrderId, PayLaterBy, Payment,
     Periods, TradeCommand, Venue,
 };
-use merchant_simulator::view::checkout::{Choice, checkout};
-use merchant_simulator::view::why::{Subject, why};
+use merchant_simulator::view::checkout::{Choice, checkout, free_label};
+use merchant_simulator::view::orders::{FeeBorne, page};
+use merchant_simulator::view::why::{Subject, Sum, why};
 use merchant_simulator::world::{Actor, Command, Surface};
 
 const ZHIMA: Payment = Payment::PayLater(PayLaterBy::Zhima);
@@ -145,6 +148,19 @@ fn the_pool_pays_only_where_it_says() {
     );
 }
 
+/// SPLIT38-USER-01: the director can say that the live room takes no part; then it is as on the shop's page.
+#[test]
+fn a_live_room_may_take_no_part() {
+    let mut shop = approved(&[SPLIT_INTEREST, JOINT_INTEREST], "2023-02-20 10:00:00");
+    let live = shop.goes_live();
+    shop.switches(|switches| switches.live_apart = true);
+    let order = buys(&mut shop, THREE, live);
+    assert_eq!(borne(&shop, order).2, "1.08", "the joint activity, which is for orders from anywhere");
+    shop.switches(|switches| switches.live_apart = false);
+    let order = buys(&mut shop, THREE, live);
+    assert_eq!(borne(&shop, order).2, "5.40");
+}
+
 /// SPLIT38-DATE-01, JOINT38-DATE-01: paid from the first second to the last.
 #[test]
 fn instalments_are_paid_to_the_second() {
@@ -178,6 +194,70 @@ fn platform_and_merchant_share() {
             "2023-02-27 10:00:00 Settlement Escrow→Wallet 289.68 B-04",
         ]
     );
+}
+
+/// SPLIT38-BEN-01, JOINT38-BEN-01, AMB-09: the order's page says who bears how much of the fee.
+#[test]
+fn the_page_of_an_order_says_who_bears_the_fee() {
+    let fee = |shop: &Shop, order| {
+        let fee = page(&shop.world.trade, order).expect("an order").fee.expect("a fee");
+        (fee.whole.to_string(), fee.borne)
+    };
+    let shared = |platform, shop| FeeBorne::Shared { platform: yuan(platform), shop: yuan(shop) };
+    let mut shop = approved(&[SPLIT_INTEREST, JOINT_INTEREST], "2023-02-20 10:00:00");
+    let live = shop.goes_live();
+    let order = buys(&mut shop, THREE, live);
+    assert_eq!(fee(&shop, order), ("5.40".to_owned(), shared("5.40", "0.00")));
+    settles(&mut shop, order);
+    assert_eq!(fee(&shop, order), ("5.40".to_owned(), shared("5.40", "0.00")), "as before it was settled");
+    let joint = buys(&mut shop, SIX, Venue::ShopPage);
+    assert_eq!(fee(&shop, joint), ("13.50".to_owned(), shared("2.70", "10.80")));
+    let mut shop = Shop::open("2023-02-20 10:00:00", "100.00");
+    let order = buys(&mut shop, THREE, Venue::ShopPage);
+    assert_eq!(fee(&shop, order), ("7.50".to_owned(), FeeBorne::ByBuyer));
+    let own = Bears { good: GoodId::new("A2"), periods: Periods::ALL.into_iter().collect() };
+    shop.does(TradeCommand::BearInterest(vec![own]));
+    let order = buys(&mut shop, THREE, Venue::ShopPage);
+    assert_eq!(fee(&shop, order), ("5.40".to_owned(), FeeBorne::ByShop));
+}
+
+/// AMB-10, SPLIT38-GOOD-01, JOINT38-GOOD-01: for an order it is the price of the choice ordered that has to reach 100.00, also
+/// once the good has been approved.
+#[test]
+fn an_approved_good_is_paid_for_at_the_price_it_has() {
+    for (price, granted) in [("99.99", "0.00"), ("100.00", "0.36")] {
+        let mut shop = approved(&[JOINT_INTEREST], "2023-02-20 10:00:00");
+        shop.stocks("A2", "羊毛围巾", "服饰配件>围巾", price, merchant_simulator::policy::Origin::SelfBuilt);
+        let order = buys(&mut shop, THREE, Venue::ShopPage);
+        assert_eq!(borne(&shop, order).2, granted, "{price}");
+        let choice = Choice { good: GoodId::new("A2"), sku: 0, quantity: 1, on_page: true, coupon: None };
+        assert_eq!(free_label(&shop.world, &choice).is_some(), granted != "0.00", "{price}");
+    }
+    // Of two choices the one that is dear enough.
+    let mut shop = approved(&[JOINT_INTEREST], "2023-02-20 10:00:00");
+    shop.stocks_choices("A2", "服饰配件>围巾", &["99.00", "150.00"]);
+    let granted = [0, 1].map(|sku| {
+        let order = shop.world.trade.orders.next_id();
+        let from = Venue::ShopPage;
+        shop.order(OrderCommand::Place { good: GoodId::new("A2"), sku, quantity: 2, from, payment: THREE });
+        shop.sees(order).placed.grant.map(|grant| grant.amount.to_string())
+    });
+    assert_eq!(granted, [None, Some("1.08".to_owned())]);
+}
+
+/// The director cannot have others take more of a pool than there is.
+#[test]
+fn others_take_no_more_than_the_pool_has() {
+    let mut shop = approved(&[SPLIT_INTEREST], "2023-02-20 10:00:00");
+    let live = shop.goes_live();
+    buys(&mut shop, THREE, live);
+    let mut take = |amount| {
+        let others = CampaignCommand::OthersTake { campaign: SPLIT_INTEREST, amount: yuan(amount) };
+        let director = (Actor::Director, Surface::Desk);
+        crate::shop::came_of(shop.gives(director, Command::Trade(TradeCommand::Campaign(others))))
+    };
+    assert_eq!(take("9999994.61"), "MoreThanPool(Money(999999460))");
+    assert_eq!(take("9999994.60"), "");
 }
 
 /// INST-DEF-01: what a campaign covers is free at the checkout, and says so when it is asked why.
@@ -284,6 +364,44 @@ fn quota_is_given_back() {
     assert!(fees[0].contains("Subsidy Platform→InstalmentFees 1.08") && fees[1].contains("4.32"), "{fees:?}");
 }
 
+/// DEF-QUOTA, JOINT38-BEN-02: what a campaign's money was used for can be asked: the orders, each with what it holds, the
+/// limit and who sets it. What an order gives back it holds no more.
+#[test]
+fn the_money_of_a_campaign_says_which_orders_hold_it() {
+    let mut shop = approved(&[JOINT_INTEREST], "2023-02-20 10:00:00");
+    let first = buys(&mut shop, THREE, Venue::ShopPage);
+    let called_off = shop.places("A2", THREE);
+    let second = buys(&mut shop, SIX, Venue::ShopPage);
+    let others = CampaignCommand::OthersTake { campaign: JOINT_INTEREST, amount: yuan("500.00") };
+    let director = (Actor::Director, Surface::Desk);
+    shop.gives(director, Command::Trade(TradeCommand::Campaign(others))).expect("the director may");
+    let asks = |shop: &Shop, subject: Subject| why(&shop.world, &subject).expect("there is such a campaign");
+    assert_eq!(asks(&shop, Subject::CampaignOwn(JOINT_INTEREST)).amount, Some(yuan("4.86")));
+    shop.order(OrderCommand::Cancel(called_off));
+    let own = asks(&shop, Subject::CampaignOwn(JOINT_INTEREST));
+    // A fifth of 5.40 and of 13.50.
+    assert_eq!(own.orders.rows, [(second, yuan("2.70")), (first, yuan("1.08"))]);
+    let (held, limit) = (yuan("3.78"), yuan("100000.00"));
+    assert_eq!(
+        (own.amount, own.sums),
+        (Some(held), vec![Sum::Held { orders: 2, amount: held }, Sum::LeftOf { limit, held, left: yuan("99996.22") }])
+    );
+    let ids = |clauses: &[&'static Clause]| clauses.iter().map(|clause| clause.id).collect::<Vec<_>>();
+    assert_eq!(ids(&own.clauses), ["DEF-QUOTA", "JOINT38-BEN-02"]);
+    let all = asks(&shop, Subject::CampaignAll(JOINT_INTEREST));
+    assert_eq!(all.amount, Some(yuan("503.78")));
+    assert!(all.sums.contains(&Sum::WithOthers { own: held, others: yuan("500.00"), all: yuan("503.78") }));
+    assert_eq!(ids(&all.clauses), ["DEF-QUOTA", "DEF-POOL-SIZE"]);
+    assert_eq!(why(&shop.world, &Subject::CampaignOwn(CampaignId::own(7))), None, "no such campaign");
+    // More orders than are listed: those that are, those that are not, and all of them together.
+    for _ in 0..20 {
+        buys(&mut shop, THREE, Venue::ShopPage);
+    }
+    let own = asks(&shop, Subject::CampaignOwn(JOINT_INTEREST));
+    assert_eq!((own.orders.rows.len(), own.orders.left, own.amount), (20, 2, Some(yuan("25.38"))));
+    assert_eq!(own.sums[0], Sum::Held { orders: 22, amount: yuan("25.38") });
+}
+
 /// A refund in time after settlement gives each its part of the fee back.
 #[test]
 fn a_refund_in_time_returns_both_parts() {
@@ -298,4 +416,44 @@ fn a_refund_in_time_returns_both_parts() {
     assert!(lines.iter().any(|line| line.contains("Subsidy InstalmentFees→Platform 0.54")), "{lines:?}");
     assert_eq!(shop.holds(Account::InstalmentFees), "2.70");
     assert_eq!(shop.world.trade.ledger.total(), Money::ZERO);
+}
+
+/// DEF-APPROVAL-HOLDS: who is approved stays so until the campaign ends, whatever becomes of the gates, and the preview says
+/// the same as the checkout. Who opened 先用后付 by itself is looked at with every order (AMB-08).
+#[test]
+fn an_approval_outlasts_the_gates() {
+    let falls = |shop: &mut Shop| {
+        shop.states(Figure::Experience, Value::Score(Score::hundredths(429)));
+        shop.states(Figure::Disputes, Value::Count(3));
+        shop.states(Figure::SessionGmv, Value::Money(yuan("1.00")));
+    };
+    let previewed = |shop: &Shop, campaign: CampaignId| -> Vec<(&'static str, Outcome)> {
+        let assessment = Assessment::new(&shop.world.rules, &shop.world.shop(), shop.world.clock);
+        let of_shop = assessment.shop_conditions(Programme::Campaign(campaign));
+        of_shop.iter().filter(|one| !one.outcome.holds()).map(|one| (one.clause().id, one.outcome)).collect()
+    };
+    let mut shop = approved(&[FEE_SUBSIDY, JOINT_INTEREST], "2023-02-20 10:00:00");
+    falls(&mut shop);
+    assert_eq!(previewed(&shop, FEE_SUBSIDY), []);
+    assert_eq!(previewed(&shop, JOINT_INTEREST), []);
+    let order = shop.places("A1", ZHIMA);
+    assert_eq!(shop.sees(order).placed.grant.map(|grant| grant.campaign), Some(FEE_SUBSIDY));
+    let order = buys(&mut shop, Payment::Instalments(Periods::Three), Venue::ShopPage);
+    assert_eq!(shop.sees(order).placed.grant.map(|grant| grant.campaign), Some(JOINT_INTEREST));
+    let assessment = Assessment::new(&shop.world.rules, &shop.world.shop(), shop.world.clock);
+    let says = assessment.shop_conditions(Programme::Campaign(FEE_SUBSIDY));
+    assert!(says.iter().any(|one| one.clause().id == "DEF-APPROVAL-HOLDS"));
+    // Said on the shop's form, an approval is one as well.
+    let mut told = fit("2023-02-20 10:00:00");
+    falls(&mut told);
+    told.states(Figure::SignUp(JOINT_INTEREST), Value::SignUp(SignUp::Approved));
+    let order = buys(&mut told, Payment::Instalments(Periods::Three), Venue::ShopPage);
+    assert_eq!(told.sees(order).placed.grant.map(|grant| grant.campaign), Some(JOINT_INTEREST));
+    // Nobody can sign up once more for what is approved already.
+    assert_eq!(came_of(told.tries(signs_up(JOINT_INTEREST, &["A2"]))), "AlreadySignedUp");
+    let mut opened = fit("2023-02-20 10:00:00");
+    falls(&mut opened);
+    assert_eq!(previewed(&opened, FEE_SUBSIDY), [("PAY38-GATE-01", Outcome::Unmet), ("PAY38-GATE-04", Outcome::Unmet)]);
+    let order = opened.places("A1", ZHIMA);
+    assert_eq!(opened.sees(order).placed.grant, None);
 }

@@ -4,12 +4,12 @@ use crate::shop::{Shop, at, came_of, yuan};
 use merchant_simulator::base::{Rate, Score};
 use merchant_simulator::policy::festival_38::{FEE_SUBSIDY, JOINT_INTEREST, SPLIT_INTEREST};
 use merchant_simulator::policy::first_order_discount::FIRST_ORDER_DISCOUNT;
-use merchant_simulator::policy::{CampaignId, Figure, RuleChange, Service, Setting, SignUp, Value};
+use merchant_simulator::policy::{CampaignId, Figure, Outcome, RuleChange, Service, Setting, SignUp, Value};
 use merchant_simulator::shop::{
-    Bearer, CampaignCommand, CampaignState, GoodId, OrderCommand, PayLaterBy, Payment, Periods, Review, RuleCommand,
-    Submitter, TradeCommand, campaign_state,
+    Activity, Bearer, CampaignCommand, CampaignState, GoodId, OrderCommand, PayLaterBy, PayLaterCommand, Payment,
+    Periods, Review, RuleCommand, Submitter, TradeCommand, Validity, campaign_state,
 };
-use merchant_simulator::view::campaigns::{list, page};
+use merchant_simulator::view::campaigns::{candidates, list, page};
 use merchant_simulator::world::{Actor, Command, Surface};
 
 /// A shop that meets every gate of the 38节.
@@ -266,7 +266,7 @@ fn the_platform_may_keep_a_buyer_out() {
 #[test]
 fn how_much_there_is() {
     let shop = fit("2023-02-20 10:00:00");
-    let pool = |campaign| page(&shop.world, campaign).expect("a page").purse.pool;
+    let pool = |campaign| page(&shop.world, campaign).expect("a page").purse.pool.map(|pool| pool.value);
     assert_eq!(pool(SPLIT_INTEREST), Some(yuan("10000000.00")));
     assert_eq!(pool(JOINT_INTEREST), Some(yuan("10000000.00")));
     assert_eq!(pool(FEE_SUBSIDY), None);
@@ -344,7 +344,55 @@ fn the_list_by_state() {
     let mut idle = shop.clone();
     shop.places("A1", Payment::PayLater(PayLaterBy::Zhima));
     idle.waits_until("2023-04-01 00:00:00");
-    assert_eq!(all(&idle), "Missed Missed Ended Missed", "nothing was paid, and nobody had signed up");
+    assert_eq!(all(&idle), "Missed Ended Ended Missed", "it took part, though nothing was paid");
     shop.waits_until("2023-04-01 00:00:00");
     assert_eq!(all(&shop), "Missed Ended Ended Missed");
+    // Who opens it once it is over took no part.
+    let mut late = fit("2023-03-30 23:59:59");
+    late.states(Figure::PayLater, Value::Service(Service::Closed));
+    assert_eq!(all(&late), "Missed Open Missed Missed");
+    late.seconds(1);
+    assert_eq!(all(&late), "Missed Open Missed Missed", "no sign-up any more, but opening takes part (SUB38-REG-01)");
+    late.waits_until("2023-04-01 00:00:00");
+    assert_eq!(all(&late), "Missed Missed Missed Missed");
+    late.does(TradeCommand::PayLater(PayLaterCommand::Apply { agreed: true }));
+    late.hours(1);
+    assert_eq!(late.world.shop().service(Figure::PayLater), Some(Service::Open));
+    assert_eq!(all(&late), "Missed Missed Missed Missed");
+    let mut last = fit("2023-03-31 23:00:00");
+    last.states(Figure::PayLater, Value::Service(Service::Closed));
+    last.does(TradeCommand::PayLater(PayLaterCommand::Apply { agreed: true }));
+    last.seconds(60);
+    assert_eq!(all(&last), "Missed Active Missed Missed");
+    last.hours(1);
+    assert_eq!(all(&last), "Missed Ended Missed Missed");
+    // LJ-REQ-01: 1.0 that is open takes part once goods are set.
+    let mut one = Shop::open("2022-05-31 10:00:00", "1000.00");
+    one.states(Figure::BadRecord, Value::Flag(false));
+    assert_eq!(all(&one), "Coming Coming Coming Coming");
+    let mut unset = one.clone();
+    unset.waits_until("2022-06-10 10:00:00");
+    assert_eq!(all(&unset), "Open Coming Coming Coming", "nothing is set yet");
+    let state = merchant_simulator::scenario::state::find(&unset.world, "campaigns.FirstOrderDiscount.state");
+    assert_eq!(state.ok().as_ref().and_then(serde_json::Value::as_str), Some("Open"));
+    let goods = [GoodId::new("A1")].into();
+    let activity = Activity { name: "新客".to_owned(), validity: Validity::Long, goods };
+    one.does(TradeCommand::PayLater(PayLaterCommand::Set(activity)));
+    assert_eq!(all(&one), "Approved Coming Coming Coming");
+}
+
+/// Why a good cannot be submitted: what is not met before what is not known, and a price that is missing is named as that.
+#[test]
+fn why_a_good_cannot_be_submitted() {
+    let mut shop = fit("2023-02-20 10:00:00");
+    shop.stocks("B1", "内衣收纳盒", "", "29.90", merchant_simulator::policy::Origin::SelfBuilt);
+    shop.stocks_choices("B2", "女装>衬衫", &["299.00", ""]);
+    let all = candidates(&shop.world, SPLIT_INTEREST, 10).expect("goods are signed up").unfit.rows;
+    let missing = |id: &str| {
+        let one = all.iter().find(|one| one.good == GoodId::new(id)).and_then(|one| one.missing.as_ref());
+        let check = one.expect("it says why");
+        (check.outcome, check.actual, check.lacks_a_price())
+    };
+    assert_eq!(missing("B1"), (Outcome::Unmet, Some(Value::Money(yuan("29.90"))), false));
+    assert_eq!(missing("B2"), (Outcome::Unknown, Some(Value::Money(yuan("299.00"))), true));
 }

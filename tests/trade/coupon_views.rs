@@ -3,7 +3,7 @@
 use crate::coupons::{LIVE, ONE, buys, claims, host, live, of, released, terms};
 use crate::shop::{Shop, at, short, yuan};
 use merchant_simulator::base::{Client, Money, Platform, Rate, Version};
-use merchant_simulator::policy::{Figure, Origin, Setting, Value};
+use merchant_simulator::policy::{Figure, Origin, Outcome, Setting, Value};
 use merchant_simulator::shop::{
     ClaimState, CouponCommand, CouponId, CouponKind, DueKind, GoodId, OrderCommand, Payment,
 };
@@ -53,7 +53,10 @@ fn the_form_shows_what_a_coupon_is_for() {
     assert!(!is_literal(&shop.world));
     assert_eq!(shut(&shop.world), None);
     shop.states(Figure::ProfessionalHost, Value::Flag(false));
-    assert_eq!(shut(&shop.world).map(|clause| clause.id), Some("TIMED-MERC-01"));
+    let why = |shop: &Shop| shut(&shop.world).map(|shut| (shut.clause.id, shut.outcome));
+    assert_eq!(why(&shop), Some(("TIMED-MERC-01", Outcome::Unmet)));
+    let silent = Shop::open("2022-07-05 20:00:00", "100.00");
+    assert_eq!(why(&silent), Some(("TIMED-MERC-01", Outcome::Unknown)), "nobody has said");
 }
 
 /// TIMED-COPY-01, TIMED-VER-01: what the live room shows a buyer, before, during and after a release.
@@ -178,4 +181,18 @@ fn the_checkout_offers_coupons() {
     assert_eq!(other.refused.as_ref().map(short), Some("CouponNotFor TIMED-TYPE-02".to_owned()));
     shop.days(2);
     assert!(checkout(&shop.world, &choice("L1", None)).coupons.is_empty());
+}
+
+/// DEF-TIMED-RELEASE: once its last release was missed an activity is over, and nothing of it can be adjusted or stopped.
+#[test]
+fn an_activity_whose_last_release_was_missed_is_over() {
+    let mut shop = host();
+    shop.does(of(CouponCommand::Create(terms())));
+    let seen = |shop: &Shop| page(&shop.world, ONE).map(|page| (page.row.state, page.runs));
+    let times = terms().times;
+    let last = *times.last().expect("a release");
+    assert_eq!(seen(&shop), Some((State::Waits(*times.first().expect("a release")), true)));
+    shop.until(last.plus_seconds(1));
+    assert_eq!(seen(&shop), Some((State::Over, false)));
+    assert_eq!(short(&shop.tries(of(CouponCommand::Stop(ONE))).expect_err("over")), "CouponOver");
 }

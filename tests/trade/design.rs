@@ -3,12 +3,12 @@
 
 use crate::campaigns::{fit, platform, reviews, signs_up};
 use crate::shop::{Shop, at, came_of, yuan};
-use merchant_simulator::base::{Day, Money, Rate, Span};
+use merchant_simulator::base::{Day, Money, Rate, Score, Span};
 use merchant_simulator::journal::{CampaignFileError, read_campaign_file, write_campaign_file};
 use merchant_simulator::policy::campaign::{Campaign, Flaw, built_in};
 use merchant_simulator::policy::{CampaignId, Channel, Figure, Programme, Rules, Value};
 use merchant_simulator::shop::{
-    Bearer, CampaignState, GoodId, OrderCommand, PayLaterBy, Payment, Periods, Refusal, RuleCommand,
+    Bearer, CampaignState, GoodId, Order, OrderCommand, PayLaterBy, Payment, Periods, Refusal, RuleCommand, Venue,
 };
 use merchant_simulator::view::campaigns::{Way, candidates, list, page};
 use merchant_simulator::view::design::{FigureAsk, Form, Gives, ask_field, askable, reach};
@@ -17,6 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 const OWN: CampaignId = CampaignId(CampaignId::BUILT_IN);
+const ZHIMA: Payment = Payment::PayLater(PayLaterBy::Zhima);
 const THREE: Payment = Payment::Instalments(Periods::Three);
 
 fn days(from: &str, until: &str) -> Option<Span> {
@@ -75,6 +76,42 @@ fn what_is_wrong_with_a_campaign() {
     assert_eq!(flaws(|form| form.figures = vec![violations(true, 3), violations(false, 2)]), [Flaw::Contradiction]);
     assert_eq!(flaws(|form| form.periods = BTreeSet::new()), [Flaw::NoBenefit]);
     assert_eq!(flaws(|form| form.share = Some(Rate::ZERO)), [Flaw::NoBenefit]);
+    // What nobody can pay by instalments, or later.
+    assert_eq!(flaws(|form| (form.price_least, form.price_most) = (None, Some(yuan("50.01")))), []);
+    assert_eq!(flaws(|form| (form.price_least, form.price_most) = (None, Some(yuan("50.00")))), [Flaw::Contradiction]);
+    let later = |price| flaws(|form| (form.gives, form.price_least) = (Gives::PayLaterFee, Some(yuan(price))));
+    assert_eq!(later("500.00"), []);
+    assert_eq!(later("500.01"), [Flaw::Contradiction]);
+    // A score that there is not.
+    let points = |points| {
+        let value = Some(Value::Score(Score::parse(points).expect("a score")));
+        flaws(|form| form.figures.push(score(value)))
+    };
+    assert_eq!(points("5.00"), []);
+    assert_eq!(points("5.01"), [Flaw::BadValue]);
+    assert_eq!(points("-1"), [Flaw::BadValue]);
+    assert_eq!(flaws(|form| form.name = "长".repeat(60)), []);
+    assert_eq!(flaws(|form| form.name = "长".repeat(61)), [Flaw::LongName]);
+    // The first order with 芝麻 is by no other way (LJ-BUYER-01).
+    let first = |gives, channels: &[Channel]| {
+        let channels = channels.iter().copied().collect();
+        flaws(|form| {
+            let (least, most) = (Some(yuan("1.00")), Some(yuan("5.00")));
+            *form = Form { gives, channels, least, most, first_order: true, ..form.clone() };
+        })
+    };
+    assert_eq!(first(Gives::Discount, &[Channel::Zhima]), []);
+    assert_eq!(first(Gives::Discount, &[Channel::Wechat]), [Flaw::FirstOrderOtherwise]);
+    assert_eq!(first(Gives::Discount, &[Channel::Zhima, Channel::Wechat]), [Flaw::FirstOrderOtherwise]);
+    assert_eq!(first(Gives::Discount, &[Channel::Huabei]), [], "none of its ways is ticked: it is by 芝麻");
+    assert_eq!(first(Gives::InstalmentFee, &[Channel::Huabei]), [Flaw::FirstOrderOtherwise]);
+    // Without a least price the cheapest order by instalments costs 50.01: half of its fee is 0.45.
+    let cheapest = |cap| flaws(|form| (form.price_least, form.cap) = (None, Some(yuan(cap))));
+    assert_eq!(cheapest("0.45"), []);
+    for cap in ["0.44", "0.01", "0.00"] {
+        assert_eq!(cheapest(cap), [Flaw::CapBelowOrder], "{cap}");
+    }
+    assert_eq!(flaws(|form| (form.price_least, form.pool) = (None, Some(Money::ZERO))), [Flaw::CapBelowOrder]);
     // Half of 1.8% of 100.00 is 0.90.
     assert_eq!(flaws(|form| form.cap = Some(yuan("0.90"))), []);
     assert_eq!(flaws(|form| form.cap = Some(yuan("0.89"))), [Flaw::CapBelowOrder]);
@@ -91,6 +128,8 @@ fn what_is_wrong_with_a_campaign() {
     assert_eq!(discount("5.00", "5.00"), []);
     assert_eq!(discount("5.01", "5.00"), [Flaw::Contradiction]);
     assert_eq!(discount("10.01", "20.00"), [Flaw::CapBelowOrder]);
+    assert_eq!(discount("0.00", "5.00"), [], "it may give something");
+    assert_eq!(discount("0.00", "0.00"), [Flaw::NoBenefit]);
 }
 
 /// What is fatal cannot be kept; what is not can. There are at most twelve, and no number is given twice.
@@ -157,8 +196,15 @@ fn whom_it_takes_and_what_it_costs() {
     let cost = found.cost;
     assert_eq!((cost.orders, cost.of, cost.least, cost.most), (2, 4, yuan("7.31"), yuan("7.31")));
     assert_eq!((cost.shop, cost.cut), (yuan("7.31"), false));
+    // 2.70 of 5.40 and 2.30 of 9.22, as it is decided order by order (DEF-CROSSING-ORDER).
     let capped = of(&Form { cap: Some(yuan("5.00")), ..form() }).cost;
-    assert_eq!((capped.least, capped.shop, capped.cut), (yuan("5.00"), yuan("9.62"), true));
+    assert_eq!((capped.orders, capped.least, capped.shop, capped.cut), (2, yuan("5.00"), yuan("9.62"), true));
+    // The second one is not covered any more: nobody says that the shop bears its fee (DEF-QUOTA-EXHAUSTED).
+    let used_up = of(&Form { cap: Some(yuan("2.70")), ..form() }).cost;
+    assert_eq!((used_up.orders, used_up.least, used_up.shop, used_up.cut), (1, yuan("2.70"), yuan("2.70"), true));
+    // Where no way is ticked it is for all.
+    let all = of(&Form { channels: BTreeSet::new(), ..form() }).cost;
+    assert_eq!((all.orders, all.least), (2, yuan("7.31")));
     let live = of(&Form { live_only: true, ..form() }).cost;
     assert_eq!((live.orders, live.least), (0, Money::ZERO));
     let low = FigureAsk { figure: Figure::Violations, at_least: true, value: Some(Value::Count(1)) };
@@ -179,6 +225,90 @@ fn whom_it_takes_and_what_it_costs() {
     };
     let off = of(&Form { channels: [Channel::Zhima].into(), ..off }).cost;
     assert_eq!((off.orders, off.least, off.most), (1, yuan("1.00"), yuan("88.00")));
+}
+
+/// What the designer says of a campaign's cost is what the same orders cost when they are placed under it: whoever it is for,
+/// whatever its limits (DEF-OWN-CAMPAIGN, DEF-CROSSING-ORDER, DEF-QUOTA-EXHAUSTED).
+#[test]
+fn the_designer_reckons_as_the_orders_do() {
+    let places = |shop: &mut Shop| {
+        // It is the choice that is ordered that counts (AMB-10, DEF-DISCOUNT-PRICE).
+        shop.stocks_choices("B1", "女装>衬衫", &["120.00", "260.00"]);
+        for (sku, payment) in [(0, THREE), (1, THREE), (0, ZHIMA), (1, ZHIMA)] {
+            let (id, good, from) = (shop.world.trade.orders.next_id(), GoodId::new("B1"), Venue::ShopPage);
+            shop.order(OrderCommand::Place { good, sku, quantity: 1, from, payment });
+            if payment == THREE {
+                shop.order(OrderCommand::Pay(id));
+            }
+        }
+        for (good, payment) in [
+            ("A2", THREE),
+            ("A3", THREE),
+            ("A2", Payment::Instalments(Periods::Six)),
+            ("A2", ZHIMA),
+            ("A1", Payment::PayLater(PayLaterBy::Wechat)),
+            ("A3", THREE),
+        ] {
+            let order = shop.places(good, payment);
+            if !matches!(payment, Payment::PayLater(_)) {
+                shop.order(OrderCommand::Pay(order));
+            }
+        }
+    };
+    let now = "2023-06-06 10:00:00";
+    let mut covered = 0;
+    for gives in [Gives::InstalmentFee, Gives::PayLaterFee, Gives::Discount] {
+        for channels in [&[][..], &[Channel::Huabei], &[Channel::Zhima], &[Channel::Zhima, Channel::Wechat]] {
+            for limit in [None, Some("0.00"), Some("2.70"), Some("3.00"), Some("5.00"), Some("1000.00")] {
+                let form = Form {
+                    way: Way::Conditions,
+                    gives,
+                    channels: channels.iter().copied().collect(),
+                    share: Some(Rate::per_cent(30)),
+                    least: Some(yuan("2.00")),
+                    most: Some(yuan("2.00")),
+                    cap: limit.map(yuan),
+                    price_least: (limit == Some("5.00")).then(|| yuan("200.00")),
+                    ..form()
+                };
+                let mut without = fit(now);
+                places(&mut without);
+                let cost = reach(&without.world, &form.campaign()).cost;
+                let mut with = fit(now);
+                assert_eq!(keeps(&mut with, None, &form), "");
+                places(&mut with);
+                let orders = with.world.trade.orders.all();
+                let paid = |order: &Order| {
+                    let (grant, off) = (order.placed.grant, order.placed.discount);
+                    grant.map(|grant| grant.amount).or(off.map(|off| off.amount))
+                };
+                let all: Vec<Money> = orders.iter().filter_map(paid).collect();
+                let told = format!("{gives:?} {channels:?} {limit:?}");
+                assert_eq!((cost.orders, cost.of), (all.len(), orders.len()), "{told}");
+                assert_eq!((cost.least, cost.most), (all.iter().copied().sum(), all.into_iter().sum()), "{told}");
+                let left = orders.iter().filter(|order| order.placed.grant.is_some()).filter_map(|order| order.plan);
+                if gives == Gives::InstalmentFee {
+                    assert_eq!(cost.shop, left.map(|plan| plan.fee - plan.granted).sum(), "{told}");
+                }
+                covered += cost.orders;
+            }
+        }
+    }
+    assert!(covered > 50, "{covered}");
+}
+
+/// B-11, XYHF2-ELIG-02: a campaign takes no goods that cannot be paid for under it.
+#[test]
+fn goods_that_cannot_be_paid_for_are_not_taken() {
+    let mut shop = fit("2023-06-06 10:00:00");
+    shop.stocks("A5", "手帕", "女装>衬衫", "50.00", merchant_simulator::policy::Origin::SelfBuilt);
+    let of = |gives| {
+        let form = Form { gives, price_least: None, ..form() };
+        let found = reach(&shop.world, &form.campaign());
+        (found.fit, found.first.iter().map(|(id, _)| id.to_string()).collect::<Vec<_>>().join(" "))
+    };
+    assert_eq!(of(Gives::InstalmentFee), (4, "A1 A2 A3 A4".to_owned()), "not what costs 50.00");
+    assert_eq!(of(Gives::PayLaterFee), (3, "A1 A2 A5".to_owned()), "not what costs 512.00, nor what is not its own");
 }
 
 /// A shop signs up for it, is approved, and sees it in the ledger, up to its cap.
@@ -264,6 +394,26 @@ fn a_campaign_travels_as_a_file() {
     for built in built_in() {
         // Those of the notices take their values from the rules, which a file cannot.
         assert_eq!(read_campaign_file(write_campaign_file(built).as_bytes()), Err(CampaignFileError::Broken));
+    }
+}
+
+/// A rank beyond the last one is not taken, and the one before stays.
+#[test]
+fn a_rank_is_one_of_256() {
+    let mut form = form();
+    assert!(form.ranks(255));
+    assert!(!form.ranks(256));
+    assert_eq!(form.rank, 255);
+}
+
+/// Days that nobody has typed are not held against the shop.
+#[test]
+fn what_is_not_typed_is_not_asked_of_the_shop() {
+    let shop = fit("2023-06-06 10:00:00");
+    for form in [Form::default(), Form { active: None, ..form() }, Form { sign_up: None, ..form() }] {
+        let found = reach(&shop.world, &form.campaign());
+        assert!(found.shop.iter().all(|check| check.outcome.holds()), "{:?}", found.shop);
+        assert!(!found.flaws.is_empty());
     }
 }
 

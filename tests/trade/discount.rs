@@ -9,7 +9,7 @@ use merchant_simulator::shop::{
     Refusal, RuleCommand, TradeCommand, Validity,
 };
 use merchant_simulator::view::checkout::{Choice, checkout};
-use merchant_simulator::view::orders::{Paid, page, seen_by_merchant};
+use merchant_simulator::view::orders::{Moved, Paid, page, seen_by_merchant};
 use merchant_simulator::world::{Actor, Command, Surface};
 use std::collections::BTreeSet;
 
@@ -96,6 +96,27 @@ fn who_gets_it() {
     assert_eq!(off(&mut unlucky, "A1", ZHIMA), None, "LJ-AVAIL-01");
 }
 
+/// LJ-GOOD-01, DEF-DISCOUNT-PRICE: it is the price of the choice that is ordered, not that of the cheapest one.
+#[test]
+fn the_choice_that_is_ordered_counts() {
+    let mut shop = takes_part("2022-06-10 10:00:00");
+    shop.stocks_choices("T", "女装>衬衫", &["9.99", "10.00"]);
+    let off = |sku: u32| {
+        let mut shop = shop.clone();
+        let id = shop.world.trade.orders.next_id();
+        let good = GoodId::new("T");
+        let from = merchant_simulator::shop::Venue::ShopPage;
+        shop.order(OrderCommand::Place { good, sku, quantity: 1, from, payment: ZHIMA });
+        shop.sees(id).placed.discount.is_some()
+    };
+    assert_eq!([off(0), off(1)], [false, true]);
+    let held_out = |sku: u32| {
+        let choice = Choice { good: GoodId::new("T"), sku, quantity: 1, on_page: false, coupon: None };
+        checkout(&shop.world, &choice).ways.iter().any(|way| way.may_take_off.is_some())
+    };
+    assert_eq!([held_out(0), held_out(1)], [false, true]);
+}
+
 /// LJ-AMT-01, DEF-DISCOUNT-DRAW: what the director says within 1 and 88, never more than the order; what is drawn is whole yuan
 /// from 1 to 88, the same for the same story, and not always the same.
 #[test]
@@ -156,6 +177,26 @@ fn an_order_with_a_discount() {
     let merchants = seen_by_merchant(&seen(&shop).money);
     let amounts: Vec<String> = merchants.iter().map(|line| line.amount.to_string()).collect();
     assert_eq!(amounts, ["3.00", "300.00", "6.00", "294.00"], "one deduction of the normal price");
+}
+
+/// LJ-VIEW-01, XYHF2-ORD-01: a bill that the discount covers whole is to the merchant one that the buyer has paid.
+#[test]
+fn the_merchant_sees_nothing_of_a_discount_that_covers_the_bill() {
+    let mut shop = takes_part("2022-06-24 10:00:00");
+    fixed(&mut shop, "88.00");
+    let order = shop.places("T", ZHIMA);
+    arrives(&mut shop, order);
+    let seen = |shop: &Shop| {
+        let money = seen_by_merchant(&page(&shop.world.trade, order).expect("a page").money);
+        let line =
+            |one: &Moved| format!("{:?} {:?}→{:?} {} {}", one.booking, one.from, one.to, one.amount, one.clause.id);
+        money.iter().map(line).collect::<Vec<_>>()
+    };
+    let paid = "Deduction Buyer→Escrow 10.00 XYHF2-DED-01";
+    assert_eq!(seen(&shop)[1..], [paid]);
+    let case = shop.asks(order, Ask::RefundShipped, "10.00");
+    shop.case(CaseCommand::Agree(case));
+    assert_eq!(seen(&shop)[1..], [paid, "Refund Escrow→Buyer 10.00 B-03"]);
 }
 
 /// DEF-DISCOUNT-REFUND: a refund first gives back what the buyer paid, then the platform's part; never more than each has paid.

@@ -30,3 +30,4 @@ mod stories;
 mod views;
 mod why;
 mod worth;
+mod worth_why;

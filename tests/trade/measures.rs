@@ -2,9 +2,9 @@
 //! days, and what the gates of a campaign make of them.
 
 use crate::shop::{Shop, at, yuan};
-use merchant_simulator::base::Rate;
+use merchant_simulator::base::{Money, Rate};
 use merchant_simulator::policy::festival_38::{JOINT_INTEREST, SPLIT_INTEREST};
-use merchant_simulator::policy::{Case, Figure, Guarantee, Origin, Outcome, Programme, Rules, Value};
+use merchant_simulator::policy::{Assessment, Case, Figure, Guarantee, Origin, Outcome, Programme, Rules, Value};
 use merchant_simulator::shop::{
     Ask, CaseCommand, CaseId, Cause, GoodId, LiveCommand, LiveId, OrderCommand, OrderId, PayLaterBy, Payment, Request,
     Tally, Took, TradeCommand, Venue,
@@ -384,6 +384,54 @@ fn a_shop_that_has_stated_nothing_is_measured_by_what_happens() {
     assert_eq!(seen(&shop), (Some(11), None, Outcome::Unknown));
 }
 
+/// DEF-MEASURES: where nobody has said what was sold before, what is played is no more than a lower bound. It can show that
+/// a gate is met, and never that it is not.
+#[test]
+fn sales_that_nobody_has_stated_are_a_lower_bound() {
+    let mut shop = Shop::open("2023-01-31 10:00:00", "100.00");
+    shop.stocks("B1", "翡翠手镯", "珠宝>手镯", "99999.99", Origin::SelfBuilt);
+    let seen = |shop: &Shop| {
+        let facts = shop.world.shop();
+        let joint = gate(shop, Programme::Campaign(JOINT_INTEREST), "JOINT38-GATE-05");
+        let split = gate(shop, Programme::Campaign(SPLIT_INTEREST), "SPLIT38-GATE-05");
+        (facts.get(Figure::SessionGmv), joint, facts.get(Figure::MonthGmv), split)
+    };
+    let live = shop.goes_live();
+    let sells = |shop: &mut Shop, good: &str, quantity| {
+        let id = shop.world.trade.orders.next_id();
+        let good = GoodId::new(good);
+        shop.order(OrderCommand::Place { good, sku: 0, quantity, from: live, payment: Payment::Ordinary });
+        shop.order(OrderCommand::Pay(id));
+    };
+    sells(&mut shop, "B1", 1);
+    let mut next = shop.clone();
+    next.waits_until("2023-02-20 10:00:00");
+    assert_eq!(seen(&next), (None, Outcome::Unknown, None, Outcome::Unknown));
+    let actual = |shop: &Shop, campaign| {
+        let assessment = Assessment::new(&shop.world.rules, &shop.world.shop(), shop.world.clock);
+        let conditions = assessment.shop_conditions(Programme::Campaign(campaign));
+        let sales = conditions.iter().find(|one| one.clause().id.ends_with("-GATE-05")).expect("it is asked for");
+        sales.actual
+    };
+    assert_eq!(actual(&next, SPLIT_INTEREST), None);
+    // What was stated is added to, and then nothing is missing.
+    next.states(Figure::MonthGmv, Value::Money(Money::ZERO));
+    next.states(Figure::SessionGmv, Value::Money(Money::ZERO));
+    let sold = Some(Value::Money(yuan("99999.99")));
+    assert_eq!(seen(&next), (sold, Outcome::Unmet, sold, Outcome::Unmet));
+    // A fen more in the month reaches one bar, ten times as much in a session the other.
+    shop.stocks("B2", "红绳", "珠宝>手绳", "0.01", Origin::SelfBuilt);
+    sells(&mut shop, "B2", 1);
+    let mut next = shop.clone();
+    next.waits_until("2023-02-20 10:00:00");
+    assert_eq!(seen(&next), (None, Outcome::Unknown, None, Outcome::Met));
+    assert_eq!(actual(&next, SPLIT_INTEREST), Some(Value::Money(yuan("100000.00"))));
+    sells(&mut shop, "B1", 9);
+    sells(&mut shop, "B2", 9);
+    shop.waits_until("2023-02-20 10:00:00");
+    assert_eq!(seen(&shop), (None, Outcome::Met, None, Outcome::Met));
+}
+
 /// JOINT38-GATE-05, DEF-MEASURES: the best single session counts, what was stated among them; only what was paid.
 #[test]
 fn what_a_live_session_came_to() {
@@ -396,6 +444,7 @@ fn what_a_live_session_came_to() {
         )
     };
     assert_eq!(best(&shop), (None, Outcome::Unknown));
+    shop.states(Figure::SessionGmv, Value::Money(Money::FEN));
     let live = shop.goes_live();
     let bought = |shop: &mut Shop, good: &str, quantity, live| {
         let id = shop.world.trade.orders.next_id();
@@ -404,7 +453,7 @@ fn what_a_live_session_came_to() {
         id
     };
     let first = bought(&mut shop, "B1", 2, live);
-    assert_eq!(best(&shop).0, None, "not paid");
+    assert_eq!(best(&shop).0, Some(Money::FEN), "not paid");
     shop.order(OrderCommand::Pay(first));
     assert_eq!(best(&shop), (Some(yuan("999999.98")), Outcome::Unmet));
     let outside = bought(&mut shop, "A2", 1, Venue::ShopPage);
@@ -429,7 +478,8 @@ fn what_the_month_before_came_to() {
     let mut shop = Shop::open("2023-01-31 23:59:59", "100.00");
     shop.buys("A2", Payment::Ordinary);
     let seen = |shop: &Shop| shop.world.shop().money(Figure::MonthGmv);
-    assert_eq!(seen(&shop), None, "the month is not over");
+    shop.states(Figure::MonthGmv, Value::Money(Money::ZERO));
+    assert_eq!(seen(&shop), Some(Money::ZERO), "the month is not over");
     shop.seconds(1);
     assert_eq!(seen(&shop), Some(yuan("300.00")));
     shop.buys("A1", Payment::Ordinary);
@@ -443,6 +493,7 @@ fn what_the_month_before_came_to() {
     assert_eq!(seen(&shop), Some(yuan("99799.90")), "January is no longer the month before");
     // December is the month before January.
     let mut shop = Shop::open("2022-12-31 10:00:00", "100.00");
+    shop.states(Figure::MonthGmv, Value::Money(Money::ZERO));
     shop.buys("A2", Payment::Ordinary);
     shop.until(at("2023-01-01 00:00:00"));
     assert_eq!(seen(&shop), Some(yuan("300.00")));

@@ -6,9 +6,12 @@ use crate::stories::{CAP, POOL, begins, command, steps};
 use merchant_simulator::base::Money;
 use merchant_simulator::policy::CampaignId;
 use merchant_simulator::policy::festival_38::{FEE_SUBSIDY, JOINT_INTEREST, SPLIT_INTEREST};
+use merchant_simulator::policy::first_order_discount::FIRST_ORDER_DISCOUNT;
 use merchant_simulator::shop::{
     Account, Bearer, Booking, BuyerId, Claim, ClaimState, Due, Order, OrderCommand, PayLaterBy, Payment, Stage,
 };
+use merchant_simulator::view::campaigns::holders;
+use merchant_simulator::view::why::{Subject, Sum, why};
 use merchant_simulator::world::{Event, World};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -52,6 +55,11 @@ fn check_coupons(world: &World, most_each: u32) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// What orders hold of a campaign's money, by what each of them says.
+fn held(world: &World, campaign: CampaignId) -> Money {
+    holders(world, campaign).into_iter().map(|(_, held)| held).sum()
+}
+
 /// What has to hold at any time.
 fn check(world: &World) -> Result<(), TestCaseError> {
     let ledger = &world.trade.ledger;
@@ -85,12 +93,16 @@ fn check(world: &World) -> Result<(), TestCaseError> {
     for (campaign, limit) in [(FEE_SUBSIDY, None), (SPLIT_INTEREST, Some(POOL)), (JOINT_INTEREST, Some(CAP))] {
         let own = campaigns.quota(campaign).own;
         prop_assert!(own >= Money::ZERO && limit.is_none_or(|limit| own <= limit), "{:?} has taken {}", campaign, own);
+        prop_assert_eq!(held(world, campaign), own, "the orders that hold what {:?} has given", campaign);
         taken = taken + own;
     }
+    let first = FIRST_ORDER_DISCOUNT;
+    prop_assert_eq!(held(world, first), campaigns.quota(first).own, "the orders that hold what it takes off");
     // One's own may be given other limits while orders run, so only what is paid is held against what is taken.
     for place in 0..world.rules.campaigns.len() {
         let own = campaigns.quota(CampaignId::own(place)).own;
         prop_assert!(own >= Money::ZERO, "campaign {} has taken {}", place, own);
+        prop_assert_eq!(held(world, CampaignId::own(place)), own, "the orders that hold it");
         taken = taken + own;
     }
     let subsidies =
@@ -117,6 +129,59 @@ fn check(world: &World) -> Result<(), TestCaseError> {
     prop_assert_eq!(orders.open().count(), open(&mut orders.all().iter().map(|order| order.is_open())));
     let cases = &world.trade.cases;
     prop_assert_eq!(cases.open().count(), open(&mut cases.all().iter().map(|case| !case.progress.is_over())));
+    Ok(())
+}
+
+/// What a sum comes to, if it is one that leads to an amount, and what it began with.
+fn comes_to(sum: &Sum) -> Option<(Money, Money)> {
+    match *sum {
+        Sum::Share { base, rate, exact, amount } => {
+            assert_eq!(amount, base.share(rate), "{base} × {rate}");
+            // Rounded to the fen, and nothing else.
+            assert!((exact - amount.amount()).abs() <= rust_decimal::Decimal::new(5, 3), "{exact} is not {amount}");
+            Some((base, amount))
+        }
+        Sum::Others { whole, part, left }
+        | Sum::Before { whole, part, left }
+        | Sum::OffBill { whole, part, left }
+        | Sum::Coupon { whole, off: part, amount: left } => {
+            assert_eq!(whole - part, left);
+            Some((whole, left))
+        }
+        Sum::Back { was, now, back } => {
+            assert_eq!(was - now, back);
+            Some((now, back))
+        }
+        Sum::AtMost(most) => Some((most, most)),
+        _ => None,
+    }
+}
+
+/// Every sum of every movement holds to the fen: base × rate, less what a campaign pays, what was taken elsewhere, no more
+/// than was left with its clause, is what has moved. What is a share says so, in every journal that is written now.
+fn check_sums(world: &World) -> Result<(), TestCaseError> {
+    for (place, line) in world.trade.ledger.lines().iter().enumerate() {
+        let transfer = line.transfer;
+        if transfer.why.base.is_some() {
+            prop_assert_eq!(transfer.why.reckoned(), Some(transfer.amount), "{:?}", transfer);
+        }
+        let answer = why(world, &Subject::Movement(place as u32)).expect("a movement");
+        prop_assert!(transfer.why.base.is_none() || !answer.sums.is_empty());
+        if let Some(sum) = answer.sums.last() {
+            let (_, last) = comes_to(sum).expect("an amount");
+            prop_assert_eq!(last, transfer.amount, "{:?}", answer.sums);
+        }
+        prop_assert!(answer.sums.iter().all(|sum| comes_to(sum).is_some()), "{:?}", answer.sums);
+        let limited = answer.sums.iter().any(|sum| matches!(sum, Sum::AtMost(_)));
+        prop_assert!(!limited || answer.clauses.len() > 1, "{:?}", answer.clauses);
+    }
+    // The fee of an order's plan is the share that its page shows.
+    for order in world.trade.orders.all() {
+        let Some(plan) = order.plan else { continue };
+        let answer = why(world, &Subject::Order(order.id)).expect("an order");
+        let fee = answer.sums.iter().find(|sum| matches!(sum, Sum::Share { .. })).and_then(comes_to);
+        prop_assert_eq!(fee.map(|(_, fee)| fee), Some(plan.fee), "{:?}", answer.sums);
+    }
     Ok(())
 }
 
@@ -192,6 +257,7 @@ proptest! {
             }
         }
         check_finding(&shop.world)?;
+        check_sums(&shop.world)?;
         let text = serde_json::to_string(&events).expect("it can be written");
         let read: Vec<Event> = serde_json::from_str(&text).expect("it can be read");
         prop_assert_eq!(&read, &events);

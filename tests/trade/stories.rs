@@ -209,6 +209,7 @@ pub fn command(world: &World, step: Step) -> ((Actor, Surface), Command) {
                 charges_fail: how % 2 == 0,
                 parcels_lost: how % 7 == 0,
                 never_signs: how % 4 == 0,
+                live_apart: how % 11 == 0,
                 discount: match which % 3 {
                     0 => Draw::Drawn,
                     1 => Draw::None,

@@ -166,3 +166,99 @@ fn labels_stand_where_the_notices_put_them() {
     assert_eq!(everywhere(&one, "A1"), ["XYHF1-LABEL-01"; 3]);
     assert_eq!(everywhere(&one, "A2"), [""; 3]);
 }
+
+/// What a movement of an order says of itself: its booking and amount, every step of its sum, and who it cites.
+fn told(
+    shop: &Shop,
+    order: merchant_simulator::shop::OrderId,
+    booking: Booking,
+) -> Vec<(String, Vec<Sum>, Vec<&'static str>)> {
+    let moved = Moved::of_order(&shop.world.trade.ledger, order);
+    let wanted = moved.into_iter().filter(|moved| moved.booking == booking);
+    wanted
+        .map(|moved| {
+            let answer = asks(shop, Subject::Movement(moved.line));
+            (moved.amount.to_string(), answer.sums.clone(), cited(&answer))
+        })
+        .collect()
+}
+
+/// JOINT38-BEN-01, DEF-CROSSING-ORDER: a part of a fee says what the whole is and what the campaign pays of it; where cap or
+/// pool had no more, that is named. No difference is called rounding.
+#[test]
+fn a_part_of_a_fee_says_what_the_rest_is() {
+    use crate::benefits::approved;
+    use merchant_simulator::policy::festival_38::JOINT_INTEREST;
+    use merchant_simulator::policy::{Setting, Term};
+    let share = |base, rate, exact: &str, amount| Sum::Share {
+        base: yuan(base),
+        rate,
+        exact: exact.parse().expect("a number"),
+        amount: yuan(amount),
+    };
+    let mut shop = approved(&[JOINT_INTEREST], "2023-02-20 10:00:00");
+    shop.stocks("A2", "羊毛围巾", "服饰配件>围巾", "123.45", merchant_simulator::policy::Origin::SelfBuilt);
+    let order = shop.world.trade.orders.next_id();
+    let (sku, quantity, from) = (0, 3, merchant_simulator::shop::Venue::ShopPage);
+    let payment = Payment::Instalments(Periods::Six);
+    shop.order(OrderCommand::Place { good: GoodId::new("A2"), sku, quantity, from, payment });
+    shop.order(OrderCommand::Pay(order));
+    shop.order(OrderCommand::Ship(order));
+    shop.order(OrderCommand::Deliver(order));
+    shop.order(OrderCommand::Receive(order));
+    shop.days(8);
+    let rate = Rate::parse("4.5%").expect("a rate");
+    let whole = share("370.35", rate, "16.66575", "16.67");
+    let platforms = share("16.67", Rate::per_cent(20), "3.334", "3.33");
+    let rest = Sum::Others { whole: yuan("16.67"), part: yuan("3.33"), left: yuan("13.34") };
+    let expected = ("13.34".to_owned(), vec![whole, platforms.clone(), rest], vec!["B-10-6", "JOINT38-BEN-01"]);
+    assert_eq!(told(&shop, order, Booking::InstalmentFee), [expected]);
+    let expected = ("3.33".to_owned(), vec![platforms], vec!["JOINT38-BEN-01"]);
+    assert_eq!(told(&shop, order, Booking::Subsidy), [expected]);
+
+    // The order that crosses the cap.
+    shop.rules(Setting::Campaign(JOINT_INTEREST, Term::Cap), Value::Money(yuan("4.33")));
+    let crossing = shop.delivers("A2", payment);
+    shop.order(OrderCommand::Receive(crossing));
+    shop.days(8);
+    let whole = share("123.45", rate, "5.55525", "5.56");
+    let wanted = share("5.56", Rate::per_cent(20), "1.112", "1.11");
+    let rest = Sum::Others { whole: yuan("5.56"), part: yuan("1.00"), left: yuan("4.56") };
+    let sums = vec![whole, wanted.clone(), Sum::AtMost(yuan("1.00")), rest];
+    let cites = vec!["B-10-6", "JOINT38-BEN-01", "DEF-CROSSING-ORDER"];
+    assert_eq!(told(&shop, crossing, Booking::InstalmentFee), [("4.56".to_owned(), sums, cites)]);
+    let sums = vec![wanted, Sum::AtMost(yuan("1.00"))];
+    let cites = vec!["JOINT38-BEN-01", "DEF-CROSSING-ORDER"];
+    assert_eq!(told(&shop, crossing, Booking::Subsidy), [("1.00".to_owned(), sums, cites)]);
+}
+
+/// DEF-INST-FEE: after a refund that comes too late the fee is still that of what was paid, and what escrow lacks comes from
+/// the wallet; each part says so.
+#[test]
+fn a_fee_after_a_late_refund_says_on_what_it_is_reckoned() {
+    let mut shop = Shop::open("2022-07-05 20:14:30", "100.00");
+    let periods = [Periods::Twelve].into_iter().collect();
+    shop.does(TradeCommand::BearInterest(vec![Bears { good: GoodId::new("A2"), periods }]));
+    let order = shop.delivers("A2", Payment::Instalments(Periods::Twelve));
+    shop.order(OrderCommand::Receive(order));
+    shop.days(5);
+    let case = shop.asks(order, Ask::RefundShipped, "290.00");
+    shop.days(1);
+    shop.case(CaseCommand::Refuse { case, words: "已说明".to_owned(), pictures: 0 });
+    shop.days(5);
+    let request = merchant_simulator::shop::Request {
+        ask: Ask::RefundShipped,
+        amount: yuan("290.00"),
+        cause: merchant_simulator::shop::Cause::Quality,
+    };
+    shop.case(CaseCommand::Modify { case, request, words: "有点问题".to_owned() });
+    shop.case(CaseCommand::Agree(case));
+    shop.days(8);
+    // 7.5% of 300.00 is 22.50; of the 10.00 that are left 0.20 are 技术服务费.
+    let fees = told(&shop, order, Booking::InstalmentFee);
+    let amounts: Vec<&str> = fees.iter().map(|(amount, ..)| amount.as_str()).collect();
+    assert_eq!(amounts, ["9.80", "12.70"]);
+    assert_eq!(fees[0].1[1..], [Sum::AtMost(yuan("9.80"))]);
+    assert_eq!(fees[1].1[1..], [Sum::Before { whole: yuan("22.50"), part: yuan("9.80"), left: yuan("12.70") }]);
+    assert_eq!(fees[0].2, ["B-10-12", "INST-FEE-01"]);
+}

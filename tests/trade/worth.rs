@@ -16,22 +16,23 @@ use merchant_simulator::view::worth::{
 };
 use proptest::prelude::*;
 use rust_decimal::Decimal;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Shares that are written in a test.
-fn rate(text: &str) -> Rate {
+pub fn rate(text: &str) -> Rate {
     Rate::parse(text).expect("a share")
 }
 
 /// A thousand orders of 159.00 with a margin of 40%, of which 5% come back, and nothing else.
-fn month() -> Assumed {
+pub fn month() -> Assumed {
     Assumed {
         orders: 1_000,
         basket: yuan("159.00"),
         margin: Some(rate("40%")),
         refunds: rate("5%"),
         refunds_with: rate("5%"),
+        own_refunds: BTreeMap::new(),
         uplift: None,
         zhima: Rate::ZERO,
         wechat: Rate::ZERO,
@@ -41,38 +42,41 @@ fn month() -> Assumed {
         unreturned: Rate::ZERO,
         face: Money::ZERO,
         used: Rate::ZERO,
+        host_face: Money::ZERO,
+        host_used: Rate::ZERO,
+        commission: None,
         discount: Money::ZERO,
         discounted: Rate::ZERO,
         chosen: BTreeSet::new(),
     }
 }
 
-fn with(chosen: impl IntoIterator<Item = Programme>, assumed: Assumed) -> Assumed {
+pub fn with(chosen: impl IntoIterator<Item = Programme>, assumed: Assumed) -> Assumed {
     Assumed { chosen: chosen.into_iter().collect(), ..assumed }
 }
 
-fn campaign_of(id: CampaignId) -> Programme {
+pub fn campaign_of(id: CampaignId) -> Programme {
     Programme::Campaign(id)
 }
 
 /// What it is worth at noon of a day, by rules of which some values were set.
-fn by(day: &str, set: &RuleSet, assumed: &Assumed) -> Result<Worth, Unknown> {
+pub fn by(day: &str, set: &RuleSet, assumed: &Assumed) -> Result<Worth, Unknown> {
     let shop = ShopFacts::default();
     worth(&Rules { set, shop: &shop, at: at(&format!("{day} 12:00:00")) }, assumed)
 }
 
-fn on(day: &str, assumed: &Assumed) -> Worth {
+pub fn on(day: &str, assumed: &Assumed) -> Worth {
     by(day, &RuleSet::default(), assumed).expect("the rules say everything")
 }
 
-fn changed(setting: Setting, value: Value) -> RuleSet {
+pub fn changed(setting: Setting, value: Value) -> RuleSet {
     let change =
         RuleChange { setting, from: merchant_simulator::base::Day::of(2020, 1, 1), value, note: "通知".to_owned() };
     RuleSet { changes: vec![change], ..RuleSet::default() }
 }
 
 /// A line in words: `what: base × rate = one; × count = amount [first clause]`.
-fn told(line: &Line) -> String {
+pub fn told(line: &Line) -> String {
     let one = match (line.one.rate, line.one.share) {
         (Some(rate), Some(share)) => format!("{} × {rate} × {share} = {}", line.one.base, line.one.amount),
         (Some(rate), None) => format!("{} × {rate} = {}", line.one.base, line.one.amount),
@@ -83,12 +87,12 @@ fn told(line: &Line) -> String {
     format!("{:?}: {one}; × {} = {}{limit} [{clause}]", line.about, line.count, line.amount)
 }
 
-fn lines(month: &Month) -> Vec<String> {
+pub fn lines(month: &Month) -> Vec<String> {
     month.lines.iter().map(told).collect()
 }
 
 /// Turnover, coupons, refunds, refunds without return, kept, fees, given back, taken, goods, left, effective rate.
-fn sums(month: &Month) -> String {
+pub fn sums(month: &Month) -> String {
     let known = |amount: Option<Money>| amount.map_or("?".to_owned(), |amount| amount.to_string());
     let amounts = [month.turnover, month.coupons, month.refunds, month.unreturned, month.kept, month.fees, month.back];
     let mut told: Vec<String> = amounts.iter().map(Money::to_string).collect();
@@ -97,7 +101,7 @@ fn sums(month: &Month) -> String {
     told.join(" ")
 }
 
-fn growth(worth: &Worth) -> &Growth {
+pub fn growth(worth: &Worth) -> &Growth {
     match worth.break_even.as_ref().expect("a margin is known") {
         BreakEven::At(growth) => growth,
         BreakEven::Never(never) => panic!("never: {never:?}"),
@@ -666,8 +670,22 @@ fn the_picture_shows_where_the_lines_cross() {
     );
 }
 
+/// With few orders the next whole one is a large growth: it still lies within the picture.
+#[test]
+fn what_is_marked_lies_within_the_picture() {
+    let few = Assumed { orders: 3, zhima: rate("30%"), ..month() };
+    let (set, shop) = (RuleSet::default(), ShopFacts::default());
+    let rules = Rules { set: &set, shop: &shop, at: at("2022-07-05 12:00:00") };
+    let assumed = with([Programme::PayLater], few);
+    let worth = worth(&rules, &assumed).expect("it is said");
+    let picture = drawing(&rules, &assumed, &worth).expect("a margin is known");
+    let even = worth.even().expect("it breaks even");
+    assert_eq!((even.more, even.uplift), (1, rate("33.34%")));
+    assert!(picture.mark.is_some_and(|(x, _)| x < Drawing::WIDTH) && picture.most > even.uplift, "{picture:?}");
+}
+
 /// Any month, with any programmes of the festival's time.
-fn any_month() -> impl Strategy<Value = Assumed> {
+pub fn any_month() -> impl Strategy<Value = Assumed> {
     let share = |most: u32| (0..=most).prop_map(|n| Rate::of(Decimal::new(i64::from(n), 4)));
     let shares = (share(2_000), share(2_000), [share(1_500), share(1_500), share(1_500)], share(1_000));
     let programmes = prop::sample::subsequence(
@@ -691,6 +709,7 @@ fn any_month() -> impl Strategy<Value = Assumed> {
                 margin: Some(margin),
                 refunds,
                 refunds_with: refunds,
+                own_refunds: BTreeMap::new(),
                 uplift: None,
                 zhima,
                 wechat,
@@ -700,6 +719,9 @@ fn any_month() -> impl Strategy<Value = Assumed> {
                 unreturned,
                 face: Money::from_fen(fen * face / 1_000),
                 used,
+                host_face: Money::ZERO,
+                host_used: Rate::ZERO,
+                commission: None,
                 discount: Money::ZERO,
                 discounted: Rate::ZERO,
                 chosen: chosen.into_iter().collect(),

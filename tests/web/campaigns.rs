@@ -88,6 +88,21 @@ async fn what_keeps_goods_out() {
     assert!(first.contains("JOINT38-GOOD-01"), "{first}");
 }
 
+/// JOINT38-BEN-02, DEF-QUOTA: what is taken of a campaign's money can be asked: how much of which limit, and who sets it.
+#[wasm_bindgen_test]
+async fn the_money_of_a_campaign_can_be_asked() {
+    let page = festival().await;
+    page.clicks(JOINT).await;
+    page.clicks("[data-test=purse] dl > div:first-child [data-test=why-of]").await;
+    page.until("it is explained", |page| page.text("[data-test=why]").contains("上限 100,000.00 − 已占用 0.00")).await;
+    for clause in ["JOINT38-BEN-02", "DEF-QUOTA"] {
+        let named = page.find(&format!("[data-test=why] a[href$='{clause}']"));
+        assert!(named.is_some(), "{clause}: {}", page.text("[data-test=why]"));
+    }
+    page.clicks("[data-test=purse] dl > div:nth-child(2) [data-test=why-of]").await;
+    page.until("the pool too", |page| page.text("[data-test=why]").contains("上限 10,000,000.00")).await;
+}
+
 async fn designer() -> Visit {
     let page = festival().await;
     page.clicks("a[href$='/rules']").await;

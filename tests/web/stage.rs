@@ -8,11 +8,10 @@ use merchant_simulator::browser::clock::wait;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
-/// A visit to the page. Dropping it leaves the page and goes back to the address from before; what the browser keeps
-/// stays.
+/// A visit to the page. Dropping it leaves the page and goes back to the address at which tests begin; what the browser
+/// keeps stays.
 pub struct Visit {
     root: HtmlElement,
-    before: String,
     _handle: Box<dyn std::any::Any>,
 }
 
@@ -49,17 +48,16 @@ pub fn visit_with(load: Loader) -> Visit {
         base.set_attribute("href", "/").expect("it has an address");
         document().head().expect("a head").append_child(&base).expect("the head takes it");
     }
-    let before = web_sys::window().and_then(|window| window.location().pathname().ok()).expect("an address");
     let root: HtmlElement = document().create_element("div").expect("a div").unchecked_into();
     document().body().expect("a body").append_child(&root).expect("the page takes it");
     let handle: UnmountHandle<_> = mount_to(root.clone(), move || view! { <App load=load/> });
-    Visit { root, before, _handle: Box::new(handle) }
+    Visit { root, _handle: Box::new(handle) }
 }
 
 impl Drop for Visit {
     fn drop(&mut self) {
         let history = web_sys::window().and_then(|window| window.history().ok()).expect("a history");
-        let back = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&self.before));
+        let back = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some("/"));
         back.expect("the same host");
         self.root.remove();
     }

@@ -10,7 +10,7 @@ mod why;
 pub use buyer::BuyerPanel;
 pub use log::{event_words, moves_money};
 pub use time::TimePanel;
-pub use why::panel as why_panel;
+pub use why::{panel as why_panel, reckoned, rounding, worth_panel};
 
 use crate::app::kit::{Icon, each, flag, live};
 use crate::app::later::{Later, later};

@@ -2,7 +2,7 @@
 
 use crate::app::Manner;
 use crate::app::kit::{OutcomeTag, StandingTag, clause_link, path_to};
-use crate::app::screens::desk::why_panel;
+use crate::app::screens::desk::{why_panel, worth_panel};
 use crate::app::session::{Focus, Session};
 use crate::app::words;
 use crate::base::Money;
@@ -44,6 +44,7 @@ pub fn ExplanationPanel() -> impl IntoView {
             None => ().into_any(),
         },
         Some(Focus::Stage(subject)) => why_panel(session, manner, subject),
+        Some(Focus::Worth(answer)) => worth_panel(session, manner, answer),
         None => ().into_any(),
     }
 }

@@ -1,8 +1,10 @@
 //! The screens, one file each, in one list that the menu and the routes follow.
 
+mod arrived;
 mod changes;
 mod design;
 mod desk;
+mod differences;
 mod draft;
 mod explanation;
 mod export;
@@ -11,11 +13,15 @@ mod goods;
 mod handbook;
 mod import;
 mod lasting;
+mod present;
 mod preview;
 mod print;
+mod recording;
 mod rules;
+mod share;
 mod shop;
 mod stage;
+mod stories;
 mod take_along;
 mod timeline;
 mod traced;
@@ -23,6 +29,7 @@ mod transport;
 mod workspaces;
 mod worth;
 
+use arrived::ArrivedPanel;
 use changes::ChangesScreen;
 use design::DesignScreen;
 pub use desk::Desk;
@@ -33,11 +40,14 @@ use good::GoodScreen;
 use goods::GoodsScreen;
 use handbook::HandbookScreen;
 use import::ImportScreen;
+use present::{NotesScreen, PresentScreen, WorksheetScreen};
 pub use preview::PreviewScreen;
 use print::PrintTable;
+use recording::RecordingBar;
 use rules::RulesScreen;
 use shop::ShopScreen;
 use stage::{AfterSalesScreen, OrdersScreen, ServicesScreen, WalletScreen};
+use stories::{StoriesScreen, StoryEditScreen};
 use timeline::TimelineScreen;
 use workspaces::WorkspaceList;
 pub use workspaces::WorkspaceSheet;
@@ -84,6 +94,13 @@ pub mod drawn {
         workspaces WorkspaceList;
         print PrintTable;
         timeline TimelineScreen;
+        arrived ArrivedPanel;
+        stories StoriesScreen;
+        story_edit StoryEditScreen;
+        recording RecordingBar;
+        present PresentScreen;
+        notes NotesScreen;
+        worksheet WorksheetScreen;
     }
 
     /// Writes the preview to a file.
@@ -112,6 +129,13 @@ pub mod drawn {
             Later::Workspaces => workspaces,
             Later::Print => print,
             Later::Timeline => timeline,
+            Later::Arrived => arrived,
+            Later::Stories => stories,
+            Later::StoryEdit => story_edit,
+            Later::Recording => recording,
+            Later::Present => present,
+            Later::Notes => notes,
+            Later::Worksheet => worksheet,
         }
     }
 }
@@ -141,6 +165,8 @@ pub enum Screen {
     Worth,
     /// 时间线.
     Timeline,
+    /// 剧本.
+    Stories,
     /// 改规则.
     Rules,
     /// 规则手册.
@@ -160,7 +186,7 @@ impl Screen {
     }
 
     /// Every screen, in the order of the menu.
-    pub const ALL: [Screen; 13] = [
+    pub const ALL: [Screen; 14] = [
         Screen::Preview,
         Screen::Shop,
         Screen::Goods,
@@ -172,6 +198,7 @@ impl Screen {
         Screen::Draft,
         Screen::Worth,
         Screen::Timeline,
+        Screen::Stories,
         Screen::Rules,
         Screen::Handbook,
     ];
@@ -190,6 +217,7 @@ impl Screen {
             Screen::Draft => "/draft",
             Screen::Worth => "/worth",
             Screen::Timeline => "/timeline",
+            Screen::Stories => "/stories",
             Screen::Rules => "/rules",
             Screen::Handbook => "/handbook",
         }
@@ -209,6 +237,7 @@ impl Screen {
             Screen::Draft => "draft",
             Screen::Worth => "worth",
             Screen::Timeline => "timeline",
+            Screen::Stories => "stories",
             Screen::Rules => "rules",
             Screen::Handbook => "handbook",
         }
@@ -228,6 +257,7 @@ impl Screen {
             Screen::Draft => Frame::Draft,
             Screen::Worth => Frame::Worth,
             Screen::Timeline => Frame::Timeline,
+            Screen::Stories => Frame::Stories,
             Screen::Rules => Frame::Rules,
             Screen::Handbook => Frame::Handbook,
         })

@@ -185,7 +185,7 @@ fn figure_row(
             return t(Shop::UsedByNone).to_owned();
         }
         let names: Vec<String> = programmes.into_iter().map(words::programme).collect();
-        fill(Shop::UsedBy, &[&names.join("、")])
+        fill(Shop::UsedBy, &[&names.join(t(Common::Comma))])
     };
     // What has happened in the simulation moves some figures; the form shows what was stated, and this what counts.
     let counts = session.world(move |world| world.shop().get(figure));

@@ -9,7 +9,7 @@ use crate::locales::stage::Stage as Words;
 use crate::locales::why::Why;
 use crate::locales::{fill, t};
 use crate::view::agenda::{Upcoming, left};
-use crate::view::orders::{Moved, parties};
+use crate::view::orders::{Moved, Reckoning, parties};
 use crate::view::why::Subject;
 use leptos::prelude::*;
 
@@ -21,12 +21,17 @@ pub fn asked(session: Session, subject: Subject, figure: String) -> AnyView {
 /// A figure that changes and opens its explanation.
 fn asked_of(session: Session, subject: Subject, figure: Signal<String>) -> AnyView {
     let manner = expect_context::<Manner>();
+    asks(figure, move || explain_here(session, manner, Focus::Stage(subject.clone())))
+}
+
+/// A figure that can be asked; what happens then is for whoever shows it to say.
+pub fn asks(figure: Signal<String>, ask: impl Fn() + 'static) -> AnyView {
     view! {
         <button
             class="why num"
             data-test="why-of"
             aria-label=said(move || fill(Why::Ask, &[&figure.get()]))
-            on:click=move |_| explain_here(session, manner, Focus::Stage(subject.clone()))
+            on:click=move |_| ask()
         >
             {figure}
         </button>
@@ -72,6 +77,19 @@ pub fn deadlines(session: Session, list: impl Fn() -> Vec<Upcoming> + Send + Syn
     })
 }
 
+/// What a movement is reckoned from, in one line.
+pub fn formula(sum: Option<Reckoning>) -> Option<String> {
+    let Reckoning { base, rate, cut } = sum?;
+    let mut told = format!("{base} × {rate}");
+    for part in cut.others.map(|others| others.amount).into_iter().chain(cut.before) {
+        told.push_str(&format!(" − {part}"));
+    }
+    if let Some((most, _)) = cut.limit {
+        told = fill(Why::AtMost, &[&told, &most]);
+    }
+    Some(cut.was.map_or_else(|| told.clone(), |was| format!("{was} − ({told})")))
+}
+
 /// Movements of money as arrows between those who take part, one below the other as they happened.
 pub fn flow(session: Session, money: &[Moved]) -> AnyView {
     if money.is_empty() {
@@ -83,7 +101,7 @@ pub fn flow(session: Session, money: &[Moved]) -> AnyView {
     let rows = each(money.iter().copied(), |line| {
         let (from, to) = (place(line.from), place(line.to));
         let drawn = format!("--start: {}; --long: {}", from.min(to), from.abs_diff(to));
-        let formula = line.share.map(|(base, rate)| format!("{base} × {rate} · "));
+        let formula = formula(line.sum).map(|formula| format!("{formula} · "));
         view! {
             <li class="flow-move" data-test="moved">
                 <p class="between">

@@ -1,15 +1,19 @@
 //! The workspaces: open, add, rename, delete. Each keeps its own shop.
 
-use crate::app::kit::{Icon, Sheet, each, live};
+use super::share::{save_all, share_workspace};
+use crate::app::kit::{FileButton, Icon, Sheet, each, flag, live, open_file};
 use crate::app::later::{Later, later};
-use crate::app::session::Session;
+use crate::app::session::{Arrived, Session};
 use crate::base::{Day, Moment};
+use crate::browser::files::{ChosenFile, Unopened};
 use crate::browser::storage::{BrowserKeys, ROOM};
-use crate::journal::Workspace;
 use crate::journal::branch::size;
+use crate::journal::{MOST_WORKSPACE_FILE, Workspace};
 use crate::locales::frame::Frame;
+use crate::locales::share::Share;
 use crate::locales::{fill, t};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Whether the list of workspaces is shown.
 #[derive(Clone, Copy)]
@@ -53,6 +57,10 @@ pub fn WorkspaceList() -> impl IntoView {
                 </For>
             </ul>
             {removed(session)}
+            <div class="cluster">
+                {open_file(open_button(), move |file: ChosenFile| arrives(session, open, file))}
+                <button class="button button-small" data-test="save-all" on:click=move |_| save_all(session)>{t(Share::SaveAll)}</button>
+            </div>
             <p class="quiet">{move || open.get().then(|| fill(Frame::StorageUsed, &[&(BrowserKeys.used() * 100 / ROOM)]))}</p>
         </div>
         <footer class="dialog-foot">
@@ -78,6 +86,29 @@ pub fn WorkspaceList() -> impl IntoView {
             </button>
         </footer>
     }
+}
+
+fn open_button() -> FileButton {
+    FileButton {
+        word: t(Share::OpenFile),
+        class: "button",
+        accept: ".json,.story,.txt,application/json,text/plain",
+        test: "open-workspaces",
+    }
+}
+
+/// A file was chosen: what is in it is shown before anything is opened.
+fn arrives(session: Session, open: RwSignal<bool>, file: ChosenFile) {
+    leptos::task::spawn_local(async move {
+        match file.bytes_up_to(MOST_WORKSPACE_FILE).await {
+            Ok(bytes) => {
+                open.set(false);
+                session.arrived.set(Some(Arrived::File(file.name(), Arc::new(bytes))));
+            }
+            Err(Unopened::TooLong) => session.say(t(Share::TooLarge).to_owned()),
+            Err(Unopened::Unread) => session.say(t(Share::Unread).to_owned()),
+        }
+    });
 }
 
 /// The workspaces that were taken away during this visit, to be brought back.
@@ -117,6 +148,8 @@ fn WorkspaceRow(workspace: Workspace, open: RwSignal<bool>) -> impl IntoView {
     let several = move || session.workspaces.with(|list| list.all.len() > 1);
     let size = size(&BrowserKeys, &workspace.id) * 2 / 1024;
     let typed = title.clone();
+    let sharing = RwSignal::new(false);
+    let share_label = fill(Share::ShareOf, &[&title]);
     let copy_label = fill(Frame::CopyWorkspace, &[&title]);
     let copied = fill(Frame::CopyOf, &[&title]);
     view! {
@@ -161,6 +194,15 @@ fn WorkspaceRow(workspace: Workspace, open: RwSignal<bool>) -> impl IntoView {
                 </button>
                 <button
                     class="button button-icon button-small button-quiet"
+                    data-test="share-workspace"
+                    aria-label=share_label
+                    aria-expanded=flag(move || sharing.get())
+                    on:click=move |_| sharing.update(|on| *on = !*on)
+                >
+                    <Icon name="link"/>
+                </button>
+                <button
+                    class="button button-icon button-small button-quiet"
                     data-test="copy-workspace"
                     aria-label=copy_label
                     on:click=move |_| {
@@ -182,5 +224,11 @@ fn WorkspaceRow(workspace: Workspace, open: RwSignal<bool>) -> impl IntoView {
                 </Show>
             </span>
         </li>
+        {live(move || {
+            if !sharing.get() {
+                return ().into_any();
+            }
+            view! { <li>{share_workspace(session, id.get_value())}</li> }.into_any()
+        })}
     }
 }

@@ -2,10 +2,15 @@
 
 mod matrix;
 mod past;
+mod recording;
+mod share;
 mod story;
 mod time;
 mod workspaces;
 
+pub use recording::Recording;
+pub use share::Arrived;
+pub use story::{Tell, Told};
 pub use workspaces::NotOpened;
 
 use super::keeping::{Keeping, Telling};
@@ -22,7 +27,7 @@ use crate::shop::{Catalogue, DraftCommand, Refusal, Trial};
 use crate::view::matrix::Matrix;
 use crate::view::preview::{Filter, Sort};
 use crate::view::titles::Titles;
-use crate::view::why::Subject;
+use crate::view::why::{Answer, Subject};
 use crate::world::{Actor, Command, Event, Surface, World};
 use leptos::prelude::*;
 use std::collections::VecDeque;
@@ -66,6 +71,8 @@ pub enum Focus {
     Programme(Programme),
     /// Something on the stage.
     Stage(Subject),
+    /// A figure of a month that is reckoned; the answer changes with what is typed there.
+    Worth(Memo<Option<Answer>>),
 }
 
 /// What the preview looks at; nothing of this is part of the story.
@@ -116,8 +123,16 @@ pub struct Session {
     pub stand: RwSignal<Option<Stand>>,
     /// The branches of the open workspace.
     pub branches: RwSignal<Branches>,
+    /// What has come by a link or a file and has not been dealt with.
+    pub arrived: RwSignal<Option<Arrived>>,
     /// The story that is told in the open workspace.
     pub telling: RwSignal<Option<Arc<Telling>>>,
+    /// What is being recorded.
+    pub recording: RwSignal<Option<Recording>>,
+    /// What was pointed at last, while a recording asks for it.
+    pub pointed: RwSignal<Option<Focus>>,
+    /// The text of a story that is to be written on, until it has been taken.
+    pub handed: RwSignal<Option<String>>,
     /// After how many of its steps the page was put; it may have gone elsewhere since, see [`Session::told`].
     told_at: RwSignal<usize>,
     loader: Loader,
@@ -259,7 +274,11 @@ impl Session {
             log: RwSignal::new(Vec::new()),
             stand: RwSignal::new(None),
             branches: RwSignal::default(),
+            arrived: RwSignal::new(None),
             telling: RwSignal::new(None),
+            recording: RwSignal::new(None),
+            pointed: RwSignal::new(None),
+            handed: RwSignal::new(None),
             told_at: RwSignal::new(0),
             loader,
             shelf: StoredValue::new(Shelf { keeping, list_changed: fresh, sealed, ..Shelf::default() }),
@@ -279,6 +298,7 @@ impl Session {
         }
         session.follow();
         session.warn_of_leaving();
+        session.watch_address();
         session
     }
 

@@ -6,11 +6,12 @@
 use super::{Session, Shelf};
 use crate::app::later::NotLoaded;
 use crate::base::Moment;
-use crate::journal::{BranchId, Entry, Origin, Stand};
+use crate::journal::{BranchId, Entry, Marks, Origin, Stand};
 use crate::locales::campaigns::learn_campaigns;
 use crate::locales::frame::Frame;
 use crate::locales::t;
 use crate::scenario::opening;
+use crate::world::World;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -34,9 +35,7 @@ impl Session {
     /// When the story of the open workspace begins.
     pub fn begins(self) -> Moment {
         let clock = || self.world.with_untracked(|world| world.clock);
-        self.workspaces.with_untracked(|list| {
-            list.all.iter().find(|one| one.id == list.open).map_or_else(clock, |open| open.start)
-        })
+        self.workspaces.with_untracked(|list| list.get(&list.open).map_or_else(clock, |open| open.start))
     }
 
     /// Goes to a place of the story. While something falls, the page stays where it is.
@@ -69,6 +68,16 @@ impl Session {
         self.stand.set((to != end).then_some(to));
         self.world.set(world);
         self.look_on(before);
+    }
+
+    /// The world as it was after so many decisions of the open branch; none before what reads journals is there.
+    pub fn world_after(self, entries: usize) -> Option<World> {
+        let keeping = self.shelf.with_value(|shelf| shelf.keeping)?;
+        let start = self.begins();
+        self.log.with_untracked(|log| {
+            let stand = Stand::after(entries);
+            self.shelf.try_update_value(|shelf| (keeping.world_at)(&mut shelf.marks, start, log, stand))
+        })
     }
 
     /// Goes to the end of the step before: what somebody did last is undone.
@@ -131,10 +140,12 @@ impl Session {
 
     /// Makes a branch that departs after so many decisions, and opens it. The page stands there already.
     fn depart(self, entries: usize, name: String) {
+        let left = self.branches.with_untracked(|branches| branches.open);
         self.branches.update(|branches| {
             let origin = Origin { branch: branches.open, entries: entries as u32 };
             branches.open = branches.depart(origin, name);
         });
+        self.recording_departs(left, entries);
         self.log.update(|log| log.truncate(entries));
         self.stand.set(None);
         self.shelf.update_value(|shelf| {
@@ -173,6 +184,20 @@ impl Session {
             }
             self.read(keeping);
         });
+    }
+
+    /// The world at the end of a branch; the world where the page stands, until what reads journals has been loaded.
+    pub fn end_of(self, id: BranchId) -> World {
+        let open = self.branches.with_untracked(|branches| branches.open == id);
+        let Some(keeping) = self.shelf.with_value(|shelf| shelf.keeping) else { return self.world.get_untracked() };
+        let begins = self.begins();
+        let line = if open {
+            self.log.get_untracked()
+        } else {
+            let workspace = self.workspaces.with_untracked(|list| list.open.clone());
+            self.branches.with_untracked(|branches| (keeping.line)(&workspace, branches, id))
+        };
+        (keeping.world_at)(&mut Marks::default(), begins, &line, Stand::after(line.len()))
     }
 
     /// Gives a branch another name.

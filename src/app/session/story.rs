@@ -83,6 +83,14 @@ impl Session {
         if after && before { at } else { ends.iter().take_while(|end| **end <= stand).count() }
     }
 
+    /// Where the steps that were told on the open branch end: after so many decisions each. The story's own beginning stands
+    /// before them.
+    pub fn step_ends(self) -> Vec<u32> {
+        let opening = self.telling.with(|telling| telling.as_ref().map_or(0, |telling| telling.opening as u32));
+        let told = self.branches.with(|list| list.get(list.open).map(|branch| branch.told.clone()));
+        std::iter::once(opening).chain(told.unwrap_or_default()).collect()
+    }
+
     /// The same, without following it.
     fn told_now(self) -> usize {
         untrack(move || self.told())

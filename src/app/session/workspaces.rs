@@ -23,9 +23,7 @@ pub struct NotOpened;
 impl Session {
     /// The workspace that is open.
     pub fn workspace(self) -> Memo<Option<Workspace>> {
-        Memo::new(move |_| {
-            self.workspaces.with(|list| list.all.iter().find(|workspace| workspace.id == list.open).cloned())
-        })
+        Memo::new(move |_| self.workspaces.with(|list| list.get(&list.open).cloned()))
     }
 
     /// Opens another workspace, unless something in this one cannot be written.
@@ -87,6 +85,7 @@ impl Session {
         let branches = found.branches.unwrap_or_default();
         self.shelf.update_value(|shelf| {
             shelf.clear();
+            shelf.marks = found.marks;
             shelf.sealed = !sound;
             shelf.keepers.push((branches.open, found.keeper));
         });
@@ -194,7 +193,7 @@ impl Session {
 
     /// Fills an empty sample workspace, and looks at today in one's own shop.
     pub(super) fn begin(self) {
-        let workspace = self.workspaces.with_untracked(|list| list.all.iter().find(|one| one.id == list.open).cloned());
+        let workspace = self.workspaces.with_untracked(|list| list.get(&list.open).cloned());
         let Some(workspace) = workspace else { return };
         if !workspace.sample {
             self.look.at.set(self.world.with_untracked(|world| world.clock).max(clock::now()));

@@ -1,6 +1,7 @@
 //! Orders and after-sales in words.
 
 use crate::locales::campaigns::campaign;
+use crate::locales::common::Common;
 use crate::locales::orders::Orders as Words;
 use crate::locales::stage::Stage;
 use crate::locales::why::Why;
@@ -170,9 +171,19 @@ pub fn about(upcoming: &Upcoming) -> Option<String> {
     Some(format!("{number} · {}", upcoming.title))
 }
 
+/// What falls due.
+pub fn due_kind(kind: DueKind) -> &'static str {
+    t(due_words(kind).0)
+}
+
 /// What falls due, and what happens then.
 pub fn due(upcoming: &Upcoming) -> (&'static str, &'static str) {
-    let (what, then) = match upcoming.due.kind {
+    let (what, then) = due_words(upcoming.due.kind);
+    (t(what), t(then))
+}
+
+const fn due_words(kind: DueKind) -> (Stage, Stage) {
+    match kind {
         DueKind::Opening => (Stage::DueOpening, Stage::DueOpeningThen),
         DueKind::PayBy => (Stage::DuePay, Stage::DuePayThen),
         DueKind::ShipBy => (Stage::DueShip, Stage::DueShipThen),
@@ -187,8 +198,7 @@ pub fn due(upcoming: &Upcoming) -> (&'static str, &'static str) {
         DueKind::Repay => (Stage::DueRepay, Stage::DueRepayThen),
         DueKind::Release => (Stage::DueRelease, Stage::DueReleaseThen),
         DueKind::Expire => (Stage::DueExpire, Stage::DueExpireThen),
-    };
-    (t(what), t(then))
+    }
 }
 
 /// Who did something, and where.
@@ -347,6 +357,7 @@ fn switched(switches: &Switches) -> String {
         (switches.charges_fail, Stage::SwitchCharge),
         (switches.parcels_lost, Stage::SwitchLost),
         (switches.never_signs, Stage::SwitchSign),
+        (switches.live_apart, Stage::SwitchApart),
     ];
     let on = flags.into_iter().filter(|(on, _)| *on).map(|(_, word)| t(word).to_owned());
     let opening = switches.opening_fails.map(|why| format!("{}（{}）", t(Stage::SwitchOpening), fault(why)));
@@ -356,7 +367,11 @@ fn switched(switches: &Switches) -> String {
         Draw::Fixed(amount) => Some(fill(Stage::DiscountFixed, &[&amount])),
     };
     let all: Vec<String> = on.chain(opening).chain(discount).collect();
-    if all.is_empty() { t(Stage::SwitchedNone).to_owned() } else { fill(Stage::SwitchedTo, &[&all.join("、")]) }
+    if all.is_empty() {
+        t(Stage::SwitchedNone).to_owned()
+    } else {
+        fill(Stage::SwitchedTo, &[&all.join(t(Common::Comma))])
+    }
 }
 
 fn order_event(event: &OrderEvent) -> String {

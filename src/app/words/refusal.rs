@@ -15,7 +15,7 @@ pub fn refusal(refusal: &Refusal) -> String {
         Refusal::CouponLimit(each) => each.to_string(),
         Refusal::WrongStage(code) => order_code(*code),
         Refusal::WrongProgress(code) => case_code(*code),
-        Refusal::RefundOutOfRange(most) => most.to_string(),
+        Refusal::MoreThanPool(most) | Refusal::RefundOutOfRange(most) => most.to_string(),
         Refusal::ServiceState(state) => value(Value::Service(*state)),
         Refusal::WalletTooLow(held) => held.to_string(),
         Refusal::ApplyAgainFrom(at) => at.to_string(),

@@ -8,17 +8,18 @@
 mod check;
 mod term;
 
-pub use check::Flaw;
+pub use check::{Flaw, MOST_NAME};
 pub use term::Term;
 
 use super::clause::{Cited, Clause};
 use super::estimate::{Effect, Line, Purpose};
-use super::facts::Figure;
+use super::facts::{Figure, GoodFacts, Prices};
 use super::programme::Programme;
-use super::requirement::{Requirement, Test};
+use super::requirement::{Case, Level, Requirement, Test};
 use super::rule_set::{Channel, InForce, Plan, Rules, ask};
 use super::setting::Setting;
-use super::value::{Origin, Value};
+use super::value::{Origin, SignUp, Value};
+use super::verdict::Outcome;
 use super::{festival_38, first_order_discount, instalment, pay_later, pay_later_one, trade};
 use crate::base::{Day, Money, Rate, Span};
 use serde::{Deserialize, Serialize};
@@ -349,7 +350,14 @@ impl Campaign {
         if let (Entry::Review(_), Some(sign_up)) = (self.entry, self.sign_up.and_then(|bound| bound.span(rules))) {
             conditions.push(sign_up.ask(|span| Test::SignUpOpen(span, figure)));
         }
-        conditions.extend(self.merchants.iter().chain(&self.goods).flat_map(|asked| asked.requirements(rules)));
+        let signs_up = matches!(self.entry, Entry::Review(_) | Entry::ReviewOrOpening(_));
+        if signs_up && rules.shop.sign_up(figure) == Some(SignUp::Approved) {
+            // What was asked of the shop has been looked at.
+            conditions.push(ask(Test::Approved(figure), &festival_38::APPROVAL_HOLDS));
+        } else {
+            conditions.extend(self.merchants.iter().flat_map(|asked| asked.requirements(rules)));
+        }
+        conditions.extend(self.goods.iter().flat_map(|asked| asked.requirements(rules)));
         let mut label = Vec::new();
         // The benefit may begin after the sign-up.
         let active = self.active.span(rules).filter(|active| whole.is_some_and(|whole| whole.value != active.value));
@@ -372,6 +380,65 @@ impl Campaign {
         }
         let buyer = self.buyers.iter().map(|asks| (asks.channel, asks.requirements(rules)));
         Plan { programme: Programme::Campaign(id), conditions, label, buyer: buyer.collect() }
+    }
+
+    /// Whether it is for those who pay this way; where it names no way, it is for all.
+    pub fn is_by(&self, channel: Channel) -> bool {
+        self.buyers.is_empty() || self.buyers.iter().any(|asks| asks.channel == channel)
+    }
+
+    /// Who those who pay this way have to be, and cannot: the first order with 芝麻先用后付 is by 芝麻 alone (LJ-BUYER-01).
+    pub fn nobody_by(&self, channel: Channel) -> bool {
+        channel != Channel::Zhima
+            && self.buyers.iter().any(|asks| asks.channel == channel && asks.first_zhima_order.is_some())
+    }
+
+    /// What cap and pool leave for one shop, where it and others have taken so much; `None` where nothing limits it.
+    pub fn left(&self, rules: &Rules, own: Money, others: Money) -> Option<Money> {
+        let of = |bound: Option<Bound>, used: Money| {
+            bound.and_then(|bound| bound.money(rules)).map(|limit| (limit.value - used).max(Money::ZERO))
+        };
+        match (of(self.cap, own), of(self.pool, own + others)) {
+            (Some(cap), Some(pool)) => Some(cap.min(pool)),
+            (cap, pool) => cap.or(pool),
+        }
+    }
+
+    /// The share of a fee that it pays, and what that comes to where so much is left: the order that crosses a cap or a pool
+    /// gets what is left (DEF-CROSSING-ORDER), the next one is not covered (DEF-QUOTA-EXHAUSTED). `None` where it pays
+    /// nothing.
+    pub fn pays_of(&self, rules: &Rules, fee: Money, left: Option<Money>) -> Option<(InForce<Rate>, Money)> {
+        let share = match &self.benefit {
+            Benefit::PayLaterFee { share } | Benefit::InstalmentFee { share, .. } => share.rate(rules)?,
+            Benefit::Discount { .. } => return None,
+        };
+        let wanted = fee.share(share.value);
+        let paid = left.map_or(wanted, |left| left.min(wanted));
+        (paid > Money::ZERO).then_some((share, paid))
+    }
+
+    /// What paying under it asks of a good besides: that of instalments, or of 先用后付 in the version that the shop has.
+    pub(super) fn way_asks(&self, rules: &Rules) -> Vec<Requirement> {
+        match self.benefit {
+            Benefit::InstalmentFee { .. } => instalment::good(rules),
+            Benefit::PayLaterFee { .. } | Benefit::Discount { .. } => Ask::PayLaterGood.requirements(rules),
+        }
+    }
+
+    /// Whether a good can be paid for under it at all, as far as that is known.
+    pub fn can_pay_for(&self, rules: &Rules, good: &GoodFacts) -> bool {
+        let case = Case { at: rules.at, shop: rules.shop, good: Some(good), buyer: None };
+        self.way_asks(rules).iter().all(|asked| asked.test.judge(&case) != Outcome::Unmet)
+    }
+
+    /// What it asks of goods and a choice of a good at its price does not meet. Whoever was approved stays so, but for an
+    /// order it is the price of the choice that counts (AMB-10).
+    pub fn unmet_at(&self, id: CampaignId, rules: &Rules, good: &GoodFacts, price: Money) -> Option<&'static Clause> {
+        let good = GoodFacts { prices: Prices::of([Some(price)]), ..*good };
+        let case = Case { at: rules.at, shop: rules.shop, good: Some(&good), buyer: None };
+        let plan = self.plan(id, rules);
+        let mut of_good = plan.conditions.iter().filter(|asked| asked.test.level() == Level::Good);
+        of_good.find(|asked| asked.test.judge(&case) == Outcome::Unmet).map(|asked| asked.clause)
     }
 
     /// What an order over `price` saves, costs or brings under it.

@@ -71,7 +71,7 @@ fn campaign<'s>(seen: &'s Seen<'s>, id: Option<CampaignId>) -> Node<'s> {
         .leaf("name", |seen, id| maybe(of(seen, id), |campaign| text(&campaign.name.zh)))
         .leaf("own", |_, id| Value::from(id.own_place().is_some()))
         .leaf("state", |seen, id| {
-            maybe(standing(&seen.world.trade.campaigns, seen.assessment(), id), |standing| name(standing.state))
+            maybe(standing(&seen.world.trade, seen.assessment(), id), |standing| name(standing.state))
         })
         .leaf("signUp", |seen, id| {
             let own = seen.world.trade.campaigns.get(id).map(|own| own.state());
@@ -141,11 +141,11 @@ fn of<'s>(seen: &'s Seen<'s>, id: CampaignId) -> Option<&'s Campaign> {
 }
 
 fn sign_up(seen: &Seen, id: CampaignId) -> Option<Span> {
-    standing(&seen.world.trade.campaigns, seen.assessment(), id)?.sign_up
+    standing(&seen.world.trade, seen.assessment(), id)?.sign_up
 }
 
 fn active(seen: &Seen, id: CampaignId) -> Option<Span> {
-    Some(standing(&seen.world.trade.campaigns, seen.assessment(), id)?.active)
+    Some(standing(&seen.world.trade, seen.assessment(), id)?.active)
 }
 
 fn limit(seen: &Seen, id: CampaignId, which: fn(&Campaign) -> Option<Bound>) -> Option<Money> {

@@ -35,6 +35,10 @@ fn line<'s>(seen: &'s Seen<'s>, line: Option<(u32, &'s Line)>) -> Node<'s> {
         .leaf("order", |_, (_, line)| maybe(line.transfer.order, |order| Value::from(order.0)))
         .leaf("base", |_, (_, line)| maybe(line.transfer.why.base, money))
         .leaf("rate", |_, (_, line)| maybe(line.transfer.why.rate, text))
+        .leaf("others", |_, (_, line)| maybe(line.transfer.why.cut.others, |others| money(others.amount)))
+        .leaf("before", |_, (_, line)| maybe(line.transfer.why.cut.before, money))
+        .leaf("limit", |_, (_, line)| maybe(line.transfer.why.cut.limit, |(most, _)| money(most)))
+        .leaf("was", |_, (_, line)| maybe(line.transfer.why.cut.was, money))
         .leaf("clause", |_, (_, line)| clause(line.transfer.why.clause.0))
         .node()
 }

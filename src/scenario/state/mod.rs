@@ -28,8 +28,10 @@ mod shop;
 mod verdicts;
 mod write;
 
-pub use path::quoted;
+pub use orders::{BOOKINGS, DUES};
+pub use path::{quoted, thing};
 pub use verdicts::reasons;
+pub use write::{campaign_name, payment_name, programme_name};
 
 use crate::world::World;
 use node::{Node, Step};
@@ -133,6 +135,11 @@ pub fn find(world: &World, path: &str) -> Result<Value, NoSuch> {
 /// `leftOut` then says how many they are.
 pub fn whole(world: &World) -> Value {
     root(&Seen::new(world)).value()
+}
+
+/// The names on a path, without quotation marks.
+pub fn names_of(path: &str) -> Vec<String> {
+    segments(path).into_iter().map(|segment| segment.text).collect()
 }
 
 /// The names that can stand in the place of the last one of a path that is being typed: all that begin like it, at most

@@ -169,7 +169,8 @@ fn plan<'s>(seen: &'s Seen<'s>, order: Option<One<'s>>) -> Node<'s> {
 }
 
 /// Every heading of the ledger.
-pub(super) const BOOKINGS: [Booking; 16] = [
+/// Everything that money is moved for.
+pub const BOOKINGS: [Booking; 16] = [
     Booking::TopUp,
     Booking::Withdrawal,
     Booking::Payment,
@@ -199,7 +200,8 @@ fn booked<'s>(seen: &'s Seen<'s>, order: Option<One<'s>>) -> Node<'s> {
 }
 
 /// What can fall due, in the order of one second.
-pub(super) const DUES: [DueKind; 14] = [
+/// Everything that falls due.
+pub const DUES: [DueKind; 14] = [
     DueKind::Opening,
     DueKind::PayBy,
     DueKind::ShipBy,

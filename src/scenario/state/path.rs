@@ -1,6 +1,8 @@
 //! Paths: names with dots between them. A name that has a dot or a quotation mark in it stands in quotation marks, with
 //! its own marks doubled: `goods."1.5 升".title`.
 
+use crate::scenario::nearest::distance;
+
 /// A name on a path.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Segment {
@@ -42,6 +44,12 @@ pub fn quoted(name: &str) -> String {
     if plain { name.to_owned() } else { in_quotes(name) }
 }
 
+/// A name as it stands on a path wherever that leads: in quotation marks also where it may be one of ours, none of which
+/// has a digit.
+pub fn thing(name: &str) -> String {
+    if name.contains(|c: char| c.is_ascii_digit()) { quoted(name) } else { in_quotes(name) }
+}
+
 /// A name in quotation marks.
 pub(super) fn in_quotes(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
@@ -64,25 +72,6 @@ pub(super) fn nearest<'n>(written: &str, names: impl IntoIterator<Item = &'n str
         }
     }
     best.map(|(_, name)| name)
-}
-
-/// How many letters have to be put in, taken out, exchanged, or swapped with their neighbour.
-fn distance(a: &[char], b: &[char]) -> usize {
-    let mut before: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.iter().enumerate() {
-        let mut row = Vec::with_capacity(b.len() + 1);
-        row.push(i + 1);
-        for (j, y) in b.iter().enumerate() {
-            let mut least = (last[j] + usize::from(x != y)).min(last[j + 1] + 1).min(row[j] + 1);
-            if i > 0 && j > 0 && *x == b[j - 1] && a[i - 1] == *y {
-                least = least.min(before[j - 1] + 1);
-            }
-            row.push(least);
-        }
-        before = std::mem::replace(&mut last, row);
-    }
-    last[b.len()]
 }
 
 #[cfg(test)]

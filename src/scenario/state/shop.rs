@@ -161,6 +161,7 @@ pub(super) fn director<'s>(seen: &'s Seen<'s>, _: Option<()>) -> Node<'s> {
         .leaf("chargesFail", |_, switches| Value::from(switches.charges_fail))
         .leaf("parcelsLost", |_, switches| Value::from(switches.parcels_lost))
         .leaf("neverSigns", |_, switches| Value::from(switches.never_signs))
+        .leaf("liveApart", |_, switches| Value::from(switches.live_apart))
         .leaf("discount", |_, switches| match switches.discount {
             Draw::Fixed(amount) => money(amount),
             drawn => name(drawn),

@@ -89,7 +89,7 @@ pub(super) fn goods_of<'g>(goods: impl IntoIterator<Item = &'g GoodId>) -> Value
 }
 
 /// A way to pay, in one word.
-pub(super) fn payment_name(payment: Payment) -> String {
+pub fn payment_name(payment: Payment) -> String {
     match payment {
         Payment::Ordinary => "Ordinary",
         Payment::PayLater(PayLaterBy::Zhima) => "PayLaterZhima",
@@ -106,15 +106,15 @@ const NOTICES: [&str; CampaignId::BUILT_IN as usize] =
     ["FirstOrderDiscount", "FeeSubsidy", "SplitInterest", "JointInterest"];
 
 /// A campaign in one word: as the glossary has it, the user's own `Own1`, `Own2` and so on in the order of keeping.
-pub(super) fn campaign_name(id: CampaignId) -> String {
+pub fn campaign_name(id: CampaignId) -> String {
     match (NOTICES.get(usize::from(id.0)), id.own_place()) {
         (Some(name), _) => (*name).to_owned(),
         (None, place) => format!("Own{}", place.unwrap_or_default() + 1),
     }
 }
 
-/// A programme in one word.
-pub(super) fn programme_name(programme: Programme) -> String {
+/// A programme, as it stands on a path.
+pub fn programme_name(programme: Programme) -> String {
     match programme {
         Programme::Campaign(id) => campaign_name(id),
         lasting => format!("{lasting:?}"),

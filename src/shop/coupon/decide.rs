@@ -126,7 +126,7 @@ impl Deciding<'_> {
     fn checked(&self, terms: Terms, busy: Option<Moment>) -> Result<Terms, Refusal> {
         let name = terms.name.trim().to_owned();
         if name.is_empty() {
-            return Err(Refusal::NoTitle);
+            return Err(Refusal::NoName);
         }
         for amount in [terms.threshold, terms.face] {
             if amount <= Money::ZERO || amount > crate::shop::Good::MOST {

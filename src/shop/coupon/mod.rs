@@ -230,10 +230,10 @@ impl Coupon {
         self.counts.last().map_or(0, |count| count.used)
     }
 
-    /// Whether nothing comes of it any more.
+    /// Whether nothing comes of it any more: it was stopped, or its last release is past or found no session.
     pub fn is_over(&self, now: Moment) -> bool {
-        self.stopped.is_some()
-            || self.coming.is_empty() && self.releases.last().is_none_or(|release| release.until < now)
+        let past = |release: &Release| release.live.is_none() || release.until < now;
+        self.stopped.is_some() || self.coming.is_empty() && self.releases.last().is_none_or(past)
     }
 
     /// The release from which coupons can be claimed now: within its time, while its session is on the air. The last of

@@ -216,7 +216,10 @@ impl Deciding<'_> {
     fn charge_fee(&mut self, id: OrderId, by: PayLaterBy, amount: Money) -> Money {
         let (fee, rate) = pay_later_fee(&self.cx, by, amount);
         let clause = rate.map_or(Cited(&pay_later::FEE_RATE), |rate| Cited(rate.clause));
-        let why = Why { booking: Booking::PayLaterFee, base: Some(amount), rate: rate.map(|rate| rate.value), clause };
+        let why = match rate {
+            Some(rate) => Why::share(Booking::PayLaterFee, amount, rate.value, clause),
+            None => Why::plain(Booking::PayLaterFee, clause),
+        };
         self.take(&[Account::Wallet], Account::PayLaterFees, fee, Some(id), why);
         fee
     }
@@ -231,7 +234,7 @@ impl Deciding<'_> {
 
     fn pay(&mut self, order: &Order) {
         let amount = order.amount();
-        let why = |clause| Why { booking: Booking::Payment, base: None, rate: None, clause: Cited(clause) };
+        let why = |clause| Why::plain(Booking::Payment, Cited(clause));
         let plan = match order.placed.payment {
             Payment::Ordinary | Payment::PayLater(_) => {
                 self.shift((Account::Buyer, Account::Escrow), amount, Some(order.id), why(&general::STATUS_CODES));
@@ -314,7 +317,7 @@ impl Deciding<'_> {
 
     /// Charges a buyer who pays later. When that has failed for long enough the platform pays (XYHF2-DED-02).
     fn charge(&mut self, order: &Order, settle: Moment) {
-        let why = |booking, clause| Why { booking, base: None, rate: None, clause };
+        let why = Why::plain;
         let fallback = match order.funds {
             Funds::Failing { fallback, .. } => fallback,
             Funds::Open | Funds::In => self.cx.in_hours(Setting::DeductionFallbackHours),
@@ -349,21 +352,21 @@ impl Deciding<'_> {
         let rate = self.cx.rate(Setting::ServiceFee);
         let fee = rest.share(rate);
         let clause = self.cx.cites(Setting::ServiceFee);
-        let why = Why { booking: Booking::ServiceFee, base: Some(rest), rate: Some(rate), clause };
+        let why = Why::share(Booking::ServiceFee, rest, rate, clause);
         self.shift((Account::Escrow, Account::ServiceFees), fee, id, why);
         rest = rest - fee;
         if let Some(plan) = order.plan.filter(|plan| plan.bearer == Bearer::Merchant) {
-            let kept = order.refundable();
-            let why =
-                Why { booking: Booking::InstalmentFee, base: Some(kept), rate: Some(plan.rate), clause: plan.clause };
-            self.pay_granted(order, plan);
+            self.pay_granted(order, plan.fee);
+            let why = order.fee_why(&plan, plan.fee, order.charged_on);
             let own = plan.fee - plan.granted;
             let part = own.min(rest);
-            self.shift((Account::Escrow, Account::InstalmentFees), part, id, why);
-            self.take(&[Account::Wallet], Account::InstalmentFees, own - part, id, why);
+            let short = part < own;
+            let said = if short { why.at_most(rest, Cited(&instalment::FEE_AT_SETTLEMENT)) } else { why };
+            self.shift((Account::Escrow, Account::InstalmentFees), part, id, said);
+            self.take(&[Account::Wallet], Account::InstalmentFees, own - part, id, why.after(part));
             rest = rest - part;
         }
-        let why = |booking, clause| Why { booking, base: None, rate: None, clause };
+        let why = Why::plain;
         let owed = (-self.balance(Account::Debt)).min(rest);
         self.shift((Account::Escrow, Account::Debt), owed, id, why(Booking::DebtRepaid, Cited(&general::REFUND_DEBT)));
         // Until the wallet is upgraded a shop is settled to whatever account it had before (B-19b).
@@ -395,7 +398,7 @@ impl Deciding<'_> {
             None if order.advanced => Account::Platform,
             None => Account::Buyer,
         };
-        let why = |clause| Why { booking: Booking::Refund, base: None, rate: None, clause: Cited(clause) };
+        let why = |clause| Why::plain(Booking::Refund, Cited(clause));
         let mut from_escrow = Money::ZERO;
         let buyers = order.buyers_part(amount);
         let back = order.discount_from();
@@ -425,14 +428,12 @@ impl Deciding<'_> {
         let is_merchants = order.plan.is_some_and(|plan| plan.bearer == Bearer::Merchant);
         if let (true, true, Some(plan), Some(fee)) = (is_merchants, settled, order.plan, fee) {
             // It was collected at settlement and comes back, as the refund is in time (B-10d).
-            let why =
-                Why { booking: Booking::InstalmentFee, base: Some(kept), rate: Some(plan.rate), clause: plan.clause };
+            let why = order.fee_why(&plan, fee, kept).instead_of(plan.fee - plan.granted);
             let granted = order.placed.grant.map_or(Money::ZERO, |grant| grant.of(fee));
             let platforms = plan.granted - granted;
             self.shift((Account::InstalmentFees, Account::Wallet), plan.fee - fee - platforms, id, why);
             if let Some(grant) = order.placed.grant {
-                let why =
-                    Why { booking: Booking::Subsidy, base: Some(kept), rate: Some(grant.share), clause: grant.clause };
+                let why = grant.why(fee).instead_of(plan.granted);
                 self.shift((Account::InstalmentFees, Account::Platform), platforms, id, why);
             }
         }
@@ -450,13 +451,9 @@ impl Deciding<'_> {
                 // An order that closes is never settled, so what is left of the fee comes from the wallet (DEF-INST-FEE).
                 let left = fee.unwrap_or(plan.fee);
                 let granted = order.placed.grant.map_or(Money::ZERO, |grant| grant.of(left));
-                self.pay_granted(order, Plan { granted, ..plan });
-                let why = Why {
-                    booking: Booking::InstalmentFee,
-                    base: Some(order.amount()),
-                    rate: Some(plan.rate),
-                    clause: Cited(&instalment::FEE_ACCRUES),
-                };
+                self.pay_granted(order, left);
+                let on = fee.map_or(order.charged_on, |_| kept);
+                let why = Why { clause: Cited(&instalment::FEE_ACCRUES), ..order.fee_why(&plan, left, on) };
                 self.take(&[Account::Wallet], Account::InstalmentFees, left - granted, id, why);
             }
             self.tell(OrderEvent::Closed { order: order.id });
@@ -464,11 +461,9 @@ impl Deciding<'_> {
     }
 
     /// What a campaign pays of an instalment plan's fee.
-    fn pay_granted(&mut self, order: &Order, plan: Plan) {
+    fn pay_granted(&mut self, order: &Order, fee: Money) {
         let Some(grant) = order.placed.grant else { return };
-        let why =
-            Why { booking: Booking::Subsidy, base: Some(plan.fee), rate: Some(grant.share), clause: grant.clause };
-        self.shift((Account::Platform, Account::InstalmentFees), plan.granted, Some(order.id), why);
+        self.shift((Account::Platform, Account::InstalmentFees), grant.of(fee), Some(order.id), grant.why(fee));
     }
 
     /// What the fee of an instalment plan comes to when so much is kept: less within ten days of payment, the same after
@@ -487,7 +482,7 @@ impl Deciding<'_> {
             _ => Money::ZERO,
         };
         let surplus = -(order.owed_to_lender() - amount - saved);
-        let why = Why { booking: Booking::Refund, base: None, rate: None, clause: Cited(&instalment::BUYER_REPAYS) };
+        let why = Why::plain(Booking::Refund, Cited(&instalment::BUYER_REPAYS));
         self.shift((Account::Lender, Account::Buyer), surplus, Some(order.id), why);
     }
 
@@ -542,7 +537,7 @@ impl Deciding<'_> {
         let left = plan.periods.count().saturating_sub(order.repayment.periods);
         let owed = order.owed_to_lender().max(Money::ZERO);
         let amount = if left <= 1 { owed } else { owed.part(u32::from(left)) };
-        let why = Why { booking: Booking::Repayment, base: None, rate: None, clause: Cited(&instalment::BUYER_REPAYS) };
+        let why = Why::plain(Booking::Repayment, Cited(&instalment::BUYER_REPAYS));
         self.shift((Account::Buyer, Account::Lender), amount, Some(order.id), why);
         let next = paid.on(paid.day().plus_months(u32::from(order.repayment.periods) + 2));
         let next = (left > 1 && owed > amount).then_some(next);

@@ -1,7 +1,7 @@
 //! What a campaign takes off a buyer's bill: decided when the order is placed, paid when the buyer is charged.
 
-use super::grant::{open_to_buyer, quota_left, takes_part};
-use super::{Cart, Order, Payment};
+use super::grant::{covers, in_its_room, open_to_buyer, quota_left, takes_part};
+use super::{Cart, Order, Payment, Stage};
 use crate::base::{Moment, Money};
 use crate::policy::campaign::Benefit;
 use crate::policy::{CampaignId, Cited};
@@ -83,6 +83,8 @@ struct Covering {
 /// The first by rank of the campaigns that take something off the bill for what is about to be ordered.
 fn covering(trade: &Trade, cx: &Context, good: &Good, cart: &Cart, payment: Payment) -> Option<Covering> {
     let rules = cx.rules();
+    let facts = cx.goods.facts(good);
+    let price = good.skus.get(cart.sku as usize).and_then(|sku| sku.price)?;
     let mut all: Vec<_> = cx
         .rules
         .campaign_ids()
@@ -97,9 +99,12 @@ fn covering(trade: &Trade, cx: &Context, good: &Good, cart: &Cart, payment: Paym
         .collect();
     all.sort_by_key(|(id, campaign, ..)| (campaign.rank, *id));
     all.into_iter().find_map(|(id, campaign, (least, most), from_platform)| {
-        let open = campaign.pays_now(&rules, cart.from.is_live()) && open_to_buyer(cx, id, campaign, payment);
+        let open = covers(campaign, payment)
+            && campaign.pays_now(&rules, in_its_room(trade, cart))
+            && open_to_buyer(cx, id, campaign, payment)
+            && campaign.unmet_at(id, &rules, &facts, price).is_none();
         let left = quota_left(trade, cx, id, campaign);
-        let pays = open && left != Some(Money::ZERO) && takes_part(trade, cx, id, campaign, good);
+        let pays = open && left != Some(Money::ZERO) && takes_part(trade, cx, (id, campaign), good, price);
         pays.then_some(Covering {
             campaign: id,
             bounds: (least.value, most.value),
@@ -139,6 +144,16 @@ impl Order {
         }
     }
 
+    /// What it holds of the campaign that takes something off its bill, as quota is taken and given back below.
+    pub(super) fn taken_off(&self, discount: Discount) -> Money {
+        let closed = matches!(self.stage, Stage::Failed);
+        if self.was_called_off() || self.advanced || (closed && self.is_uncharged()) {
+            return Money::ZERO;
+        }
+        let buyers = self.amount() - discount.amount;
+        discount.amount - (self.refunded_unsettled - buyers).max(Money::ZERO)
+    }
+
     /// How much of a refund is for the buyer, who has it first; the rest is for whoever paid the discount
     /// (DEF-DISCOUNT-REFUND).
     pub fn buyers_part(&self, refund: Money) -> Money {
@@ -176,7 +191,7 @@ impl Deciding<'_> {
     /// Pays what is taken off an order's bill into escrow; gives what is left for the buyer.
     pub(super) fn pay_discount(&mut self, order: &Order) -> Money {
         let Some(discount) = order.placed.discount else { return order.amount() };
-        let why = Why { booking: Booking::Discount, base: None, rate: None, clause: discount.clause };
+        let why = Why::plain(Booking::Discount, discount.clause);
         if discount.by_shop {
             self.take(&[Account::Wallet], Account::Escrow, discount.amount, Some(order.id), why);
         } else {

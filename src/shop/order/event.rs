@@ -190,7 +190,9 @@ impl Order {
             lost: false,
             refunded: Money::ZERO,
             from_escrow: Money::ZERO,
+            refunded_unsettled: Money::ZERO,
             plan: None,
+            charged_on: Money::ZERO,
             repayment: Repayment::default(),
             case: None,
             advanced: false,
@@ -215,6 +217,7 @@ impl Order {
                     self.funds = Funds::In;
                 }
                 self.plan = plan.as_ref().map(|(plan, _)| *plan);
+                self.charged_on = self.amount();
                 self.repayment.next = plan.as_ref().map(|(_, first)| *first);
             }
             OrderEvent::ShippedLate { .. } => {
@@ -269,11 +272,15 @@ impl Order {
                 self.repayment = Repayment { periods: periods + 1, paid: paid + *amount, next: *next };
             }
             OrderEvent::Refunded { amount, from_escrow, fee, .. } => {
+                if !matches!(self.stage, Stage::Done { settle: None, .. }) {
+                    self.refunded_unsettled = self.refunded_unsettled + *amount;
+                }
                 self.refunded = self.refunded + *amount;
                 self.from_escrow = self.from_escrow + *from_escrow;
                 if let (Some(plan), Some(fee)) = (&mut self.plan, fee) {
                     plan.granted = self.placed.grant.map_or(Money::ZERO, |grant| grant.of(*fee));
                     plan.fee = *fee;
+                    self.charged_on = self.placed.amount() - self.refunded;
                 }
                 if self.refundable() <= Money::ZERO {
                     self.repayment.next = None;

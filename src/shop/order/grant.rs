@@ -4,15 +4,14 @@ use super::{Cart, Order, Payment};
 use crate::base::{Money, Rate};
 use crate::policy::campaign::{Benefit, Entry};
 use crate::policy::{
-    Assessment, Campaign, CampaignId, Case, Cited, Clause, Figure, Outcome, Overall, Programme, Requirement, Service,
-    SignUp, festival_38, trade as trade_rules,
+    Assessment, Campaign, CampaignId, Case, Cited, Clause, Figure, GoodFacts, Outcome, Overall, Prices, Programme,
+    Requirement, Rules, Service, SignUp, festival_38, trade as trade_rules,
 };
-use crate::shop::campaign::{CampaignEvent, Review};
+use crate::shop::campaign::{CampaignEvent, Review, reviews_goods};
 use crate::shop::context::Context;
 use crate::shop::deciding::Deciding;
 use crate::shop::goods::Good;
-use crate::shop::ledger::{Account, Booking, Why};
-use crate::shop::order::offer::pay_later_fee;
+use crate::shop::ledger::{Account, Booking, Borne, Why};
 use crate::shop::trade::Trade;
 use serde::{Deserialize, Serialize};
 
@@ -38,6 +37,18 @@ impl Grant {
     pub fn of(&self, fee: Money) -> Money {
         fee.share(self.share).min(self.amount)
     }
+
+    /// The same, as it is said beside what others bear of the fee.
+    pub fn borne(&self, fee: Money) -> Borne {
+        Borne { share: self.share, amount: self.of(fee), clause: self.clause }
+    }
+
+    /// Why it pays what it pays of a fee.
+    pub fn why(&self, fee: Money) -> Why {
+        let why = Why::share(Booking::Subsidy, fee, self.share, self.clause);
+        let crosses = self.amount < fee.share(self.share);
+        if crosses { why.at_most(self.amount, Cited(&festival_38::CROSSING_ORDER)) } else { why }
+    }
 }
 
 /// Why something that pays a fee does not pay that of an order.
@@ -57,6 +68,8 @@ pub enum Hurdle {
     OtherBuyers,
     /// The shop does not take part with this good.
     NoPart,
+    /// What is ordered is not what it asks of goods: its price, for one.
+    OtherGoods,
     /// What it can pay is used up.
     NothingLeft,
 }
@@ -77,12 +90,8 @@ pub(super) fn answers<'a>(
     payment: Payment,
 ) -> impl Iterator<Item = (CampaignId, Result<Grant, (Hurdle, &'static Clause)>)> + 'a {
     let price = good.skus.get(cart.sku as usize).and_then(|sku| sku.price);
-    let paid = price.and_then(|price| cart.to_pay(trade, cx, good, price).ok());
-    let fee = paid.and_then(|(amount, _)| match payment {
-        Payment::Ordinary => None,
-        Payment::PayLater(by) => Some(pay_later_fee(cx, by, amount).0),
-        Payment::Instalments(periods) => Some(amount.share(cx.rate(periods.merchants_rate()))),
-    });
+    let paid = price.and_then(|price| Some((price, cart.to_pay(trade, cx, good, price).ok()?)));
+    let fee = paid.and_then(|(price, (amount, _))| Some((price, fee_of(&cx.rules(), payment, amount)?)));
     let mut all: Vec<(CampaignId, &Campaign)> = cx
         .rules
         .campaign_ids()
@@ -101,13 +110,12 @@ fn answer(
     good: &Good,
     cart: &Cart,
     payment: Payment,
-    fee: Money,
+    (price, fee): (Money, Money),
 ) -> Result<Grant, (Hurdle, &'static Clause)> {
     let rules = cx.rules();
-    let (share, says) = match &campaign.benefit {
-        Benefit::PayLaterFee { share } => (share.rate(&rules), &trade_rules::OWN_CAMPAIGN),
-        Benefit::InstalmentFee { share, clause, .. } => (share.rate(&rules), clause.0),
-        Benefit::Discount { .. } => (None, &trade_rules::OWN_CAMPAIGN),
+    let says = match &campaign.benefit {
+        Benefit::InstalmentFee { clause, .. } => clause.0,
+        Benefit::PayLaterFee { .. } | Benefit::Discount { .. } => &trade_rules::OWN_CAMPAIGN,
     };
     if !covers(campaign, payment) {
         return Err((Hurdle::OtherPeriods, says));
@@ -117,7 +125,7 @@ fn answer(
         let hurdle = if active.value.has_begun(cx.asked()) { Hurdle::Over } else { Hurdle::NotYet };
         return Err((hurdle, active.clause));
     }
-    if campaign.live_only && !cart.from.is_live() {
+    if campaign.live_only && !in_its_room(trade, cart) {
         // Who says which buyers it is for says where they order, too.
         let buyers = campaign.buyers.iter().find_map(|asks| asks.good_credit);
         return Err((Hurdle::OnlyLive, buyers.map_or(says, |Cited(clause)| clause)));
@@ -126,37 +134,47 @@ fn answer(
         let buyers = campaign.buyers.iter().find_map(|asks| asks.good_credit);
         return Err((Hurdle::OtherBuyers, buyers.map_or(says, |Cited(clause)| clause)));
     }
-    if !takes_part(trade, cx, id, campaign, good) {
+    if !takes_part(trade, cx, (id, campaign), good, price) {
         let (Entry::Review(by) | Entry::ReviewOrOpening(by) | Entry::Setting(by) | Entry::Open(by)) = campaign.entry;
         return Err((Hurdle::NoPart, by.0));
     }
-    let share = share.ok_or((Hurdle::NothingLeft, says))?;
-    let wanted = fee.share(share.value);
-    let amount = quota_left(trade, cx, id, campaign).map_or(wanted, |left| left.min(wanted));
-    if amount > Money::ZERO {
-        Ok(Grant { campaign: id, share: share.value, amount, clause: Cited(share.clause) })
-    } else {
-        Err((Hurdle::NothingLeft, &festival_38::QUOTA_EXHAUSTED))
+    if let Some(clause) = campaign.unmet_at(id, &rules, &cx.goods.facts(good), price) {
+        return Err((Hurdle::OtherGoods, clause));
     }
+    let (share, amount) = campaign
+        .pays_of(&rules, fee, quota_left(trade, cx, id, campaign))
+        .ok_or((Hurdle::NothingLeft, &festival_38::QUOTA_EXHAUSTED as &'static Clause))?;
+    Ok(Grant { campaign: id, share: share.value, amount, clause: Cited(share.clause) })
+}
+
+/// The fee that a campaign may pay for an amount that is paid this way; `None` where there is none.
+pub fn fee_of(rules: &Rules, payment: Payment, amount: Money) -> Option<Money> {
+    let of = |setting| rules.rate(setting).map_or(Money::ZERO, |rate| amount.share(rate.value));
+    match payment {
+        Payment::Ordinary => None,
+        Payment::PayLater(by) => Some(of(by.fee_rate())),
+        Payment::Instalments(periods) => Some(of(periods.merchants_rate())),
+    }
+}
+
+/// Whether what is ordered is ordered in a live room that takes part: each does, unless the director says otherwise
+/// (SPLIT38-USER-01).
+pub(super) fn in_its_room(trade: &Trade, cart: &Cart) -> bool {
+    cart.from.is_live() && !trade.switches.live_apart
 }
 
 /// What a campaign can still pay this shop; `None` where nothing limits it.
 pub fn quota_left(trade: &Trade, cx: &Context, id: CampaignId, campaign: &Campaign) -> Option<Money> {
-    let rules = cx.rules();
     let used = trade.campaigns.quota(id);
-    let of = |bound: Option<crate::policy::campaign::Bound>, used: Money| {
-        bound.and_then(|bound| bound.money(&rules)).map(|limit| (limit.value - used).max(Money::ZERO))
-    };
-    let (cap, pool) = (of(campaign.cap, used.own), of(campaign.pool, used.own + used.others));
-    match (cap, pool) {
-        (Some(cap), Some(pool)) => Some(cap.min(pool)),
-        (cap, pool) => cap.or(pool),
-    }
+    campaign.left(&cx.rules(), used.own, used.others)
 }
 
 /// Whether a campaign is open to the buyer at the counter, by this way of paying.
 pub(super) fn open_to_buyer(cx: &Context, id: CampaignId, campaign: &Campaign, payment: Payment) -> bool {
     let Some(channel) = payment.channel() else { return campaign.buyers.is_empty() };
+    if !campaign.is_by(channel) || campaign.nobody_by(channel) {
+        return false;
+    }
     let buyer = cx.buyers.facts();
     let case = Case { at: cx.asked(), shop: cx.shop, good: None, buyer: Some(&buyer) };
     let plan = campaign.plan(id, &cx.rules());
@@ -164,14 +182,24 @@ pub(super) fn open_to_buyer(cx: &Context, id: CampaignId, campaign: &Campaign, p
     plan.buyer.is_empty() || plan.buyer.iter().any(|(by, asked)| *by == channel && holds(asked))
 }
 
-/// Whether the shop takes part with a good.
-pub(super) fn takes_part(trade: &Trade, cx: &Context, id: CampaignId, campaign: &Campaign, good: &Good) -> bool {
+/// Whether the shop takes part with a good of which a choice at this price is ordered.
+pub(super) fn takes_part(
+    trade: &Trade,
+    cx: &Context,
+    (id, campaign): (CampaignId, &Campaign),
+    good: &Good,
+    price: Money,
+) -> bool {
     let own = trade.campaigns.get(id);
+    // Whoever is approved stays so (DEF-APPROVAL-HOLDS).
     let stated = cx.shop.sign_up(Figure::SignUp(id)) == Some(SignUp::Approved);
     let qualifies = || {
         let assessment = Assessment::new(cx.rules, cx.shop, cx.at);
         let shop = assessment.shop_conditions(Programme::Campaign(id));
-        let cell = assessment.cell(Programme::Campaign(id), &cx.goods.facts(good));
+        let facts = cx.goods.facts(good);
+        // Goods are reviewed as a whole; else it is the choice that counts (AMB-10, DEF-DISCOUNT-PRICE).
+        let prices = if reviews_goods(campaign) { facts.prices } else { Prices::of([Some(price)]) };
+        let cell = assessment.cell(Programme::Campaign(id), &GoodFacts { prices, ..facts });
         shop.iter().all(|one| one.outcome.holds()) && cell.overall == Overall::Qualifies
     };
     match campaign.entry {
@@ -184,6 +212,17 @@ pub(super) fn takes_part(trade: &Trade, cx: &Context, id: CampaignId, campaign: 
         Entry::ReviewOrOpening(_) => stated || qualifies(),
         Entry::Setting(_) => cx.shop.service(Figure::PayLater) == Some(Service::Open) && qualifies(),
         Entry::Open(_) => qualifies(),
+    }
+}
+
+impl Order {
+    /// What it holds of the campaign that pays its fee, as quota is taken and given back below.
+    pub(super) fn granted(&self, grant: Grant) -> Money {
+        match self.plan {
+            _ if self.was_called_off() => Money::ZERO,
+            Some(plan) if self.refunded_unsettled >= self.amount() => grant.of(plan.fee),
+            _ => grant.amount,
+        }
     }
 }
 
@@ -208,8 +247,7 @@ impl Deciding<'_> {
     /// The fee of 先用后付 that a campaign gives back, in the second in which it was charged (SUB38-BEN-01, AMB-08).
     pub(super) fn give_fee_back(&mut self, order: crate::shop::OrderId, fee: Money, grant: Option<Grant>) {
         let Some(grant) = grant else { return };
-        let why = Why { booking: Booking::Subsidy, base: Some(fee), rate: Some(grant.share), clause: grant.clause };
-        self.shift((Account::Platform, Account::Wallet), grant.of(fee), Some(order), why);
+        self.shift((Account::Platform, Account::Wallet), grant.of(fee), Some(order), grant.why(fee));
     }
 }
 
@@ -222,9 +260,9 @@ const fn is_about(campaign: &Campaign, payment: Payment) -> bool {
 }
 
 /// Whether a campaign's benefit is for this way of paying.
-fn covers(campaign: &Campaign, payment: Payment) -> bool {
+pub fn covers(campaign: &Campaign, payment: Payment) -> bool {
     match (&campaign.benefit, payment) {
-        (Benefit::PayLaterFee { .. }, Payment::PayLater(_)) => true,
+        (Benefit::PayLaterFee { .. } | Benefit::Discount { .. }, Payment::PayLater(_)) => true,
         (Benefit::InstalmentFee { periods, .. }, Payment::Instalments(wanted)) => periods.contains(&wanted.count()),
         _ => false,
     }

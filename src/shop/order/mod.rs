@@ -11,19 +11,20 @@ pub use decide::OrderCommand;
 pub use discount::{Discount, Draw, may_take_off};
 pub use event::OrderEvent;
 pub use free::{Contender, Fate, FreeBy, Ruling, longest_free, ruling};
-pub use grant::{Grant, Hurdle, grant, quota_left};
+pub use grant::{Grant, Hurdle, covers, fee_of, grant, quota_left};
 pub(super) use offer::has_version_one;
 pub use offer::pay_later_version;
 pub use offer::{Cart, Offer, offers};
 
 use crate::base::{Moment, Money, Rate};
-use crate::policy::{Channel, Cited, Guarantee, Origin, Setting};
+use crate::policy::{CampaignId, Channel, Cited, Guarantee, Origin, Setting};
 use crate::shop::after_sale::CaseId;
 use crate::shop::agenda::{Due, DueKind};
 use crate::shop::buyer::BuyerId;
 use crate::shop::coupon::Off;
 use crate::shop::goods::GoodId;
 use crate::shop::interest_free::FreeId;
+use crate::shop::ledger::{Booking, Why};
 use crate::shop::live::LiveId;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -410,8 +411,12 @@ pub struct Order {
     pub refunded: Money,
     /// What of it came out of escrow.
     pub from_escrow: Money,
+    /// What of the refunds came before it was settled.
+    pub refunded_unsettled: Money,
     /// The instalment plan.
     pub plan: Option<Plan>,
+    /// What the plan's fee is reckoned on: what was paid, less refunds in time (DEF-INST-FEE).
+    pub charged_on: Money,
     /// How the buyer's instalments stand.
     pub repayment: Repayment,
     /// The after-sale that is open.
@@ -421,9 +426,27 @@ pub struct Order {
 }
 
 impl Order {
+    /// Why the shop pays what it pays of a fee over `on`, under its plan and beside a campaign.
+    fn fee_why(&self, plan: &Plan, fee: Money, on: Money) -> Why {
+        let why = Why::share(Booking::InstalmentFee, on, plan.rate, plan.clause);
+        why.besides(self.placed.grant.map(|grant| grant.borne(fee)))
+    }
+
     /// Its amount.
     pub fn amount(&self) -> Money {
         self.placed.amount()
+    }
+
+    /// What it holds of campaigns' money (DEF-QUOTA).
+    pub fn holds(&self) -> impl Iterator<Item = (CampaignId, Money)> {
+        let granted = self.placed.grant.map(|grant| (grant.campaign, self.granted(grant)));
+        let off = self.placed.discount.map(|discount| (discount.campaign, self.taken_off(discount)));
+        [granted, off].into_iter().flatten().filter(|(_, held)| *held > Money::ZERO)
+    }
+
+    /// Nobody had paid when it was closed.
+    fn was_called_off(&self) -> bool {
+        self.paid.is_none() && matches!(self.stage, Stage::Failed)
     }
 
     /// What can still go back to the buyer.

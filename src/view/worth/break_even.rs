@@ -33,6 +33,8 @@ pub struct Growth {
     pub each: Decimal,
     /// Every order up to there leaves as much: no campaign reaches its limit on the way.
     pub steady: bool,
+    /// What is left with one order less, which is not enough; `None` without growth.
+    pub before: Option<Money>,
     /// The month with it.
     pub month: Month,
 }
@@ -63,7 +65,8 @@ pub(super) fn find(plan: &Plan, orders: Count, without: Money) -> BreakEven {
         let uplift = Rate::of(uplift.round_dp_with_strategy(4, RoundingStrategy::AwayFromZero).normalize());
         let month = plan.month(orders.saturating_add(more));
         let steady = month.lines.iter().all(|line| line.limit.is_none());
-        BreakEven::At(Box::new(Growth { more, uplift, missing, each, steady, month }))
+        let before = (more > 0).then(|| left(orders.saturating_add(more) - 1));
+        BreakEven::At(Box::new(Growth { more, uplift, missing, each, steady, before, month }))
     };
     if missing == Money::ZERO {
         return at(0);

@@ -45,7 +45,7 @@ pub(super) fn draw(plan: &Plan, orders: Count, worth: &Worth) -> Option<Drawing>
     // What is marked lies well within, and a small growth is still seen.
     let more = |at: Option<(Count, Money)>| at.map_or(0, |(at, _)| at.saturating_sub(orders));
     let wanted = more(mark).max(more(own));
-    let span = (wanted.saturating_mul(3) / 2).max(orders / 10).max(1);
+    let span = wanted.saturating_mul(3).div_ceil(2).max(orders / 10).max(1);
     let at = |step: u64| orders.saturating_add(scaled(span, step, STEPS));
     let line: Vec<(Count, Money)> =
         (0..=STEPS).map(at).map(|orders| (orders, plan.month(orders).left.unwrap_or_default())).collect();

@@ -14,19 +14,21 @@ mod drawing;
 mod found;
 mod month;
 mod typed;
+mod why;
 
 pub use break_even::{BreakEven, Growth, Never};
 pub use drawing::{Bar, Drawing};
 pub use found::{Found, found};
-pub use month::{About, Line, Month, kinds};
+pub use month::{About, Line, Month, Returns, kinds};
 pub use typed::{Draft, Input, Read, Source, Wrong, read};
+pub use why::{Asked, Column, Row, Step, Uses, why};
 
 use crate::base::{Count, Money, Rate, Span};
 use crate::policy::campaign::Benefit;
 use crate::policy::{Campaign, CampaignId, Channel, Clause, Programme, Rules, Setting, Test};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A month of a shop, as it is assumed. Shares are of one.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,6 +44,8 @@ pub struct Assumed {
     pub refunds: Rate,
     /// The same with the programmes.
     pub refunds_with: Rate,
+    /// The same of the orders that something is used for, where that is said apart.
+    pub own_refunds: BTreeMap<Uses, Rate>,
     /// Growth in orders by the programmes; `None` while nobody assumes any.
     pub uplift: Option<Rate>,
     /// Of the orders, those by 芝麻先用后付.
@@ -56,10 +60,16 @@ pub struct Assumed {
     pub live: Rate,
     /// Of the orders, those refunded without return.
     pub unreturned: Rate,
-    /// The face value of a coupon.
+    /// The face value of 店铺满减券.
     pub face: Money,
     /// Of the orders, those that use one.
     pub used: Rate,
+    /// The face value of 主播满减券.
+    pub host_face: Money,
+    /// Of the orders, those that use one.
+    pub host_used: Rate,
+    /// The commission on an order with 主播满减券, as a share of its price; `None` while nobody has said.
+    pub commission: Option<Rate>,
     /// What a campaign takes off a bill on average, where the shop pays it.
     pub discount: Money,
     /// Of the orders, those with such a discount.
@@ -71,7 +81,7 @@ pub struct Assumed {
 /// A programme that can be asked about.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Offered {
-    /// Which. 定时优惠 stands here as its shop coupon.
+    /// Which.
     pub programme: Programme,
     /// When it is there; `None` where nobody has said.
     pub span: Option<Span>,
@@ -81,8 +91,13 @@ pub struct Offered {
 
 /// Those that can be asked about: what costs a shop something, and what a campaign gives back.
 pub fn offered(rules: &Rules) -> Vec<Offered> {
-    const LASTING: [Programme; 4] =
-        [Programme::PayLater, Programme::InterestFree, Programme::RefundOnly, Programme::ShopCoupon];
+    const LASTING: [Programme; 5] = [
+        Programme::PayLater,
+        Programme::InterestFree,
+        Programme::RefundOnly,
+        Programme::ShopCoupon,
+        Programme::HostCoupon,
+    ];
     let campaigns = rules.set.campaign_ids().map(Programme::Campaign);
     LASTING.into_iter().chain(campaigns).map(|programme| offer(rules, programme)).collect()
 }
@@ -140,15 +155,28 @@ pub enum Bound {
     AtLeast(Money),
     /// More than this.
     Above(Money),
+    /// A commission of this or more, the coupon's face value, and it is only so much (TIMED-APPLY-01).
+    Commission(Money, Money),
+    /// A commission of this or more, the coupon's face value, and goods of one's own have none (AMB-16).
+    NoCommission(Money),
 }
 
 /// Where the average order lies outside of what the chosen programmes take. Some goods may qualify all the same.
 pub fn cautions(rules: &Rules, assumed: &Assumed) -> Vec<Caution> {
     let chosen = assumed.chosen.iter().copied().filter(|programme| offer(rules, *programme).there);
+    // Both coupons have a commission test; what is typed here is what it is asked of.
+    let commission = |programme: Programme| match programme {
+        Programme::ShopCoupon => (Bound::NoCommission(assumed.face), false),
+        _ => {
+            let there = assumed.basket.share(assumed.commission.unwrap_or(Rate::ONE));
+            (Bound::Commission(assumed.host_face, there), there >= assumed.host_face)
+        }
+    };
     let of = |programme: Programme| {
         let asked = rules.plan(programme).conditions;
         asked.into_iter().find_map(|requirement| {
             let (bound, holds) = match requirement.test {
+                Test::CommissionCovers(_) => commission(programme),
                 Test::HighestAtMost(most) => (Bound::AtMost(most), assumed.basket <= most),
                 Test::LowestAtLeast(least) => (Bound::AtLeast(least), assumed.basket >= least),
                 Test::LowestAbove(above) => (Bound::Above(above), assumed.basket > above),
@@ -199,6 +227,8 @@ pub struct Worth {
     pub per_order: Option<Money>,
     /// So much more is left with the assumed growth than without; below zero where less is.
     pub gained: Option<Money>,
+    /// What one order more than without growth leaves in yuan, by what it is made of.
+    pub each: Vec<(Row, Decimal)>,
 }
 
 /// Reckons it, by the rules of a moment.
@@ -212,10 +242,11 @@ pub fn worth(rules: &Rules, assumed: &Assumed) -> Result<Worth, Unknown> {
     let with = plan.month(here.orders);
     let grown = here.uplift.map(|uplift| plan.month(grown(here.orders, uplift)));
     let break_even = without.left.map(|left| break_even::find(&plan, here.orders, left));
+    let each = plan.one_more(here.orders);
     let less = without.taken - with.taken;
     let per_order = less.amount().checked_div(here.orders.into()).map(Money::rounded);
     let gained = grown.as_ref().and_then(|grown| grown.left).zip(without.left).map(|(more, left)| more - left);
-    Ok(Worth { without, with, grown, break_even, left_out, less, per_order, gained })
+    Ok(Worth { without, with, grown, break_even, left_out, less, per_order, gained, each })
 }
 
 /// So many orders and their growth, in whole orders.

@@ -1,6 +1,7 @@
 //! A month of so many orders: what is sold, what comes back, what it costs, and what is left.
 
-use super::{Assumed, Unknown};
+use super::why::{Row, Step, Uses};
+use super::{Assumed, Unknown, typed};
 use crate::base::{Count, Money, Rate};
 use crate::policy::{
     Campaign, CampaignId, Channel, Clause, Effect, InForce, Line as Estimate, Programme, Purpose, Rules, Setting,
@@ -26,8 +27,10 @@ pub enum About {
     Discount(CampaignId),
     /// Refunds without return.
     Unreturned,
-    /// Coupons.
+    /// 店铺满减券.
     Coupon,
+    /// 主播满减券.
+    HostCoupon,
 }
 
 impl About {
@@ -59,10 +62,27 @@ pub struct Line {
     pub exact: Decimal,
     /// The amount in yuan, never below zero: the effect of `one` says whose it is.
     pub amount: Money,
-    /// The most that a campaign pays this shop, where that is less than the product.
+    /// What a campaign still pays this shop, where that is less than the product.
     pub limit: Option<InForce<Money>>,
+    /// What of that campaign's limit went to the lines before.
+    pub given: Money,
+    /// How price, part and back came about.
+    pub notes: Vec<Step>,
     /// Who says so, the rate first.
     pub clauses: Vec<&'static Clause>,
+}
+
+/// Orders of one price of which one share comes back.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Returns {
+    /// What a buyer pays for one.
+    pub paid: Money,
+    /// Their share of all orders.
+    pub part: Rate,
+    /// What comes back of them.
+    pub rate: Rate,
+    /// How these came about.
+    pub notes: Vec<Step>,
 }
 
 /// A month.
@@ -74,15 +94,19 @@ pub struct Month {
     pub basket: Money,
     /// What a buyer pays for one on average: the basket less what coupons take off it.
     pub paid: Money,
-    /// The share that is sent back and refunded.
+    /// The share of the orders that is sent back and refunded.
     pub returned: Rate,
+    /// How that came about, where some orders have a rate of their own.
+    pub mixed: Option<Step>,
+    /// The orders by price and refund rate: all of them, unless orders with coupons have a rate of their own.
+    pub returns: Vec<Returns>,
     /// `orders × basket`.
     pub turnover: Money,
     /// What coupons take off it.
     pub coupons: Money,
     /// What the shop pays of discounts of campaigns, less what of them comes back.
     pub discounts: Money,
-    /// What goes back for goods that come back: `paid × orders × returned`.
+    /// What goes back for goods that come back: `paid × orders × part × rate` of all [`Returns`].
     pub refunds: Money,
     /// What goes back for goods that do not.
     pub unreturned: Money,
@@ -131,6 +155,7 @@ struct Unit {
     one: Estimate,
     part: Rate,
     back: Rate,
+    notes: Vec<Step>,
     clauses: Vec<&'static Clause>,
     pays: Option<CampaignId>,
 }
@@ -141,6 +166,8 @@ pub(super) struct Plan {
     basket: Money,
     paid: Money,
     returned: Rate,
+    mixed: Option<Step>,
+    returns: Vec<Returns>,
     cost: Option<Money>,
     units: Vec<Unit>,
     limits: BTreeMap<CampaignId, InForce<Money>>,
@@ -156,29 +183,106 @@ fn rest(rate: Rate) -> Rate {
 }
 
 fn product(one: Rate, other: Rate) -> Rate {
-    Rate::of(times(one.fraction(), other.fraction()))
+    Rate::of(times(one.fraction(), other.fraction()).normalize())
+}
+
+/// A share of a share of the orders, and how it came about where it is not simply the share.
+fn part_of(of: Rate, share: Rate) -> (Rate, Option<Step>) {
+    if share == Rate::ONE {
+        return (of, None);
+    }
+    let part = product(of, share);
+    (part, Some(Step::Part { of, share, part }))
+}
+
+/// A coupon that is given out.
+#[derive(Debug, Clone, Copy)]
+struct Coupon {
+    uses: Uses,
+    about: About,
+    face: Money,
+    /// The share of the orders that use it.
+    used: Rate,
+}
+
+/// The coupons that are given out. An order takes one (DEF-TIMED-ORDER).
+fn coupons(assumed: &Assumed) -> Vec<Coupon> {
+    let all = [
+        (Programme::ShopCoupon, Uses::ShopCoupon, About::Coupon, assumed.face, assumed.used),
+        (Programme::HostCoupon, Uses::HostCoupon, About::HostCoupon, assumed.host_face, assumed.host_used),
+    ];
+    let given = all.into_iter().filter(|(programme, ..)| assumed.chosen.contains(programme));
+    given
+        .filter(|(_, _, _, face, used)| *face > Money::ZERO && *used > Rate::ZERO)
+        .map(|(_, uses, about, face, used)| Coupon { uses, about, face, used })
+        .collect()
+}
+
+/// Orders of one price.
+#[derive(Debug, Clone)]
+struct Group {
+    paid: Money,
+    /// Their share of all orders.
+    part: Rate,
+    /// What all of them use; `None` for those without a coupon, and where coupons are spread over all.
+    uses: Option<Uses>,
+    /// How the price came about.
+    note: Option<Step>,
+}
+
+/// The orders by price. Coupons are spread over all orders, unless those with one come back at a rate of their own.
+fn groups(basket: Money, coupons: &[Coupon], own: &BTreeMap<Uses, Rate>) -> Vec<Group> {
+    let off = |coupon: &Coupon| (coupon.face, coupon.used, coupon.face.share(coupon.used));
+    let spread: Vec<_> = coupons.iter().map(off).collect();
+    let paid = basket - spread.iter().map(|(.., off)| *off).sum();
+    if coupons.is_empty() {
+        return vec![Group { paid, part: Rate::ONE, uses: None, note: None }];
+    }
+    if !coupons.iter().any(|coupon| own.contains_key(&coupon.uses)) {
+        let note = Some(Step::Paid { basket, off: spread, paid });
+        return vec![Group { paid, part: Rate::ONE, uses: None, note }];
+    }
+    let used = coupons.iter().map(|coupon| coupon.used.fraction()).sum();
+    let bare = Group { paid: basket, part: rest(Rate::of(used)), uses: None, note: None };
+    let with = coupons.iter().map(|coupon| {
+        let paid = basket - coupon.face;
+        let note = Step::Paid { basket, off: vec![(coupon.face, Rate::ONE, coupon.face)], paid };
+        Group { paid, part: coupon.used, uses: Some(coupon.uses), note: Some(note) }
+    });
+    [bare].into_iter().chain(with).filter(|group| group.part > Rate::ZERO).collect()
 }
 
 /// Works out what the chosen programmes cost and bring an order. All of them are taken to be there.
 pub(super) fn plan(rules: &Rules, assumed: &Assumed) -> Result<Plan, Unknown> {
-    let chosen = |programme| assumed.chosen.contains(&programme);
-    let coupons = chosen(Programme::ShopCoupon) && assumed.face > Money::ZERO;
-    let off = if coupons { assumed.face.share(assumed.used) } else { Money::ZERO };
-    let mut making = Making { rules, assumed, paid: assumed.basket - off, units: Vec::new(), limits: BTreeMap::new() };
+    let uses = typed::uses(rules, &assumed.chosen);
+    let mut own = assumed.own_refunds.clone();
+    own.retain(|one, _| uses.contains(one));
+    // 退款不退货 covers every order, so its rate is that of all that have none of their own.
+    let base = own.remove(&Uses::RefundOnly).unwrap_or(assumed.refunds_with);
+    own.retain(|_, rate| *rate != base);
+    let coupons = coupons(assumed);
+    let groups = groups(assumed.basket, &coupons, &own);
+    let off: Money = coupons.iter().map(|coupon| coupon.face.share(coupon.used)).sum();
+    let paid = assumed.basket - off;
+    let mut making = Making { rules, assumed, paid, base, own, groups, units: Vec::new(), limits: BTreeMap::new() };
     making.service_fee()?;
     making.pay_later()?;
     making.instalments()?;
     making.refunds_only();
     making.discounts();
-    if coupons {
-        let face = InForce { value: assumed.face, clause: &timed_coupon::TWO_TESTS, changed: None };
+    for Coupon { about, face, used, .. } in coupons {
+        let face = InForce { value: face, clause: &timed_coupon::TWO_TESTS, changed: None };
         let one = Estimate::outright(Purpose::Coupon, Effect::Costs, face);
-        making.push(About::Coupon, one, assumed.used, Rate::ZERO, &[&pay_later::FEE_BASE]);
+        let why: [&'static Clause; 3] = [&timed_coupon::BEARER, &timed_coupon::ONE_AN_ORDER, &pay_later::FEE_BASE];
+        making.push(about, one, used, Rate::ZERO, Vec::new(), &why);
     }
+    let (returned, mixed) = making.refund_rate(None, None);
     Ok(Plan {
         basket: assumed.basket,
         paid: making.paid,
-        returned: assumed.refunds_with,
+        returned,
+        mixed,
+        returns: making.groups.iter().map(|group| making.returns(group)).collect(),
         cost: assumed.margin.map(|margin| assumed.basket - assumed.basket.share(margin)),
         units: making.units,
         limits: making.limits,
@@ -189,6 +293,11 @@ struct Making<'a> {
     rules: &'a Rules<'a>,
     assumed: &'a Assumed,
     paid: Money,
+    /// The refund rate of orders that have none of their own.
+    base: Rate,
+    /// The others, where they differ.
+    own: BTreeMap<Uses, Rate>,
+    groups: Vec<Group>,
     units: Vec<Unit>,
     limits: BTreeMap<CampaignId, InForce<Money>>,
 }
@@ -207,21 +316,91 @@ impl<'a> Making<'a> {
         self.assumed.chosen.iter().filter_map(of).collect()
     }
 
-    fn push(&mut self, about: About, one: Estimate, part: Rate, back: Rate, more: &[&'static Clause]) {
+    fn push(
+        &mut self,
+        about: About,
+        one: Estimate,
+        part: Rate,
+        back: Rate,
+        notes: Vec<Step>,
+        more: &[&'static Clause],
+    ) {
         let mut clauses = vec![one.clause];
         clauses.extend(more.iter().filter(|clause| clause.id != one.clause.id));
         let pays = match about {
             About::PayLaterSubsidy(id, _) | About::InstalmentSubsidy(id, _) => Some(id),
             _ => None,
         };
-        self.units.push(Unit { about, one, part, back, clauses, pays });
+        self.units.push(Unit { about, one, part, back, notes, clauses, pays });
+    }
+
+    /// The share of the orders that use something.
+    fn share_of(&self, uses: Uses) -> Rate {
+        let Assumed { zhima, wechat, periods: [three, six, twelve], used, host_used, discounted, .. } = self.assumed;
+        let of = |rates: &[&Rate]| Rate::of(rates.iter().map(|rate| rate.fraction()).sum());
+        match uses {
+            Uses::PayLater => of(&[zhima, wechat]),
+            Uses::Instalments => of(&[three, six, twelve]),
+            Uses::RefundOnly => Rate::ONE,
+            Uses::ShopCoupon => *used,
+            Uses::HostCoupon => *host_used,
+            Uses::Discount => *discounted,
+        }
+    }
+
+    /// How much comes back of orders that all use something, or have one price. What orders have a rate of their own for
+    /// adds what it differs by; an order has one way to pay (AMB-17), and in a group without a coupon it has none.
+    fn refund_rate(&self, sure: Option<Uses>, group: Option<&Group>) -> (Rate, Option<Step>) {
+        let is_way = |uses: Uses| matches!(uses, Uses::PayLater | Uses::Instalments);
+        let is_coupon = |uses: Uses| matches!(uses, Uses::ShopCoupon | Uses::HostCoupon);
+        let own = self.own.iter().filter_map(|(uses, rate)| {
+            let share = match (sure, group) {
+                (Some(sure), _) if sure == *uses => Rate::ONE,
+                (Some(sure), _) if is_way(sure) && is_way(*uses) => return None,
+                (_, Some(group)) if is_coupon(*uses) => {
+                    if group.uses != Some(*uses) {
+                        return None;
+                    }
+                    Rate::ONE
+                }
+                _ => self.share_of(*uses),
+            };
+            (share > Rate::ZERO).then_some((*uses, share, *rate))
+        });
+        let own: Vec<(Uses, Rate, Rate)> = own.collect();
+        if own.is_empty() {
+            return (self.base, None);
+        }
+        let differs = |(_, share, rate): &(Uses, Rate, Rate)| {
+            times(share.fraction(), rate.fraction().saturating_sub(self.base.fraction()))
+        };
+        let all = own.iter().map(differs).fold(self.base.fraction(), Decimal::saturating_add);
+        let rate = Rate::of(all.normalize());
+        (rate, Some(Step::Mixed { base: self.base, own, rate }))
+    }
+
+    fn returns(&self, group: &Group) -> Returns {
+        let (rate, mixed) = self.refund_rate(None, Some(group));
+        let notes = group.note.iter().cloned().chain(mixed).collect();
+        Returns { paid: group.paid, part: group.part, rate, notes }
+    }
+
+    /// How the average price came about, where coupons take part.
+    fn on_average(&self) -> Option<Step> {
+        let coupons = coupons(self.assumed);
+        let off: Vec<_> =
+            coupons.iter().map(|coupon| (coupon.face, coupon.used, coupon.face.share(coupon.used))).collect();
+        (!off.is_empty()).then_some(Step::Paid { basket: self.assumed.basket, off, paid: self.paid })
     }
 
     /// 技术服务费, on what is not sent back before it is settled (B-18).
     fn service_fee(&mut self) -> Result<(), Unknown> {
         let rate = self.rules.rate(Setting::ServiceFee).ok_or(Unknown::ServiceFee)?;
-        let one = Estimate::of_rate(Purpose::Most, Effect::Costs, self.paid, rate);
-        self.push(About::ServiceFee, one, Rate::ONE, self.assumed.refunds_with, &[&pay_later::FEE_ROUNDING]);
+        for group in self.groups.clone() {
+            let Returns { paid, part, rate: back, notes } = self.returns(&group);
+            let one = Estimate::of_rate(Purpose::Most, Effect::Costs, paid, rate);
+            self.push(About::ServiceFee, one, part, back, notes, &[&pay_later::FEE_ROUNDING]);
+        }
         Ok(())
     }
 
@@ -238,9 +417,12 @@ impl<'a> Making<'a> {
             let fee = fees.iter().find(|fee| fee.purpose == purpose).ok_or(Unknown::PayLaterFee(channel))?;
             let kept: [&'static Clause; 3] =
                 [&pay_later::FEE_FROM_WALLET, &pay_later::FEE_KEPT, &pay_later::FEE_ROUNDING];
-            self.push(About::PayLaterFee(channel), *fee, part, Rate::ZERO, &kept);
+            let notes: Vec<Step> = self.on_average().into_iter().collect();
+            self.push(About::PayLaterFee(channel), *fee, part, Rate::ZERO, notes.clone(), &kept);
             for (id, one, share) in covered {
-                self.push(About::PayLaterSubsidy(id, channel), one, product(part, share), Rate::ZERO, &[]);
+                let (part, of_part) = part_of(part, share);
+                let notes = notes.iter().cloned().chain(of_part).collect();
+                self.push(About::PayLaterSubsidy(id, channel), one, part, Rate::ZERO, notes, &[]);
             }
         }
         Ok(())
@@ -251,20 +433,40 @@ impl<'a> Making<'a> {
     fn instalments(&mut self) -> Result<(), Unknown> {
         let all = [3, 6, 12].into_iter().zip(self.assumed.periods).filter(|(_, part)| *part > Rate::ZERO);
         for (periods, part) in all {
-            let gone = Rate::of(self.assumed.refunds_with.fraction().saturating_add(self.unreturned().fraction()));
-            let back = product(gone, self.assumed.in_time);
-            self.instalment(periods, self.paid, part, back)?;
-            // A refund without return that is less than what was paid leaves part of the fee.
-            let kept = self.paid - self.refund().value;
-            let partly = product(self.unreturned(), self.assumed.in_time);
-            if kept > Money::ZERO && partly > Rate::ZERO {
-                self.instalment(periods, kept, product(part, partly), Rate::ZERO)?;
+            for group in self.groups.clone() {
+                let (refunds, mixed) = self.refund_rate(Some(Uses::Instalments), Some(&group));
+                let (unreturned, in_time) = (self.unreturned(), self.assumed.in_time);
+                let gone = Rate::of(refunds.fraction().saturating_add(unreturned.fraction()));
+                let back = product(gone, in_time);
+                let (part, of_group) = part_of(part, group.part);
+                let price = group.note.clone();
+                let of_price = price.into_iter().chain(of_group);
+                let backs = Step::Back { refunds, unreturned, in_time, back };
+                let notes = of_price.clone().chain(mixed).chain([backs]).collect();
+                self.instalment(periods, group.paid, part, back, notes)?;
+                // A refund without return that is less than what was paid leaves part of the fee.
+                let refund = self.refund(group.paid).value;
+                let kept = group.paid - refund;
+                let partly = product(self.unreturned(), self.assumed.in_time);
+                if kept > Money::ZERO && partly > Rate::ZERO {
+                    let (part, of_part) = part_of(part, partly);
+                    let left = Step::Left { paid: group.paid, refund, left: kept };
+                    let notes = of_price.chain([left]).chain(of_part).collect();
+                    self.instalment(periods, kept, part, Rate::ZERO, notes)?;
+                }
             }
         }
         Ok(())
     }
 
-    fn instalment(&mut self, periods: u8, base: Money, part: Rate, back: Rate) -> Result<(), Unknown> {
+    fn instalment(
+        &mut self,
+        periods: u8,
+        base: Money,
+        part: Rate,
+        back: Rate,
+        notes: Vec<Step>,
+    ) -> Result<(), Unknown> {
         let purpose = Purpose::InstalmentFee(periods);
         let own = self.assumed.chosen.contains(&Programme::InterestFree);
         let (covered, all) = self.covered(purpose, base)?;
@@ -275,9 +477,15 @@ impl<'a> Making<'a> {
         let fees = Programme::InterestFree.estimate(self.rules, base);
         let fee = fees.iter().find(|fee| fee.purpose == purpose).ok_or(Unknown::InstalmentFee(periods))?;
         let rules: [&'static Clause; 2] = [&instalment::FEE_AT_SETTLEMENT, &instalment::REFUND_WITHIN_10_DAYS];
-        self.push(About::InstalmentFee(periods), *fee, product(part, borne), back, &rules);
+        let shared = |share: Rate| {
+            let (part, of_part) = part_of(part, share);
+            (part, notes.iter().cloned().chain(of_part).collect::<Vec<Step>>())
+        };
+        let (all, told) = shared(borne);
+        self.push(About::InstalmentFee(periods), *fee, all, back, told, &rules);
         for (id, one, share) in covered {
-            self.push(About::InstalmentSubsidy(id, periods), one, product(part, share), back, &rules[1..]);
+            let (part, told) = shared(share);
+            self.push(About::InstalmentSubsidy(id, periods), one, part, back, told, &rules[1..]);
         }
         Ok(())
     }
@@ -318,19 +526,19 @@ impl<'a> Making<'a> {
     }
 
     /// What one of them takes: what was paid, or less where the service has a limit (B-15).
-    fn refund(&self) -> InForce<Money> {
-        let paid = InForce { value: self.paid, clause: &refund_only::WINDOW_AND_AMOUNT, changed: None };
-        let cap = self.rules.money(Setting::GuaranteeCap).filter(|cap| cap.value < self.paid);
-        cap.unwrap_or(paid)
+    fn refund(&self, paid: Money) -> InForce<Money> {
+        let cap = self.rules.money(Setting::GuaranteeCap).filter(|cap| cap.value < paid);
+        cap.unwrap_or(InForce { value: paid, clause: &refund_only::WINDOW_AND_AMOUNT, changed: None })
     }
 
     fn refunds_only(&mut self) {
         let part = self.unreturned();
         if part > Rate::ZERO {
-            let one = Estimate::outright(Purpose::Refund, Effect::Costs, self.refund());
+            let one = Estimate::outright(Purpose::Refund, Effect::Costs, self.refund(self.paid));
+            let notes = self.on_average().filter(|_| one.amount == self.paid).into_iter().collect();
             let why: [&'static Clause; 3] =
                 [&refund_only::WHAT_IT_IS, &refund_only::WINDOW_AND_AMOUNT, &refund_only::BUDGET];
-            self.push(About::Unreturned, one, part, Rate::ZERO, &why);
+            self.push(About::Unreturned, one, part, Rate::ZERO, notes, &why);
         }
     }
 
@@ -349,9 +557,10 @@ impl<'a> Making<'a> {
                 let one = Estimate::outright(Purpose::Most, Effect::Costs, mean);
                 let mut who = who.to_vec();
                 who.push(&first_order_discount::DISCOUNT_REFUNDED);
-                self.push(about, one, self.assumed.discounted, self.assumed.refunds_with, &who);
+                let (back, mixed) = self.refund_rate(Some(Uses::Discount), None);
+                self.push(about, one, self.assumed.discounted, back, mixed.into_iter().collect(), &who);
             } else {
-                self.push(about, most, Rate::ZERO, Rate::ZERO, who);
+                self.push(about, most, Rate::ZERO, Rate::ZERO, Vec::new(), who);
             }
         }
     }
@@ -361,13 +570,13 @@ impl Plan {
     /// So many orders.
     pub(super) fn month(&self, orders: Count) -> Month {
         let mut left_of = self.limits.clone();
-        let lines: Vec<Line> = self.units.iter().map(|unit| unit.line(orders, &mut left_of)).collect();
+        let lines: Vec<Line> = self.units.iter().map(|unit| unit.line(orders, &self.limits, &mut left_of)).collect();
         let sum = |holds: &dyn Fn(About) -> bool| -> Money {
             lines.iter().filter(|line| holds(line.about)).map(|line| line.amount).sum()
         };
         let turnover = Money::rounded(self.turnover(orders));
         let refunds = Money::rounded(self.refunds(orders));
-        let coupons = sum(&|about| about == About::Coupon);
+        let coupons = sum(&|about| matches!(about, About::Coupon | About::HostCoupon));
         let discounts = sum(&|about| matches!(about, About::Discount(_)));
         let unreturned = sum(&|about| about == About::Unreturned);
         let fees = sum(&|about| about.is_fee());
@@ -381,6 +590,8 @@ impl Plan {
             basket: self.basket,
             paid: self.paid,
             returned: self.returned,
+            mixed: self.mixed.clone(),
+            returns: self.returns.clone(),
             turnover,
             coupons,
             discounts,
@@ -403,7 +614,10 @@ impl Plan {
     }
 
     fn refunds(&self, orders: Count) -> Decimal {
-        times(times(self.paid.amount(), orders.into()), self.returned.fraction())
+        let of = |one: &Returns| {
+            times(times(times(one.paid.amount(), orders.into()), one.part.fraction()), one.rate.fraction())
+        };
+        self.returns.iter().map(of).fold(Decimal::ZERO, Decimal::saturating_add)
     }
 
     fn goods(&self, orders: Count) -> Option<Decimal> {
@@ -413,25 +627,44 @@ impl Plan {
 
     /// What is left before any amount is rounded; without a margin, what is taken.
     pub(super) fn exact(&self, orders: Count) -> Decimal {
-        let sold = self.turnover(orders).saturating_sub(self.refunds(orders));
-        let mut left = sold.saturating_sub(self.goods(orders).unwrap_or_default());
-        let mut given: BTreeMap<CampaignId, Decimal> = BTreeMap::new();
+        self.parts(orders).into_iter().map(|(_, part)| part).fold(Decimal::ZERO, Decimal::saturating_add)
+    }
+
+    /// What that is made of, each thing once; what is taken off is below zero.
+    fn parts(&self, orders: Count) -> Vec<(Row, Decimal)> {
+        let goods = self.goods(orders).map(|goods| (Row::Goods, -goods));
+        let mut parts = vec![(Row::Turnover, self.turnover(orders)), (Row::Refunds, -self.refunds(orders))];
+        parts.extend(goods);
+        let mut left_of: BTreeMap<CampaignId, Decimal> =
+            self.limits.iter().map(|(id, limit)| (*id, limit.value.amount())).collect();
         for unit in &self.units {
             let exact = times(unit.one.amount.amount(), unit.count(orders));
-            match (unit.one.effect, unit.pays) {
-                (Effect::Costs, _) => left = left.saturating_sub(exact),
-                (Effect::Saves, Some(id)) => {
-                    let so_far = given.entry(id).or_default();
-                    *so_far = so_far.saturating_add(exact);
-                }
-                _ => {}
+            let part = match (unit.one.effect, unit.pays) {
+                (Effect::Costs, _) => -exact,
+                (Effect::Saves, Some(id)) => match left_of.get_mut(&id) {
+                    Some(left) => {
+                        let given = exact.min(*left);
+                        *left = left.saturating_sub(given);
+                        given
+                    }
+                    None => exact,
+                },
+                _ => continue,
+            };
+            let row = Row::Line(unit.about);
+            match parts.iter_mut().find(|(other, _)| *other == row) {
+                Some((_, sum)) => *sum = sum.saturating_add(part),
+                None => parts.push((row, part)),
             }
         }
-        for (id, sum) in given {
-            let limit = self.limits.get(&id).map_or(sum, |limit| limit.value.amount().min(sum));
-            left = left.saturating_add(limit);
-        }
-        left
+        parts
+    }
+
+    /// What one order more leaves, by what it is made of; what is nothing is left out.
+    pub(super) fn one_more(&self, orders: Count) -> Vec<(Row, Decimal)> {
+        let (now, then) = (self.parts(orders), self.parts(orders.saturating_add(1)));
+        let more = now.into_iter().zip(then).map(|((row, now), (_, then))| (row, then.saturating_sub(now).normalize()));
+        more.filter(|(_, part)| !part.is_zero()).collect()
     }
 
     /// The most by which rounding can move what is left: half a fen for each amount.
@@ -445,16 +678,23 @@ impl Unit {
         times(times(orders.into(), self.part.fraction()), rest(self.back).fraction())
     }
 
-    fn line(&self, orders: Count, left_of: &mut BTreeMap<CampaignId, InForce<Money>>) -> Line {
+    fn line(
+        &self,
+        orders: Count,
+        limits: &BTreeMap<CampaignId, InForce<Money>>,
+        left_of: &mut BTreeMap<CampaignId, InForce<Money>>,
+    ) -> Line {
         let count = self.count(orders);
         let exact = times(self.one.amount.amount(), count);
         let mut amount = if self.one.effect == Effect::BuyerGets { Money::ZERO } else { Money::rounded(exact) };
         let mut clauses = self.clauses.clone();
-        let mut limit = None;
+        let (mut limit, mut given) = (None, Money::ZERO);
         if let Some(left) = self.pays.and_then(|id| left_of.get_mut(&id)) {
             if left.value < amount {
                 amount = left.value;
                 limit = Some(*left);
+                let whole = self.pays.and_then(|id| limits.get(&id)).map_or(left.value, |whole| whole.value);
+                given = whole - left.value;
                 clauses.push(left.clause);
             }
             left.value = left.value - amount;
@@ -468,6 +708,8 @@ impl Unit {
             exact: exact.normalize(),
             amount,
             limit,
+            given,
+            notes: self.notes.clone(),
             clauses,
         }
     }

@@ -1,9 +1,10 @@
 //! What was typed: what it means, what is wrong with it, and what is still missing.
 
-use super::{Assumed, Found};
+use super::{Assumed, Found, Uses};
 use crate::base::{Count, Money, Rate, read_count};
 use crate::policy::campaign::Campaign;
 use crate::policy::{Channel, Kind, Programme, Purpose, Rules, Value};
+use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where figures come from that nobody has typed.
@@ -47,20 +48,47 @@ pub enum Input {
     Live,
     /// The share refunded without return.
     Unreturned,
-    /// A coupon's face value.
+    /// The face value of 店铺满减券.
     Face,
-    /// The share that uses a coupon.
+    /// The share that uses one.
     Used,
+    /// The face value of 主播满减券.
+    HostFace,
+    /// The share that uses one.
+    HostUsed,
+    /// The commission on an order with one.
+    Commission,
     /// What a campaign takes off a bill.
     Discount,
     /// The share with such a discount.
     Discounted,
+    /// The refund rate with 退款不退货.
+    RefundsRefundOnly,
+    /// That of orders by 先用后付.
+    RefundsPayLater,
+    /// That of orders in instalments.
+    RefundsInstalments,
+    /// That of orders with 店铺满减券.
+    RefundsShopCoupon,
+    /// That of orders with 主播满减券.
+    RefundsHostCoupon,
+    /// That of orders with a discount that the shop pays.
+    RefundsDiscount,
 }
 
 impl Input {
     /// Those that are always asked, in the order of the page.
     pub const ALWAYS: [Input; 6] =
         [Input::Orders, Input::Basket, Input::Refunds, Input::Margin, Input::Uplift, Input::RefundsWith];
+    /// Refund rates of their own, in the order of the page, and what each is about.
+    pub const OWN: [(Input, Uses); 6] = [
+        (Input::RefundsRefundOnly, Uses::RefundOnly),
+        (Input::RefundsPayLater, Uses::PayLater),
+        (Input::RefundsInstalments, Uses::Instalments),
+        (Input::RefundsShopCoupon, Uses::ShopCoupon),
+        (Input::RefundsHostCoupon, Uses::HostCoupon),
+        (Input::RefundsDiscount, Uses::Discount),
+    ];
     /// The shares of which an order can be in one alone.
     pub const WAYS: [Input; 5] = [Input::Zhima, Input::Wechat, Input::Three, Input::Six, Input::Twelve];
     /// The most orders a month.
@@ -74,7 +102,7 @@ impl Input {
     pub const fn kind(self) -> Kind {
         match self {
             Input::Orders => Kind::Count,
-            Input::Basket | Input::Face | Input::Discount => Kind::Money,
+            Input::Basket | Input::Face | Input::HostFace | Input::Discount => Kind::Money,
             _ => Kind::Rate,
         }
     }
@@ -83,7 +111,9 @@ impl Input {
     pub const fn range(self) -> (Value, Value) {
         match self {
             Input::Orders => (Value::Count(1), Value::Count(Self::MOST_ORDERS)),
-            Input::Basket | Input::Face | Input::Discount => (Value::Money(Money::FEN), Value::Money(Self::MOST_MONEY)),
+            Input::Basket | Input::Face | Input::HostFace | Input::Discount => {
+                (Value::Money(Money::FEN), Value::Money(Self::MOST_MONEY))
+            }
             Input::Uplift => (Value::Rate(Rate::ZERO), Value::Rate(Self::MOST_UPLIFT)),
             _ => (Value::Rate(Rate::ZERO), Value::Rate(Rate::ONE)),
         }
@@ -122,6 +152,10 @@ pub enum Wrong {
     TooManyWays(Rate),
     /// Refunds with and without return come to more than all orders, namely this.
     TooManyRefunds(Rate),
+    /// Orders with coupons come to more than all orders, namely this (DEF-TIMED-ORDER).
+    TooManyCoupons(Rate),
+    /// Refund rates of their own that fall together come to this, which is below none or above all.
+    OwnRefunds(Rate),
     /// A coupon, or a discount, is worth more than an order of this amount.
     AboveBasket(Money),
 }
@@ -137,13 +171,17 @@ pub struct Read {
     pub missing: Vec<Input>,
     /// The figures that the chosen programmes ask for besides those that are always asked.
     pub asked: Vec<Input>,
+    /// The refund rates that can be said apart for them; left empty they are the common one.
+    pub own: Vec<Input>,
 }
 
 /// Reads what was typed; what was not is as it was found.
 pub fn read(rules: &Rules, draft: &Draft, found: &Found) -> Read {
     let mut fields = Fields { draft, found, wrong: BTreeMap::new() };
     let asked = asked(rules, &draft.chosen);
-    for input in Input::ALWAYS.iter().chain(&asked) {
+    let uses = uses_of(&asked);
+    let own: Vec<(Input, Uses)> = Input::OWN.into_iter().filter(|(_, one)| uses.contains(one)).collect();
+    for input in Input::ALWAYS.iter().chain(&asked).chain(own.iter().map(|(input, _)| input)) {
         if let Err(wrong) = fields.typed(*input) {
             fields.wrong.insert(*input, wrong);
         }
@@ -158,6 +196,7 @@ pub fn read(rules: &Rules, draft: &Draft, found: &Found) -> Read {
         margin: fields.rate(Input::Margin),
         refunds: fields.rate(Input::Refunds).unwrap_or(Rate::ZERO),
         refunds_with: fields.rate(Input::RefundsWith).or(fields.rate(Input::Refunds)).unwrap_or(Rate::ZERO),
+        own_refunds: own.iter().filter_map(|(input, uses)| Some((*uses, fields.rate(*input)?))).collect(),
         uplift: fields.rate(Input::Uplift),
         zhima: share(&fields, Input::Zhima),
         wechat: share(&fields, Input::Wechat),
@@ -167,6 +206,9 @@ pub fn read(rules: &Rules, draft: &Draft, found: &Found) -> Read {
         unreturned: share(&fields, Input::Unreturned),
         face: if some(Input::Face) { fields.money(Input::Face).unwrap_or_default() } else { Money::ZERO },
         used: share(&fields, Input::Used),
+        host_face: if some(Input::HostFace) { fields.money(Input::HostFace).unwrap_or_default() } else { Money::ZERO },
+        host_used: share(&fields, Input::HostUsed),
+        commission: if some(Input::Commission) { fields.rate(Input::Commission) } else { None },
         discount: if some(Input::Discount) { fields.money(Input::Discount).unwrap_or_default() } else { Money::ZERO },
         discounted: share(&fields, Input::Discounted),
         chosen: draft.chosen.clone(),
@@ -175,7 +217,15 @@ pub fn read(rules: &Rules, draft: &Draft, found: &Found) -> Read {
     let known = |input: &Input| fields.value(*input).is_some() || fields.wrong.contains_key(input);
     let mut missing: Vec<Input> =
         [Input::Orders, Input::Basket, Input::Refunds].into_iter().filter(|input| !known(input)).collect();
-    let alone = [Input::Unreturned, Input::Face, Input::Used, Input::Discount, Input::Discounted];
+    let alone = [
+        Input::Unreturned,
+        Input::Face,
+        Input::Used,
+        Input::HostFace,
+        Input::HostUsed,
+        Input::Discount,
+        Input::Discounted,
+    ];
     missing.extend(alone.into_iter().filter(|one| some(*one) && !known(one)));
     // One of several ways is enough; the first is asked for.
     for ways in [&Input::WAYS[..2], &Input::WAYS[2..]] {
@@ -186,7 +236,26 @@ pub fn read(rules: &Rules, draft: &Draft, found: &Found) -> Read {
         }
     }
     let ready = missing.is_empty() && fields.wrong.is_empty();
-    Read { assumed: ready.then_some(assumed), wrong: fields.wrong, missing, asked }
+    let own = own.into_iter().map(|(input, _)| input).collect();
+    Read { assumed: ready.then_some(assumed), wrong: fields.wrong, missing, asked, own }
+}
+
+/// What is used for some of the orders under some programmes.
+pub(super) fn uses(rules: &Rules, chosen: &BTreeSet<Programme>) -> BTreeSet<Uses> {
+    uses_of(&asked(rules, chosen))
+}
+
+fn uses_of(asked: &[Input]) -> BTreeSet<Uses> {
+    let of = |input: &Input| match input {
+        Input::Zhima | Input::Wechat => Some(Uses::PayLater),
+        Input::Three | Input::Six | Input::Twelve => Some(Uses::Instalments),
+        Input::Unreturned => Some(Uses::RefundOnly),
+        Input::Used => Some(Uses::ShopCoupon),
+        Input::HostUsed => Some(Uses::HostCoupon),
+        Input::Discounted => Some(Uses::Discount),
+        _ => None,
+    };
+    asked.iter().filter_map(of).collect()
 }
 
 /// The figures that programmes ask for, in the order of the page.
@@ -199,7 +268,8 @@ fn asked(rules: &Rules, chosen: &BTreeSet<Programme>) -> Vec<Input> {
                 asked.extend([Input::Three, Input::Six, Input::Twelve, Input::InTime]);
             }
             Programme::RefundOnly => asked.extend([Input::Unreturned]),
-            Programme::ShopCoupon | Programme::HostCoupon => asked.extend([Input::Face, Input::Used]),
+            Programme::ShopCoupon => asked.extend([Input::Face, Input::Used]),
+            Programme::HostCoupon => asked.extend([Input::HostFace, Input::HostUsed, Input::Commission]),
             Programme::Campaign(id) => {
                 asked.extend(rules.set.campaign(*id).into_iter().flat_map(|c| of_campaign(rules, c)))
             }
@@ -311,18 +381,46 @@ impl Fields<'_> {
         if let Some(last) = last.filter(|_| ways > Rate::ONE) {
             self.wrong.entry(last).or_insert(Wrong::TooManyWays(ways));
         }
-        if asked.contains(&Input::Unreturned) {
-            let all = plus([assumed.refunds_with, assumed.unreturned]);
+        let (low, high) = extremes(assumed);
+        let apart = Input::OWN.map(|(input, _)| input);
+        let last_apart = apart.iter().rfind(|input| typed(input)).copied();
+        if let Some(last) = last_apart.filter(|_| low < Rate::ZERO || high > Rate::ONE) {
+            self.wrong.entry(last).or_insert(Wrong::OwnRefunds(if low < Rate::ZERO { low } else { high }));
+        }
+        if asked.contains(&Input::Unreturned) && high <= Rate::ONE {
+            let all = plus([high, assumed.unreturned]);
             if all > Rate::ONE {
                 self.wrong.entry(Input::Unreturned).or_insert(Wrong::TooManyRefunds(all));
             }
         }
-        for (input, amount) in [(Input::Face, assumed.face), (Input::Discount, assumed.discount)] {
+        let coupons = plus([assumed.used, assumed.host_used]);
+        if coupons > Rate::ONE {
+            self.wrong.entry(Input::HostUsed).or_insert(Wrong::TooManyCoupons(coupons));
+        }
+        let amounts =
+            [(Input::Face, assumed.face), (Input::HostFace, assumed.host_face), (Input::Discount, assumed.discount)];
+        for (input, amount) in amounts {
             if amount > assumed.basket && assumed.basket > Money::ZERO {
                 self.wrong.entry(input).or_insert(Wrong::AboveBasket(assumed.basket));
             }
         }
     }
+}
+
+/// The least and the most that comes back of orders for which rates of their own fall together: one way to pay, one
+/// coupon, a discount.
+fn extremes(assumed: &Assumed) -> (Rate, Rate) {
+    let own = |uses: Uses| assumed.own_refunds.get(&uses).copied();
+    let base = own(Uses::RefundOnly).unwrap_or(assumed.refunds_with);
+    let differs = |uses: Uses| own(uses).map_or(Decimal::ZERO, |own| own.fraction() - base.fraction());
+    let kinds = [
+        [Uses::PayLater, Uses::Instalments].map(differs),
+        [Uses::ShopCoupon, Uses::HostCoupon].map(differs),
+        [differs(Uses::Discount), Decimal::ZERO],
+    ];
+    let least: Decimal = kinds.iter().map(|[one, other]| (*one).min(*other).min(Decimal::ZERO)).sum();
+    let most: Decimal = kinds.iter().map(|[one, other]| (*one).max(*other).max(Decimal::ZERO)).sum();
+    (Rate::of(base.fraction() + least), Rate::of(base.fraction() + most))
 }
 
 fn plus(rates: impl IntoIterator<Item = Rate>) -> Rate {
@@ -344,9 +442,12 @@ impl Found {
             Input::Twelve => twelve.map(Value::Rate),
             Input::Live => self.live.map(Value::Rate),
             Input::Unreturned => self.unreturned.map(Value::Rate),
-            Input::Face => self.face.map(Value::Money),
+            Input::Face | Input::HostFace => self.face.map(Value::Money),
             Input::Margin | Input::Uplift | Input::RefundsWith | Input::InTime => None,
             Input::Used | Input::Discount | Input::Discounted => None,
+            Input::HostUsed | Input::Commission => None,
+            Input::RefundsRefundOnly | Input::RefundsPayLater | Input::RefundsInstalments => None,
+            Input::RefundsShopCoupon | Input::RefundsHostCoupon | Input::RefundsDiscount => None,
         }
     }
 }

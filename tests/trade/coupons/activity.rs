@@ -50,7 +50,7 @@ fn what_is_set_has_limits() {
     type Change = fn(&mut Terms);
     let cases: &[(&str, Change, &str)] = &[
         ("as it is", |_| {}, ""),
-        ("no name", |terms| terms.name = "  ".to_owned(), "NoTitle"),
+        ("no name", |terms| terms.name = "  ".to_owned(), "NoName"),
         ("nothing off", |terms| terms.face = Money::ZERO, "AmountOutOfRange"),
         ("a fen off", |terms| terms.face = Money::FEN, ""),
         ("no threshold", |terms| terms.threshold = Money::ZERO, "AmountOutOfRange"),

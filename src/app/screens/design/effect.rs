@@ -6,6 +6,7 @@ use crate::app::screens::explanation::check_item;
 use crate::app::session::Session;
 use crate::app::words;
 use crate::base::Money;
+use crate::locales::common::Common;
 use crate::locales::design::Design as Words;
 use crate::locales::{fill, t};
 use crate::policy::campaign::Flaw;
@@ -42,7 +43,7 @@ pub fn effect(session: Session, making: Making) -> AnyView {
                 let lacks = reach.shop.iter().filter(|check| !check.outcome.holds()).count();
                 let of_shop = if lacks == 0 { t(Words::ShopFits).to_owned() } else { fill(Words::ShopLacks, &[&lacks]) };
                 let first: Vec<String> = reach.first.iter().map(|(_, title)| title.clone()).collect();
-                let first = (!first.is_empty()).then(|| fill(Words::TakesFirst, &[&first.join("、")]));
+                let first = (!first.is_empty()).then(|| fill(Words::TakesFirst, &[&first.join(t(Common::Comma))]));
                 let missing = each(reach.shop.iter().filter(|check| !check.outcome.holds()), check_item);
                 view! {
                     <p data-test="effect-goods"><b>{fill(Words::Takes, &[&reach.fit, &reach.unfit])}</b></p>

@@ -255,17 +255,14 @@ fn benefit(making: Making) -> AnyView {
         form.gives = gives;
         form.channels = channels_of(gives).iter().copied().collect();
     };
-    let rank = control(
-        making,
-        ("design-rank".to_owned(), t(Words::Rank).to_owned(), Words::NotTyped),
-        Kind::Count,
-        |form| Some(Value::Count(form.rank.into())),
-        |form, value| {
-            if let Some(Value::Count(rank)) = value {
-                form.rank = u8::try_from(rank).unwrap_or(u8::MAX);
-            }
-        },
-    );
+    let named = ("design-rank".to_owned(), t(Words::Rank).to_owned(), Words::NotTyped);
+    let rank = control(making, named, Kind::Count, |form| Some(Value::Count(form.rank.into())), |_, _| ());
+    let ranked = move |value| {
+        let Some(Value::Count(rank)) = value else { return Some(t(Words::RankRange).to_owned()) };
+        let taken = form.try_update(|form| form.ranks(rank)).unwrap_or(true);
+        (!taken).then(|| t(Words::RankRange).to_owned())
+    };
+    let rank = ValueControl { on_change: Callback::new(ranked), ..rank };
     view! {
         {choice(form, "gives", &GIVES, |form| form.gives, set)}
         {detail}

@@ -23,10 +23,11 @@ pub fn switches(session: Session) -> AnyView {
         session.trade(Surface::Desk, TradeCommand::Switch(switches));
     };
     type Row = (Stage, &'static str, fn(&Switches) -> bool, fn(&mut Switches, bool));
-    let rows: [Row; 3] = [
+    let rows: [Row; 4] = [
         (Stage::SwitchCharge, "switch-charge", |all| all.charges_fail, |all, on| all.charges_fail = on),
         (Stage::SwitchLost, "switch-lost", |all| all.parcels_lost, |all, on| all.parcels_lost = on),
         (Stage::SwitchSign, "switch-sign", |all| all.never_signs, |all, on| all.never_signs = on),
+        (Stage::SwitchApart, "switch-apart", |all| all.live_apart, |all, on| all.live_apart = on),
     ];
     let rows = each(rows, |(word, test, read, write)| {
         tick(test, t(word), move || read(&shown.get()), move |on| set(write, on))

@@ -1,6 +1,7 @@
 //! What happened, the newest first.
 
 use crate::app::kit::{clause_link, live, steady};
+use crate::app::screens::traced::formula;
 use crate::app::session::Session;
 use crate::app::words;
 use crate::journal::Entry;
@@ -10,6 +11,7 @@ use crate::locales::desk::Desk as Words;
 use crate::locales::stage::Stage;
 use crate::locales::{fill, t};
 use crate::shop::{DraftEvent, GoodsEvent, ProfileEvent, RuleEvent, TradeEvent};
+use crate::view::orders::Reckoning;
 use crate::view::why::clause_of;
 use crate::world::Event;
 use leptos::prelude::*;
@@ -71,18 +73,18 @@ fn event_row(Happened { entry, nth }: Happened) -> AnyView {
         _ => None,
     });
     let at = moved.unwrap_or(entry.at);
-    let why = match event {
-        Event::Trade(TradeEvent::Moved(moved)) => Some(moved.why),
+    let money = match event {
+        Event::Trade(TradeEvent::Moved(moved)) => Some(moved),
         _ => None,
     };
     let clause = match event {
         Event::Trade(event) => clause_of(event),
         _ => None,
     };
-    let formula = why.and_then(|why| why.base.zip(why.rate)).map(|(base, rate)| format!("{base} × {rate} · "));
+    let formula = money.and_then(|moved| formula(Reckoning::of(moved))).map(|formula| format!("{formula} · "));
     let by = words::order::by(entry.actor, entry.surface);
     view! {
-        <li data-kind=why.is_some().then_some("money")>
+        <li data-kind=money.is_some().then_some("money")>
             <time>{at.day().to_string()} <br/> {at.clock()}</time>
             <div>
                 <p>{event_words(event)}</p>

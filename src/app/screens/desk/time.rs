@@ -8,6 +8,7 @@ use crate::app::screens::transport::transport;
 use crate::app::session::Session;
 use crate::app::words;
 use crate::base::{Moment, Money};
+use crate::locales::common::Common;
 use crate::locales::desk::Desk as Words;
 use crate::locales::stage::Stage;
 use crate::locales::{fill, t};
@@ -259,7 +260,7 @@ fn coming_days(session: Session) -> AnyView {
                 None => t(Words::ComingNoGoods).to_owned(),
             };
             let names = change.goods.iter().map(|(programme, _)| words::programme(*programme));
-            let names = names.collect::<Vec<_>>().join("、");
+            let names = names.collect::<Vec<_>>().join(t(Common::Comma));
             let day = change.day;
             view! {
                 <li>

@@ -3,17 +3,22 @@
 use crate::app::Manner;
 use crate::app::kit::{StandingTag, each, live, path_to};
 use crate::app::screens::explanation::check_item;
-use crate::app::screens::traced::{deadlines, flow};
+use crate::app::screens::traced::{asked, deadlines, flow};
+use crate::app::screens::worth::told;
 use crate::app::session::Session;
 use crate::app::words;
 use crate::app::words::order::{account, booking, by, due, lasting, measure, payment};
+use crate::base::{Moment, Money};
+use crate::locales::campaigns::campaign;
+use crate::locales::common::Common;
 use crate::locales::stage::Stage;
 use crate::locales::why::Why as Words;
 use crate::locales::{clause_words, fill, t};
 use crate::policy::{Clause, Outcome};
-use crate::view::why::{Answer, Subject, Sum, why};
+use crate::view::why::{Answer, Subject, Sum, Topic, why};
 use crate::world::Event;
 use leptos::prelude::*;
+use rust_decimal::Decimal;
 
 /// The answer to what was asked, or touched last.
 pub fn panel(session: Session, manner: Manner, subject: Subject) -> AnyView {
@@ -25,9 +30,22 @@ pub fn panel(session: Session, manner: Manner, subject: Subject) -> AnyView {
     })
 }
 
+/// The answer to what was asked of a month that is reckoned. Its page takes the answer along when it is left.
+pub fn worth_panel(session: Session, manner: Manner, answer: Memo<Option<Answer>>) -> AnyView {
+    manner.read_clauses();
+    live(move || match answer.try_get().flatten() {
+        None => view! { <p class="quiet">{t(Words::PickOnPage)}</p> }.into_any(),
+        Some(answer) => shown(session, &answer),
+    })
+}
+
 /// What was asked about.
 fn title(answer: &Answer) -> String {
-    match &answer.subject {
+    let subject = match &answer.topic {
+        Topic::Story(subject) => subject,
+        Topic::Worth(asked) => return told::asked(*asked),
+    };
+    match subject {
         Subject::Movement(_) => answer.money.first().map(|moved| booking(moved.booking)).unwrap_or_default().to_owned(),
         Subject::Account(one) => account(*one).to_owned(),
         Subject::Fees(month) => fill(Words::FeesOf, &[month]),
@@ -44,22 +62,27 @@ fn title(answer: &Answer) -> String {
         Subject::Order(id) => fill(Words::Order, &[id]),
         Subject::CouponCost(_) => t(Words::CouponCost).to_owned(),
         Subject::CouponSales(_) => t(Words::CouponSales).to_owned(),
+        Subject::CampaignOwn(id) => fill(Words::HeldOwn, &[&campaign(*id)]),
+        Subject::CampaignAll(id) => fill(Words::HeldAll, &[&campaign(*id)]),
         Subject::Case(id) => fill(Words::Case, &[&id.0]),
         Subject::Measure(one) => measure(*one).to_owned(),
     }
 }
 
 /// A step of the reckoning, each line of it.
-fn reckoned(sum: &Sum) -> Vec<String> {
+pub fn reckoned(sum: &Sum) -> Vec<String> {
     match sum {
         Sum::Share { base, rate, exact, amount } => {
-            let rounded = *exact != amount.amount();
-            let note = if rounded { fill(Words::Rounded, &[amount]) } else { t(Words::Exact).to_owned() };
-            vec![fill(Words::Share, &[base, rate, exact]), note]
+            vec![fill(Words::Share, &[base, rate, exact]), rounding(*exact, *amount)]
         }
         Sum::Times { price, count, amount } => vec![fill(Words::Share, &[price, count, amount])],
         Sum::Daily { amount, periods, days, daily } => vec![fill(Words::Daily, &[amount, days, periods, daily])],
         Sum::Coupon { whole, off, amount } => vec![fill(Words::LessCoupon, &[whole, off, amount])],
+        Sum::Others { whole, part, left } => vec![fill(Words::LessOthers, &[whole, part, left])],
+        Sum::Before { whole, part, left } => vec![fill(Words::LessBefore, &[whole, part, left])],
+        Sum::AtMost(most) => vec![fill(Words::OnlyLeft, &[most])],
+        Sum::Back { was, now, back } => vec![fill(Words::Back, &[was, now, back])],
+        Sum::OffBill { whole, part, left } => vec![fill(Words::LessOffBill, &[whole, part, left])],
         Sum::Less { whole, part, left } => vec![fill(Words::Less, &[whole, part, left])],
         Sum::EachRounded { count, whole, rate, amount } => {
             vec![fill(Words::EachRounded, &[count, whole, rate, amount])]
@@ -77,12 +100,27 @@ fn reckoned(sum: &Sum) -> Vec<String> {
         Sum::Moves { booking: kind, count, amount } => {
             vec![fill(Words::Moves, &[&booking(*kind), count, amount])]
         }
+        Sum::Held { orders, amount } => vec![fill(Words::Held, &[orders, amount])],
+        Sum::WithOthers { own, others, all } => vec![fill(Words::WithOthers, &[own, others, all])],
+        Sum::LeftOf { limit, held, left } => vec![fill(Words::LeftOf, &[limit, held, left])],
+        Sum::Month(step) => told::step(step),
     }
 }
 
+/// What was done to come to whole fen.
+pub fn rounding(exact: Decimal, amount: Money) -> String {
+    if exact == amount.amount() { t(Words::Exact).to_owned() } else { fill(Words::Rounded, &[&amount]) }
+}
+
 fn shown(session: Session, answer: &Answer) -> AnyView {
+    let subject = match &answer.topic {
+        Topic::Story(subject) => Some(subject),
+        Topic::Worth(_) => None,
+    };
     let figure = match (answer.amount, answer.rate) {
         (Some(amount), _) => Some(amount.to_string()),
+        // As it stands on its page, in per cent however small.
+        (None, rate) if subject.is_none() => rate.map(told::rate),
         (None, rate) => rate.map(|rate| rate.to_string()),
     };
     let outcome = answer.outcome.map(|outcome| {
@@ -101,28 +139,39 @@ fn shown(session: Session, answer: &Answer) -> AnyView {
         let items = answer.checks.iter().map(check_item).collect_view();
         section(Words::Examined, view! { <ol>{items}</ol> }.into_any())
     });
-    let cause = match &answer.subject {
-        Subject::Movement(place) => cause(session, *place)
+    let cause = match subject {
+        Some(Subject::Movement(place)) => cause(session, *place, answer.money.first().map(|moved| moved.at))
             .map(|(what, at)| section(Words::CameOf, view! { <p>{what}</p> <p class="quiet">{at}</p> }.into_any())),
         _ => None,
     };
     let money = (!answer.money.is_empty()).then(|| section(Words::Money, flow(session, &answer.money)));
+    let orders = (!answer.orders.rows.is_empty()).then(|| {
+        let rows = each(answer.orders.rows.iter().copied(), |(id, amount)| {
+            let figure = asked(session, Subject::Order(id), fill(Words::Order, &[&id]));
+            view! { <div data-test="why-order"><dt>{figure}</dt><dd class="num">{amount.to_string()}</dd></div> }
+        });
+        let left = answer.orders.left;
+        let more = (left > 0).then(|| view! { <p class="quiet">{fill(Words::MoreOrders, &[&left])}</p> });
+        section(Words::HeldBy, view! { <dl class="rows">{rows}</dl> {more} }.into_any())
+    });
     let dues = (!answer.dues.is_empty()).then(|| {
         let list = answer.dues.clone();
         view! { <section><h3 class="heading"><span>{t(Stage::Coming)}</span></h3>{deadlines(session, move || list.clone())}</section> }
     });
+    let own = answer.changed.then(|| view! { " " <span class="tag">{t(Common::OwnValue)}</span> });
     let clauses =
         (!answer.clauses.is_empty()).then(|| section(Words::Says, each(answer.clauses.iter().copied(), cited)));
     view! {
         <article class="preview-explanation" data-test="why">
             <header>
                 <p class="quiet">{title(answer)}</p>
-                {matches!(answer.subject, Subject::Way(..)).then(|| view! { <p class="quiet">{t(Words::PayNow)}</p> })}
-                <p class="between"><b class="figure num">{figure}</b>{outcome}</p>
+                {matches!(subject, Some(Subject::Way(..))).then(|| view! { <p class="quiet">{t(Words::PayNow)}</p> })}
+                <p class="between"><b class="figure num">{figure}</b>{outcome}{own}</p>
             </header>
             {sums}
             {checks}
             {cause}
+            {orders}
             {money}
             {dues}
             {clauses}
@@ -151,8 +200,9 @@ fn cited(clause: &'static Clause) -> AnyView {
     .into_any()
 }
 
-/// The event that moved money, and when and by whom it happened.
-fn cause(session: Session, place: u32) -> Option<(String, String)> {
+/// The event that moved money, by whom it happened and when: when the money moved, since a decision of the clock's takes
+/// it along to what falls due.
+fn cause(session: Session, place: u32, moved: Option<Moment>) -> Option<(String, String)> {
     session.so_far(|log| {
         let mut left = place;
         let entry = log.iter().find(|entry| {
@@ -164,6 +214,6 @@ fn cause(session: Session, place: u32) -> Option<(String, String)> {
         let what =
             entry.events.iter().find(|event| !super::log::moves_money(event) && !matches!(event, Event::Advanced(_)));
         let what = what.map(super::log::event_words).unwrap_or_default();
-        Some((what, format!("{} · {}", entry.at, by(entry.actor, entry.surface))))
+        Some((what, format!("{} · {}", moved.unwrap_or(entry.at), by(entry.actor, entry.surface))))
     })
 }

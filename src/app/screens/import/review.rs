@@ -5,6 +5,7 @@ use super::words;
 use crate::app::kit::Icon;
 use crate::app::session::Session;
 use crate::app::words as common;
+use crate::locales::common::Common;
 use crate::locales::import::Import;
 use crate::locales::{fill, t};
 use crate::shop::{Catalogue, RejectedRow};
@@ -200,7 +201,7 @@ fn rejected_row(row: &RejectedRow, columns: &[Option<crate::shop::Field>]) -> im
     let reasons = problems.iter().map(|problem| view! { <p>{words::problem(problem)}</p> }).collect_view();
     view! {
         <li class="goods-fault" data-test="rejected-row">
-            <p><b>{fill(Import::Line, &[&row.line])}</b> " " <span class="quiet">{fields.join("、")}</span></p>
+            <p><b>{fill(Import::Line, &[&row.line])}</b> " " <span class="quiet">{fields.join(t(Common::Comma))}</span></p>
             <div>{reasons}</div>
             <p class="quiet">{texts.join(" · ")}</p>
         </li>

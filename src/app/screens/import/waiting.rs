@@ -153,7 +153,7 @@ fn waiting_row(session: Session, aside: Aside) -> impl IntoView {
             let name = |p: &CellProblem| words::column(p.column, p.field.or(columns.get(p.column).copied().flatten()));
             let mut names: Vec<String> = problems.iter().map(name).collect();
             names.dedup();
-            names.join("、")
+            names.join(t(Common::Comma))
         })
     };
     let fix = move || {

@@ -4,10 +4,13 @@ use super::part::{self, MAIN, OTHER};
 use crate::app::kit::{Field, Icon, clause_link, each, live, path_to};
 use crate::app::places::Place;
 use crate::app::screens::explanation::check_item;
+use crate::app::screens::traced::asked as traced;
 use crate::app::session::Session;
 use crate::app::words;
+use crate::app::words::differs::campaign_state;
 use crate::base::{Money, Span};
 use crate::locales::campaigns::campaign as name;
+use crate::locales::common::Common;
 use crate::locales::sign_up::SignUp as Words;
 use crate::locales::{fill, t};
 use crate::policy::{CampaignId, Value};
@@ -16,27 +19,24 @@ use crate::view::campaigns::{
     Candidate, Condition, Page, Pays, Purse, Row, SignedUp, Submitted, Way, candidates, list as rows,
     page as of_campaign,
 };
+use crate::view::why::Subject;
 use crate::world::Surface;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
-/// How a campaign stands, with the key of its colour.
-fn state(state: CampaignState) -> (Words, &'static str) {
+/// The key of the colour of how a campaign stands.
+const fn colour(state: CampaignState) -> &'static str {
     match state {
-        CampaignState::Coming => (Words::StateComing, "na"),
-        CampaignState::Open => (Words::StateOpen, "near"),
-        CampaignState::SignedUp => (Words::StateSignedUp, "unknown"),
-        CampaignState::InReview => (Words::StateInReview, "unknown"),
-        CampaignState::Approved => (Words::StateApproved, "met"),
-        CampaignState::Active => (Words::StateActive, "met"),
-        CampaignState::Ended => (Words::StateEnded, "na"),
-        CampaignState::Missed => (Words::StateMissed, "na"),
+        CampaignState::Coming | CampaignState::Ended | CampaignState::Missed => "na",
+        CampaignState::Open => "near",
+        CampaignState::SignedUp | CampaignState::InReview => "unknown",
+        CampaignState::Approved | CampaignState::Active => "met",
     }
 }
 
 fn state_tag(of: CampaignState) -> AnyView {
-    let (word, key) = state(of);
-    view! { <span class="outcome" data-outcome=key data-test="campaign-state"><span>{t(word)}</span></span> }.into_any()
+    view! { <span class="outcome" data-outcome=colour(of) data-test="campaign-state"><span>{campaign_state(of)}</span></span> }
+        .into_any()
 }
 
 fn window(word: Words, span: Span) -> String {
@@ -165,7 +165,7 @@ pub fn what_it_pays(pays: &Pays) -> String {
     match pays {
         Pays::PayLaterFee(share) => fill(Words::PaysFee, &[share]),
         Pays::InstalmentFee(periods, share) => {
-            let periods = periods.iter().map(u8::to_string).collect::<Vec<_>>().join("、");
+            let periods = periods.iter().map(u8::to_string).collect::<Vec<_>>().join(t(Common::Comma));
             fill(Words::PaysInterest, &[&periods, share])
         }
         Pays::Discount(least, most, from_platform) => {
@@ -414,15 +414,19 @@ fn purse(session: Session, surface: Surface, id: CampaignId, purse: Purse) -> An
     if purse == (Purse { used: Default::default(), cap: None, pool: None }) {
         return ().into_any();
     }
-    let bar = |title: String, used: Money, of: Option<Money>| {
+    let bar = |title: String, subject: Subject, used: Money, of: Option<Money>| {
         let share = of.map(|of| Purse::share(used, of)).map(|share| format!("--share: {share}%"));
-        view! { <div style=share><dt>{title}</dt><dd class="num">{used.to_string()}</dd></div> }
+        view! { <div style=share><dt>{title}</dt><dd class="num">{traced(session, subject, used.to_string())}</dd></div> }
     };
-    let own = match purse.cap {
+    let cap = purse.cap.map(|cap| cap.value);
+    let own = match cap {
         Some(cap) => fill(Words::OwnOf, &[&cap]),
         None => t(Words::Own).to_owned(),
     };
-    let all = purse.pool.map(|pool| bar(fill(Words::AllOf, &[&pool]), purse.all(), Some(pool)));
+    let own = bar(own, Subject::CampaignOwn(id), purse.used.own, cap);
+    let all = purse
+        .pool
+        .map(|pool| bar(fill(Words::AllOf, &[&pool.value]), Subject::CampaignAll(id), purse.all(), Some(pool.value)));
     let error = RwSignal::new(None::<String>);
     let others = (surface == Surface::ReviewDesk && purse.pool.is_some()).then(|| {
         let set = move |text: String| match Money::parse(&text) {
@@ -447,7 +451,7 @@ fn purse(session: Session, surface: Surface, id: CampaignId, purse: Purse) -> An
     view! {
         <section class="card stack" data-test="purse">
             <h2 class="heading"><span>{t(Words::Money)}</span></h2>
-            <dl class="rows stage-bars">{bar(own, purse.used.own, purse.cap)} {all}</dl>
+            <dl class="rows stage-bars">{own} {all}</dl>
             {others}
         </section>
     }

@@ -10,7 +10,7 @@ mod coupons;
 mod interest_free;
 mod lives;
 mod orders;
-mod part;
+pub(super) mod part;
 mod pay_later;
 mod platform;
 mod refund_only;
@@ -18,6 +18,7 @@ mod wallet;
 
 use crate::app::kit::{Icon, each, flag, live, said, steady, when};
 use crate::app::places::{Place, Places, SURFACES};
+use crate::app::screens::present::story_bar;
 use crate::app::session::Session;
 use crate::app::{Manner, Panel};
 use crate::browser::{clock, page as of_page};
@@ -87,6 +88,7 @@ fn stage(opens: Option<Place>) -> AnyView {
                 </div>
                 {when(move || !manner.wide.get(), move || desk_button(manner))}
             </header>
+            {story_bar(session)}
             <div class="segmented stage-choice" role="group" aria-label=t(Words::Surfaces)>
                 {each(SURFACES, |surface| {
                     view! {
@@ -132,7 +134,7 @@ fn screen_of(surface: Surface) -> String {
 }
 
 /// A surface with the page on which it stands.
-fn framed(session: Session, surface: Surface) -> AnyView {
+pub fn framed(session: Session, surface: Surface) -> AnyView {
     let places = session.places;
     let device = match surface {
         Surface::MerchantPhone | Surface::BuyerPhone => "phone",

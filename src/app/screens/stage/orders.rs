@@ -11,9 +11,9 @@ use crate::base::Money;
 use crate::locales::coupons::Coupons;
 use crate::locales::stage::Stage as Words;
 use crate::locales::{fill, t};
-use crate::shop::{Bearer, CaseId, OrderCommand, OrderId, Placed, Plan, TradeCommand};
+use crate::shop::{CaseId, OrderCommand, OrderId, Placed, Plan, TradeCommand};
 use crate::view::agenda;
-use crate::view::orders::{Page, latest, page as of_order, seen_by_merchant};
+use crate::view::orders::{Fee, FeeBorne, Page, latest, page as of_order, seen_by_merchant};
 use crate::view::why::Subject;
 use crate::world::Surface;
 use leptos::prelude::*;
@@ -101,6 +101,7 @@ pub struct Facts {
     amount: Money,
     refunded: Money,
     plan: Option<Plan>,
+    fee: Option<Fee>,
     free: Option<String>,
     periods_paid: u8,
 }
@@ -108,9 +109,9 @@ pub struct Facts {
 impl Facts {
     /// Those of an order's page.
     pub fn of(page: &Page) -> Self {
-        let Page { amount, refunded, plan, periods_paid, .. } = *page;
+        let Page { amount, refunded, plan, fee, periods_paid, .. } = *page;
         let (placed, free) = (page.row.placed.clone(), page.free.clone());
-        Facts { placed, free, id: page.row.id, amount, refunded, plan, periods_paid }
+        Facts { placed, free, id: page.row.id, amount, refunded, plan, fee, periods_paid }
     }
 
     /// As rows.
@@ -128,8 +129,7 @@ impl Facts {
             rows.push((t(Words::Refunded), self.refunded.to_string()));
         }
         if let Some(plan) = self.plan {
-            let who = if plan.bearer == Bearer::Merchant { Words::BearerMerchant } else { Words::BearerBuyer };
-            rows.push((t(Words::InstalmentFee), fill(who, &[&plan.fee, &plan.rate])));
+            rows.extend(self.fee.map(|fee| (t(Words::InstalmentFee), borne(fee))));
             rows.extend(self.free.clone().map(|name| (t(Words::FreeForm), name)));
             rows.push((t(Words::PeriodsPaid), format!("{} / {}", self.periods_paid, plan.periods.count())));
         }
@@ -139,6 +139,16 @@ impl Facts {
         let amount = asked(session, Subject::Order(self.id), self.amount.to_string());
         let rest = rows.into_iter().map(|(name, value)| (name, value.into_any()));
         part::figures([(t(Words::Amount), amount)].into_iter().chain(rest).collect())
+    }
+}
+
+/// A fee of instalments and who bears it.
+fn borne(fee: Fee) -> String {
+    let Fee { rate, whole, borne } = fee;
+    match borne {
+        FeeBorne::ByBuyer => fill(Words::BearerBuyer, &[&whole, &rate]),
+        FeeBorne::ByShop => fill(Words::BearerMerchant, &[&whole, &rate]),
+        FeeBorne::Shared { platform, shop } => fill(Words::BearerShared, &[&whole, &rate, &platform, &shop]),
     }
 }
 

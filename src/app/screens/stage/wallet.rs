@@ -4,7 +4,7 @@ use super::part::{self, MAIN, OTHER, does};
 use crate::app::kit::{Field, Icon, clause_link, each, live};
 use crate::app::places::Place;
 use crate::app::screens::import::write_file;
-use crate::app::screens::traced::asked;
+use crate::app::screens::traced::{asked, formula};
 use crate::app::session::Session;
 use crate::app::words::order::{account, booking};
 use crate::base::Money;
@@ -209,7 +209,7 @@ fn statement(session: Session, lines: &ListHead<StatementRow>, most: RwSignal<us
     let rows = each(lines.rows.iter().copied(), |line| {
         let moved = line.moved;
         let (sign, other) = if line.comes_in { ('+', moved.from) } else { ('−', moved.to) };
-        let formula = moved.share.map(|(base, rate)| format!("{base} × {rate} "));
+        let formula = formula(moved.sum).map(|formula| format!("{formula} "));
         let order = line.order.map(|order| fill(Words::OfOrder, &[&order]));
         view! {
             <li class="moved" data-test="statement-row">

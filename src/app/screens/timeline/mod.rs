@@ -1,9 +1,11 @@
 //! 时间线: the whole story on one line, what happened, and its branches.
 
 mod branches;
+pub mod compare;
 mod happened;
 mod picture;
 
+use super::present::story_steps;
 use super::transport::transport;
 use crate::app::session::Session;
 use crate::locales::frame::Frame;
@@ -22,7 +24,9 @@ pub fn TimelineScreen() -> impl IntoView {
                     <h1 class="frame-title">{t(Frame::Timeline)}</h1>
                     <p class="frame-subtitle">{t(Words::What)}</p>
                 </div>
+                <div class="frame-actions">{super::recording::record_button(session)}</div>
             </header>
+            {story_steps(session)}
             <section class="card stack">
                 {transport(session)}
                 {picture::picture(session)}
@@ -31,6 +35,7 @@ pub fn TimelineScreen() -> impl IntoView {
                 {happened::happened(session)}
                 {branches::branches(session)}
             </div>
+            {compare::comparing(session)}
         </div>
     }
 }

@@ -2,6 +2,7 @@
 
 use super::told;
 use crate::app::kit::{Field, each};
+use crate::app::screens::stage::part::opening;
 use crate::app::session::Session;
 use crate::app::words;
 use crate::base::Day;
@@ -29,6 +30,27 @@ pub fn fields(
     let found = *found;
     let all: Vec<Input> = Input::ALWAYS.iter().chain(asked).copied().collect();
     each(all, move |input| field(draft, read, input, &found, source, &days))
+}
+
+/// The refund rates that can be said apart, in a part that opens; nothing where nothing that is chosen has one.
+pub fn apart(
+    draft: RwSignal<Draft>,
+    read: Memo<Read>,
+    open: RwSignal<bool>,
+    own: &[Input],
+    found: &Found,
+    source: Source,
+) -> AnyView {
+    if own.is_empty() {
+        return ().into_any();
+    }
+    let fields = each(own.iter().copied(), |input| field(draft, read, input, found, source, ""));
+    let body = view! {
+        <p class="quiet">{t(Words::OwnRefundsWhat)}</p>
+        <div class="worth-fields">{fields}</div>
+    };
+    let body = view! { <div class="stack">{body}</div> }.into_any();
+    opening(open, "details", "worth-apart", Words::OwnRefunds, body)
 }
 
 fn field(draft: RwSignal<Draft>, read: Memo<Read>, input: Input, found: &Found, source: Source, days: &str) -> AnyView {
@@ -73,17 +95,29 @@ fn what(input: Input, days: &str) -> String {
         Input::Live => Words::LiveWhat,
         Input::Unreturned => Words::UnreturnedWhat,
         Input::Discount => Words::DiscountWhat,
-        Input::Zhima | Input::Wechat | Input::Three | Input::Six | Input::Twelve | Input::Used | Input::Discounted => {
-            Words::ShareWhat
-        }
-        Input::Face => return String::new(),
+        Input::Zhima
+        | Input::Wechat
+        | Input::Three
+        | Input::Six
+        | Input::Twelve
+        | Input::Used
+        | Input::HostUsed
+        | Input::Discounted => Words::ShareWhat,
+        Input::Face | Input::HostFace => return String::new(),
+        Input::Commission => Words::CommissionWhat,
+        Input::RefundsRefundOnly => Words::RefundsRefundOnlyWhat,
+        Input::RefundsPayLater
+        | Input::RefundsInstalments
+        | Input::RefundsShopCoupon
+        | Input::RefundsHostCoupon
+        | Input::RefundsDiscount => Words::SameAsAbove,
     };
     t(word).to_owned()
 }
 
 /// What is taken while nothing is typed.
 fn behind(input: Input, found: &Found, source: Source) -> String {
-    let of_shop = source == Source::Assumed || input == Input::Face;
+    let of_shop = source == Source::Assumed || matches!(input, Input::Face | Input::HostFace);
     match (found.value(input), input.preset()) {
         (Some(value), _) if of_shop => fill(Words::FromShop, &[&told::value(value)]),
         (Some(value), _) => fill(Words::FromOrders, &[&told::value(value)]),
@@ -102,6 +136,8 @@ fn wrong_in_words(wrong: Wrong) -> String {
         Wrong::OutOfRange(least, most) => range(least, most),
         Wrong::TooManyWays(all) => fill(Words::WrongWays, &[&told::rate(all)]),
         Wrong::TooManyRefunds(all) => fill(Words::WrongRefunds, &[&told::rate(all)]),
+        Wrong::TooManyCoupons(all) => fill(Words::WrongCoupons, &[&told::rate(all)]),
+        Wrong::OwnRefunds(all) => fill(Words::WrongOwnRefunds, &[&told::rate(all)]),
         Wrong::AboveBasket(basket) => fill(Words::WrongFace, &[&basket]),
     }
 }

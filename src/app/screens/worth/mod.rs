@@ -3,17 +3,20 @@
 mod fields;
 mod picture;
 mod result;
-mod told;
+pub mod told;
 
 use crate::app::kit::{Icon, each, flag, live, path_to, said, when};
-use crate::app::session::Session;
+use crate::app::screens::traced::asks;
+use crate::app::session::{Focus, Session};
+use crate::app::{Manner, explain_here};
 use crate::base::{Day, Money};
 use crate::locales::worth::Worth as Words;
 use crate::locales::{fill, t};
 use crate::policy::{Programme, Rules, Setting};
+use crate::view::why::Answer;
 use crate::view::worth::{
-    Caution, Draft, Drawing, Found, Offered, Read, Source, Unknown, Worth, budget, cautions, drawing, found, offered,
-    read, worth,
+    Asked, Caution, Draft, Drawing, Found, Input, Offered, Read, Source, Unknown, Worth, budget, cautions, drawing,
+    found, offered, read, why, worth,
 };
 use leptos::prelude::*;
 
@@ -61,6 +64,7 @@ pub fn WorthScreen() -> impl IntoView {
         Shown { day: at.day(), clock: world.clock.day(), offers, budget, cautions, found, read, answer }
     });
     let day = Memo::new(move |_| shown.with(|shown| shown.day));
+    let asking = Asking::new(session, shown);
     view! {
         <div class="frame-page">
             <header class="frame-head">
@@ -73,9 +77,10 @@ pub fn WorthScreen() -> impl IntoView {
                 <div class="stack">
                     {programmes(draft, shown)}
                     {assumptions(session, draft, shown)}
+                    {live(move || result::in_short(&shown.get(), &draft.get()))}
                 </div>
-                <div class="stack" data-test="worth-result">
-                    {live(move || result::result(&shown.get(), &draft.get()))}
+                <div class="stack" id=RESULT role="region" aria-label=t(Words::Result) tabindex="-1" data-test="worth-result">
+                    {live(move || result::result(asking, &shown.get(), &draft.get()))}
                     {when(
                         move || shown.with(|shown| draft.with(|draft| result::is_ready(shown, draft))),
                         move || below(draft, shown),
@@ -83,6 +88,44 @@ pub fn WorthScreen() -> impl IntoView {
                 </div>
             </div>
         </div>
+    }
+}
+
+/// The result's name in the page.
+const RESULT: &str = "worth-result";
+
+/// What a figure of the result needs to be asked.
+#[derive(Clone, Copy)]
+struct Asking {
+    session: Session,
+    manner: Manner,
+    asked: RwSignal<Option<Asked>>,
+    answer: Memo<Option<Answer>>,
+}
+
+impl Asking {
+    fn new(session: Session, shown: Memo<Shown>) -> Self {
+        let asked = RwSignal::new(None);
+        let answer = Memo::new(move |_| {
+            let asked = asked.get()?;
+            shown.with(|shown| {
+                let Some(Ok((worth, _))) = &shown.answer else { return None };
+                why(worth, shown.read.assumed.as_ref()?, asked)
+            })
+        });
+        // The answer goes with the page: nothing else knows what was typed here.
+        on_cleanup(move || {
+            session.look.focus.update(|focus| *focus = focus.take().filter(|focus| !matches!(focus, Focus::Worth(_))));
+        });
+        Asking { session, manner: expect_context(), asked, answer }
+    }
+
+    /// A figure that opens its explanation.
+    fn figure(self, asked: Asked, figure: String) -> AnyView {
+        asks(Signal::stored(figure), move || {
+            self.asked.set(Some(asked));
+            explain_here(self.session, self.manner, Focus::Worth(self.answer));
+        })
     }
 }
 
@@ -181,8 +224,10 @@ fn assumptions(session: Session, draft: RwSignal<Draft>, shown: Memo<Shown>) -> 
     // Fields are drawn anew only when others are asked for, or other figures stand behind them.
     let behind = Memo::new(move |_| {
         let source = draft.with(|draft| draft.source);
-        shown.with(|shown| (shown.read.asked.clone(), shown.found, source))
+        shown.with(|shown| (shown.read.asked.clone(), shown.read.own.clone(), shown.found, source))
     });
+    let typed = |draft: &Draft| Input::OWN.iter().any(|(input, _)| draft.texts.contains_key(input));
+    let open = RwSignal::new(draft.with_untracked(typed));
     let days = Memo::new(move |_| fields::days(session, shown.with(|shown| shown.day)));
     view! {
         <section class="card stack">
@@ -196,11 +241,16 @@ fn assumptions(session: Session, draft: RwSignal<Draft>, shown: Memo<Shown>) -> 
             {live(without_orders)}
             <div class="worth-fields">
                 {live(move || {
-                    let (asked, found, source) = behind.get();
+                    let (asked, _, found, source) = behind.get();
                     let read = Memo::new(move |_| shown.with(|shown| shown.read.clone()));
                     fields::fields(draft, read, &asked, &found, source, days.get())
                 })}
             </div>
+            {live(move || {
+                let (_, own, found, source) = behind.get();
+                let read = Memo::new(move |_| shown.with(|shown| shown.read.clone()));
+                fields::apart(draft, read, open, &own, &found, source)
+            })}
         </section>
     }
     .into_any()

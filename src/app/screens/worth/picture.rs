@@ -1,10 +1,11 @@
 //! The picture of what is left against growth, and the bars of costs.
 
-use super::told;
+use super::{Asking, told};
 use crate::app::kit::each;
+use crate::base::Money;
 use crate::locales::worth::Worth as Words;
 use crate::locales::{fill, t};
-use crate::view::worth::{Bar, Drawing, Worth};
+use crate::view::worth::{Asked, Bar, Column, Drawing, Row, Worth};
 use leptos::prelude::*;
 
 /// Two lines, where they meet, and the growth that is assumed; the same in words beside them.
@@ -56,11 +57,17 @@ pub fn picture(worth: &Worth, drawing: &Drawing, own: Option<String>) -> AnyView
 }
 
 /// Costs by kind, without and with, as pairs of bars.
-pub fn bars(worth: &Worth) -> AnyView {
+pub fn bars(asking: Asking, worth: &Worth) -> AnyView {
     let rows = Bar::of(&worth.without, worth.compared());
     if rows.is_empty() {
         return ().into_any();
     }
+    let compared = if worth.grown.is_some() { Column::Grown } else { Column::With };
+    let figure = |column: Column, bar: &Bar, amount: Money| match amount {
+        // What is not there in a month has nothing to explain.
+        Money::ZERO if column == Column::Without => amount.to_string().into_any(),
+        amount => asking.figure(Asked::Of(column, Row::Line(bar.about)), amount.to_string()),
+    };
     let rows = each(rows, |bar| {
         let (without, with) = bar.lengths;
         let back = bar.about.gives_back().then(|| view! { " " <span class="tag">{t(Words::GivenBack)}</span> });
@@ -69,11 +76,11 @@ pub fn bars(worth: &Worth) -> AnyView {
                 <dt>{told::about(bar.about)} {back}</dt>
                 <dd class="worth-bar" data-key="without" style=format!("--share:{without}%")>
                     <span class="quiet">{t(Words::LegendWithout)}</span>
-                    <span class="num">{bar.without.to_string()}</span>
+                    <span class="num">{figure(Column::Without, &bar, bar.without)}</span>
                 </dd>
                 <dd class="worth-bar" data-key="with" style=format!("--share:{with}%")>
                     <span class="quiet">{t(Words::LegendWith)}</span>
-                    <span class="num">{bar.with.to_string()}</span>
+                    <span class="num">{figure(compared, &bar, bar.with)}</span>
                 </dd>
             </div>
         }

@@ -1,18 +1,18 @@
 //! Programmes, figures and lines in words.
 
+use crate::app::screens::desk::rounding;
 use crate::app::words;
-use crate::base::Rate;
+use crate::base::{Money, Rate};
 use crate::locales::worth::Worth as Words;
 use crate::locales::{Language, fill, language, t};
-use crate::policy::{Channel, Effect, Programme, Value};
-use crate::view::worth::{About, Bound, Caution, Input, Line, Offered};
+use crate::policy::{Channel, Programme, Value};
+use crate::view::worth::{About, Asked, Bound, Caution, Column, Input, Never, Offered, Row, Step, Uses};
 use rust_decimal::Decimal;
 
 /// A programme's name. 先用后付 is that of the day, whichever version it is.
 pub fn programme(programme: Programme) -> String {
     match programme {
         Programme::PayLater => t(Words::PayLater).to_owned(),
-        Programme::ShopCoupon => t(Words::TimedCoupon).to_owned(),
         other => words::programme(other),
     }
 }
@@ -38,6 +38,10 @@ pub fn caution(caution: &Caution) -> String {
         Bound::AtMost(price) => (Words::CautionAtMost, price),
         Bound::AtLeast(price) => (Words::CautionAtLeast, price),
         Bound::Above(price) => (Words::CautionAbove, price),
+        Bound::NoCommission(face) => (Words::CautionNoCommission, face),
+        Bound::Commission(face, there) => {
+            return fill(Words::CautionCommission, &[&programme(caution.programme), &face, &there]);
+        }
     };
     fill(word, &[&programme(caution.programme), &price])
 }
@@ -84,6 +88,18 @@ pub fn input(input: Input) -> String {
         Input::Unreturned => Words::Unreturned,
         Input::Face => Words::Face,
         Input::Used => Words::Used,
+        Input::HostFace => Words::HostFace,
+        Input::HostUsed => Words::HostUsed,
+        Input::Commission => Words::Commission,
+        Input::RefundsRefundOnly
+        | Input::RefundsPayLater
+        | Input::RefundsInstalments
+        | Input::RefundsShopCoupon
+        | Input::RefundsHostCoupon
+        | Input::RefundsDiscount => {
+            let of = Input::OWN.into_iter().find(|(own, _)| *own == input);
+            return fill(Words::RefundsOfUse, &[&of.map(|(_, one)| uses(one)).unwrap_or_default()]);
+        }
         Input::Discount => Words::Discount,
         Input::Discounted => Words::Discounted,
     };
@@ -104,33 +120,183 @@ pub fn about(about: About) -> String {
         About::InstalmentSubsidy(id, periods) => fill(Words::InstalmentBack, &[&campaign(id), &periods]),
         About::Discount(id) => fill(Words::DiscountOf, &[&campaign(id)]),
         About::Unreturned => t(Words::UnreturnedOf).to_owned(),
-        About::Coupon => t(Words::Coupon).to_owned(),
+        About::Coupon => t(Words::ShopCoupon).to_owned(),
+        About::HostCoupon => t(Words::HostCoupon).to_owned(),
     }
 }
 
-/// How a line comes about, step by step: one order, how many, the product with its rounding.
-pub fn steps(line: &Line, orders: u64) -> Vec<String> {
-    let one = line.one;
-    if one.effect == Effect::BuyerGets {
-        return vec![fill(Words::DiscountFree, &[&one.amount])];
-    }
-    let formula = match (one.rate, one.share) {
-        (Some(share), Some(part)) => {
-            format!("{} × {} × {} = {}", one.base, rate(share), rate(part), one.amount)
+/// What a figure of a month is called.
+pub fn row(row: Row) -> String {
+    let word = match row {
+        Row::Orders => Words::Orders,
+        Row::Turnover => Words::Turnover,
+        Row::Coupons => Words::CouponsOff,
+        Row::Discounts => Words::DiscountsOff,
+        Row::Refunds => Words::RefundsOf,
+        Row::Unreturned => Words::UnreturnedOf,
+        Row::Kept => Words::Kept,
+        Row::Line(line) => return about(line),
+        Row::Taken => Words::Taken,
+        Row::Goods => Words::Goods,
+        Row::Left => Words::Left,
+        Row::Effective => Words::Effective,
+    };
+    t(word).to_owned()
+}
+
+/// What a month is called for short.
+fn column(column: Column) -> &'static str {
+    t(match column {
+        Column::Without => Words::Without,
+        Column::With => Words::WithSame,
+        Column::Grown => Words::LegendWith,
+        Column::Even => Words::WithEven,
+    })
+}
+
+/// What was asked about.
+pub fn asked(asked: Asked) -> String {
+    let word = match asked {
+        Asked::Of(of, about) => return fill(Words::Of, &[&column(of), &row(about)]),
+        Asked::Less => Words::LessWhy,
+        Asked::PerOrder => Words::PerOrderWhy,
+        Asked::Gained => Words::GainedWhy,
+        Asked::BreakEven => Words::BreakEven,
+    };
+    t(word).to_owned()
+}
+
+/// What orders are used with.
+pub fn uses(uses: Uses) -> &'static str {
+    t(match uses {
+        Uses::PayLater => Words::UsesPayLater,
+        Uses::Instalments => Words::UsesInstalments,
+        Uses::RefundOnly => Words::UsesRefundOnly,
+        Uses::ShopCoupon => Words::UsesShopCoupon,
+        Uses::HostCoupon => Words::UsesHostCoupon,
+        Uses::Discount => Words::UsesDiscount,
+    })
+}
+
+/// Numbers added, each with its sign before it and its name.
+fn added(parts: impl IntoIterator<Item = (String, bool, String)>) -> String {
+    let mut text = String::new();
+    for (name, less, number) in parts {
+        let sign = match (text.is_empty(), less) {
+            (true, false) => "",
+            (true, true) => "−",
+            (false, false) => " + ",
+            (false, true) => " − ",
+        };
+        text.push_str(sign);
+        if !name.is_empty() {
+            text.push_str(&name);
+            text.push(' ');
         }
-        (Some(share), None) => format!("{} × {} = {}", one.base, rate(share), one.amount),
-        (None, _) => one.amount.to_string(),
-    };
-    let (orders, times, exact) = (words::grouped(orders), number(line.count), number(line.exact));
-    let count = if line.back == Rate::ZERO {
-        fill(Words::CountPart, &[&orders, &rate(line.part), &times])
-    } else {
-        fill(Words::CountBack, &[&orders, &rate(line.part), &rate(line.back), &times])
-    };
-    let product = match (line.limit, line.exact == line.amount.amount()) {
-        (Some(limit), _) => fill(Words::ProductLimited, &[&one.amount, &times, &exact, &limit.value]),
-        (None, true) => fill(Words::Product, &[&one.amount, &times, &line.amount]),
-        (None, false) => fill(Words::ProductRounded, &[&one.amount, &times, &exact, &line.amount]),
-    };
-    vec![fill(Words::OneOrder, &[&formula]), count, product]
+        text.push_str(&number);
+    }
+    text
+}
+
+/// A step of the reckoning, each line of it.
+pub fn step(step: &Step) -> Vec<String> {
+    let count = |orders: u64| words::grouped(orders);
+    vec![match step {
+        Step::Paid { basket, off, paid } => {
+            let of = |(face, used, off): &(Money, Rate, Money)| match *used == Rate::ONE {
+                true => face.to_string(),
+                false => fill(Words::StepOff, &[face, &rate(*used), off]),
+            };
+            let off = off.iter().map(|one| (String::new(), true, of(one)));
+            let sum = added([(String::new(), false, basket.to_string())].into_iter().chain(off));
+            fill(Words::StepPaid, &[&sum, paid])
+        }
+        Step::Mixed { base, own, rate: all } => {
+            let of = |(one, share, own): &(Uses, Rate, Rate)| {
+                let text = fill(Words::StepMore, &[&uses(*one), &rate(*share), &rate(*own), &rate(*base)]);
+                (String::new(), false, text)
+            };
+            let sum = added([(String::new(), false, rate(*base))].into_iter().chain(own.iter().map(of)));
+            fill(Words::StepMixed, &[&sum, &rate(*all)])
+        }
+        Step::Back { refunds, unreturned, in_time, back } if *unreturned == Rate::ZERO => {
+            fill(Words::StepBackRefunds, &[&rate(*refunds), &rate(*in_time), &rate(*back)])
+        }
+        Step::Back { refunds, unreturned, in_time, back } => {
+            fill(Words::StepBack, &[&rate(*refunds), &rate(*unreturned), &rate(*in_time), &rate(*back)])
+        }
+        Step::Part { of, share, part } => fill(Words::StepPart, &[&rate(*of), &rate(*share), &rate(*part)]),
+        Step::Left { paid, refund, left } => fill(Words::StepLeft, &[paid, refund, left]),
+        Step::Count { orders, part, back, count: all } if *back == Rate::ZERO => {
+            fill(Words::CountPart, &[&count(*orders), &rate(*part), &number(*all)])
+        }
+        Step::Count { orders, part, back, count: all } => {
+            fill(Words::CountBack, &[&count(*orders), &rate(*part), &rate(*back), &number(*all)])
+        }
+        Step::Times { price, count, exact, amount } => {
+            let whole = *exact == amount.amount();
+            let product = if whole { amount.to_string() } else { number(*exact) };
+            return vec![fill(Words::Product, &[price, &number(*count), &product]), rounding(*exact, *amount)];
+        }
+        Step::Limited { limit, given, amount } => fill(Words::StepLimited, &[limit, given, amount]),
+        Step::Free(most) => fill(Words::DiscountFree, &[most]),
+        Step::Refunds { paid, orders, part, rate: back, exact } if *part == Rate::ONE => {
+            fill(Words::StepRefunds, &[paid, &count(*orders), &rate(*back), &number(*exact)])
+        }
+        Step::Refunds { paid, orders, part, rate: back, exact } => {
+            fill(Words::StepRefundsPart, &[paid, &count(*orders), &rate(*part), &rate(*back), &number(*exact)])
+        }
+        Step::Rounded { parts, amount } => {
+            let exact: Decimal = parts.iter().sum();
+            let note = rounding(exact, *amount);
+            if parts.len() < 2 {
+                return vec![note];
+            }
+            let sum = added(parts.iter().map(|part| (String::new(), false, number(*part))));
+            return vec![format!("{sum} = {}", number(exact)), note];
+        }
+        Step::Total { parts, amount } => {
+            let name = |of: Option<Column>, one: Row| match of {
+                Some(of) => fill(Words::Of, &[&column(of), &row(one)]),
+                None => row(one),
+            };
+            let parts =
+                parts.iter().map(|(of, one, part)| (name(*of, *one), part.is_negative(), part.abs().to_string()));
+            format!("{} = {amount}", added(parts))
+        }
+        Step::Ratio { part, whole, rate: ratio } => {
+            let text = fill(Words::StepRatio, &[part, whole, &rate(*ratio)]);
+            return vec![text, t(Words::StepRatioRounded).to_owned()];
+        }
+        Step::Grown { orders, uplift, more, all } => {
+            fill(Words::StepGrown, &[&count(*orders), &rate(*uplift), &count(*more), &count(*all)])
+        }
+        Step::More { orders, more, all } => fill(Words::StepGrowth, &[&count(*orders), &count(*more), &count(*all)]),
+        Step::PerOrder { amount, orders, each } => fill(Words::StepPerOrder, &[amount, &count(*orders), each]),
+        Step::Each { parts, each } => {
+            let parts = parts.iter().map(|(one, part)| (row(*one), part.is_sign_negative(), number(part.abs())));
+            fill(Words::StepEach, &[&added(parts), &number(*each)])
+        }
+        Step::Needed { missing, each, more, steady } => {
+            let word = if *steady { Words::StepNeeded } else { Words::StepUneven };
+            fill(word, &[missing, &number(*each), &count(*more)])
+        }
+        Step::Tried { orders, left, without } => {
+            let word = if left >= without { Words::StepEnough } else { Words::StepShort };
+            fill(word, &[&count(*orders), left, without])
+        }
+        Step::Uplift { more, orders, uplift } => {
+            fill(Words::StepUplift, &[&count(*more), &count(*orders), &rate(*uplift)])
+        }
+        Step::Never(why) => never(*why),
+    }]
+}
+
+/// Why no growth makes up for it.
+pub fn never(never: Never) -> String {
+    match never {
+        Never::LosesOnEach(each) => fill(Words::NeverLoses, &[&Money::rounded(each)]),
+        Never::UsedUp(orders) => fill(Words::NeverUsedUp, &[&words::grouped(orders)]),
+        Never::TooMany => t(Words::NeverTooMany).to_owned(),
+    }
 }

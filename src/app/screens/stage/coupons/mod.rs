@@ -17,9 +17,9 @@ use crate::app::session::Session;
 use crate::app::words;
 use crate::locales::coupons::Coupons as Words;
 use crate::locales::{fill, t};
-use crate::policy::{Clause, timed_coupon};
+use crate::policy::{Clause, Outcome, timed_coupon};
 use crate::shop::{CouponCommand, CouponId, Release, TradeCommand};
-use crate::view::coupons::{Chart, Page, Row, State, activities, page as of_activity, shut};
+use crate::view::coupons::{Chart, Page, Row, Shut, State, activities, page as of_activity, shut};
 use crate::view::why::Subject;
 use crate::world::Surface;
 use leptos::prelude::*;
@@ -36,8 +36,13 @@ fn state(state: State) -> String {
 }
 
 /// Why no activity can be created now.
-fn shut_banner(clause: &'static Clause) -> AnyView {
-    let why = if clause.id == timed_coupon::HOSTS_ONLY.id { Words::ShutHost } else { Words::ShutDay };
+fn shut_banner(shut: Shut) -> AnyView {
+    let Shut { clause, outcome } = shut;
+    let why = match (clause.id == timed_coupon::HOSTS_ONLY.id, outcome) {
+        (true, Outcome::Unknown) => Words::ShutHostUnknown,
+        (true, _) => Words::ShutHost,
+        (false, _) => Words::ShutDay,
+    };
     view! {
         <p class="banner" data-kind="near" data-test="coupons-shut">
             <Icon name="warning"/>

@@ -123,6 +123,7 @@ const fn kept(hurdle: Hurdle) -> Words {
         Hurdle::OnlyLive => Words::OnlyLive,
         Hurdle::OtherBuyers => Words::OtherBuyers,
         Hurdle::NoPart => Words::NoPart,
+        Hurdle::OtherGoods => Words::OtherGoods,
         Hurdle::NothingLeft => Words::NothingLeft,
     }
 }

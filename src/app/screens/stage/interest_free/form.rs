@@ -267,7 +267,7 @@ fn unfit(good: &Choosable, chosen: RwSignal<BTreeSet<GoodId>>) -> AnyView {
 /// A condition that does not hold, with what there is, or that something is not known.
 pub fn unmet(check: &Check) -> String {
     let title = words::check_title(check);
-    if check.outcome == Outcome::Unknown {
+    if check.outcome == Outcome::Unknown && !check.lacks_a_price() {
         format!("{title}：{}", words::outcome(check.outcome))
     } else {
         format!("{title}：{}", words::check_actual(check))

@@ -6,6 +6,7 @@ use crate::app::kit::{clause_link, each, live};
 use crate::app::screens::traced::asked;
 use crate::app::session::Session;
 use crate::locales::campaigns::campaign;
+use crate::locales::common::Common;
 use crate::locales::interest_free::Free as Words;
 use crate::locales::stage::Stage;
 use crate::locales::{fill, t};
@@ -37,7 +38,7 @@ fn labels(preview: &Preview, most: RwSignal<usize>) -> AnyView {
         let first: Vec<String> = good.first.iter().map(|id| campaign(*id)).collect();
         let first = (!first.is_empty()).then(|| {
             let clause = clause_link(&instalment::OWN_OR_PLATFORM);
-            view! { <p class="quiet">{fill(Words::CampaignFirst, &[&first.join("、")])} " " {clause}</p> }
+            view! { <p class="quiet">{fill(Words::CampaignFirst, &[&first.join(t(Common::Comma))])} " " {clause}</p> }
         });
         view! {
             <li data-test="would-label">
