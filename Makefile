@@ -68,8 +68,8 @@ package:
 
 api: package
 	@scripts/tools.sh api
-	$(say) "the package in Node"
-	@"$${NODE:-node}" scripts/api-test.mjs
+	$(say) "the package in Node, and its types"
+	@scripts/api.sh
 
 web:
 	@scripts/tools.sh test

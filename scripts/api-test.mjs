@@ -1,8 +1,9 @@
 // The package in pkg/, in Node: the README's lines print what they say, the documentation and the types name the same things,
-// and what is given has the fields that the types say. `make api` makes the package first.
+// a compiler takes the types for what they say, and what is given has their fields. `make api` makes the package first.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { createServer } from "node:http";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const top = new URL("../", import.meta.url);
@@ -49,10 +50,25 @@ test("it runs without Node's own entry, as in a page", () => {
   assert.equal(run(lines).trim(), "2023-02-20 10:00:00");
 });
 
+test("it is fetched as a page fetches it", async () => {
+  const server = createServer((request, response) => {
+    response.setHeader("Content-Type", "application/wasm");
+    response.end(readFileSync(new URL("pkg/merchant_simulator_api_bg.wasm", top)));
+  });
+  await new Promise((listens) => server.listen(0, "127.0.0.1", listens));
+  // Under an address of its own the module is another one, which has not read the wasm yet.
+  const fresh = await import(new URL("pkg/merchant_simulator_api.js?fetched", top));
+  await fresh.default({ module_or_path: new URL(`http://127.0.0.1:${server.address().port}/`) });
+  server.close();
+  assert.equal(fresh.Simulator.start("empty", "2023-02-20").clock, "2023-02-20 00:00:00");
+});
+
 // ---- Types and documentation
 
 const types = read("pkg/merchant_simulator_api.d.ts").replace(/\/\*.*?\*\//gs, "");
 const docs = read("docs/api.md");
+/** What wasm-bindgen adds to every package. */
+const ofWasmBindgen = ["InitInput", "InitOutput", "SyncInitInput"];
 
 /** The names in a block of a type: its fields and methods. */
 const members = (body) => [...body.matchAll(/(?:^|[;{]\s*|^\s*(?:static |readonly )*)(\w+)\??\s*[(:]/gm)].map((found) => found[1]);
@@ -77,10 +93,23 @@ const methods = (kind, name) =>
 const rows = [...docs.matchAll(/^\| ((?:`[^`]+`(?:, )?)+) \|/gm)].flatMap((row) => [...row[1].matchAll(/`([^`]+)`/g)]);
 const documented = new Set(rows.map((found) => found[1].replace(/^Simulator\./, "").replace(/\(.*$/, "")));
 
+test("a compiler takes the types for what they say", () => {
+  for (const file of ["uses.ts", "tsconfig.json"]) copyFileSync(new URL(`package/types/${file}`, top), new URL(file, home));
+  writeFileSync(new URL("package.json", home), '{ "type": "module" }');
+  const compiler = fileURLToPath(new URL("target/types/node_modules/typescript/bin/tsc", top));
+  const checked = spawnSync(process.execPath, [compiler, "--project", fileURLToPath(home)], { encoding: "utf8" });
+  assert.equal(checked.stdout + checked.stderr, "");
+  assert.equal(checked.status, 0);
+  // What is checked names every type that there is.
+  const uses = read("package/types/uses.ts");
+  for (const [, name] of types.matchAll(/^export (?:interface|type) (\w+)/gm)) {
+    if (!ofWasmBindgen.includes(name)) assert.match(uses, new RegExp(`\\b${name}\\b`), name);
+  }
+});
+
 test("the documentation and the types name the same things", () => {
   const ofTypes = [...types.matchAll(/^export (?:interface|type|class) (\w+)/gm)].map((found) => found[1]);
-  // What wasm-bindgen adds to every package.
-  const own = ofTypes.filter((name) => !["InitInput", "InitOutput", "SyncInitInput"].includes(name));
+  const own = ofTypes.filter((name) => !ofWasmBindgen.includes(name));
   const named = new Set([...own, "init", "initSync", ...methods("class", "Simulator"), ...methods("interface", "PageSimulator")]);
   const inDocs = new Set([...documented, "Trouble"]);
   assert.match(docs, /`Trouble`/);
@@ -95,9 +124,7 @@ test("the package and the page have the same methods", () => {
   assert.deepEqual(only(page, simulator), ["openStory"]);
 });
 
-test("nothing is typed as anything", () => {
-  for (const name of ["Simulator"]) assert.doesNotMatch(body("class", name), /: any\b/);
-});
+test("nothing is typed as anything", () => assert.doesNotMatch(body("class", "Simulator"), /: any\b/));
 
 // ---- What is given
 
@@ -150,6 +177,39 @@ test("a slip is thrown with its name and what was meant", () => {
   assert.equal(shop.advance("+1d").clock, "2023-02-21 00:00:00");
 });
 
+test("what is no argument at all is told, by its name, and changes nothing", () => {
+  const shop = Simulator.start("sample");
+  shop.dispatch("Buyer", "BuyerPhone", place);
+  const before = shop.journal();
+  const circle = {};
+  circle.itself = circle;
+  for (const [call, ...names] of [
+    [(x) => shop.find(x), "path"], [(x) => shop.advance(x), "until"], [(x) => Simulator.load(x), "text"],
+    [(x) => shop.dispatch(x, "BuyerPhone", place), "actor"], [(x) => shop.dispatch("Buyer", x, place), "surface"],
+    [(x) => shop.verdict(x, "S2302002"), "programme"], [(x) => shop.verdict("PayLater", x), "good"],
+    [(x) => Simulator.runStory(x), "text"],
+  ]) {
+    for (const x of [undefined, null, 7, NaN, true, {}, [], circle, Symbol("x"), 1n, () => place]) {
+      assert.throws(() => call(x), { name: "WrongArgument", message: new RegExp(`^\`${names}\`: give a text`) });
+    }
+  }
+  for (const x of ["2", -1, 1.5, NaN, Infinity, 2 ** 32, {}, true]) {
+    for (const call of [() => shop.undo(x), () => shop.redo(x), () => Simulator.load(before, x), () => Simulator.load(before, 1, x)]) {
+      assert.throws(call, { name: "WrongArgument", message: /: give a whole number from 0 to 4294967295$/ });
+    }
+  }
+  assert.throws(() => Simulator.runStory("", "yes"), { name: "WrongArgument", message: "`state`: give true or false" });
+  for (const x of [undefined, null, 7, true, Symbol("x"), 1n, () => place]) {
+    assert.throws(() => shop.dispatch("Buyer", "BuyerPhone", x), { name: "WrongArgument", message: /^`command`: give a text/ });
+  }
+  assert.throws(() => shop.dispatch("Buyer", "BuyerPhone", circle), TypeError);
+  assert.equal(shop.journal(), before);
+  // Nothing given is the usual.
+  assert.equal(Simulator.start(null, undefined).clock, "2023-02-20 10:00:00");
+  assert.deepEqual(shop.names(), shop.names(""));
+  assert.equal(shop.undo(null), 1);
+});
+
 test("a world goes as text and comes back", () => {
   const shop = Simulator.start();
   shop.dispatch("Buyer", "BuyerPhone", place);
@@ -171,5 +231,5 @@ for (const [name, body] of tests) {
     console.error(`FAILED: ${name}\n${error.stack}`);
   }
 }
-console.log(`${tests.length - failed} ok, ${failed} failed`);
+console.log(`${tests.length - failed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

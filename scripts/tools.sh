@@ -3,7 +3,7 @@
 #
 #   scripts/tools.sh build     what `make run` needs
 #   scripts/tools.sh package   what `make package` needs
-#   scripts/tools.sh api       that, and Node
+#   scripts/tools.sh api       that, and Node with npm
 #   scripts/tools.sh test      all of these, and what `make test` needs
 #   scripts/tools.sh bench     what `make run` needs, and what `make bench` needs
 #   scripts/tools.sh path      prints the folders to put in front of PATH
@@ -98,6 +98,7 @@ for_package() {
 for_api() {
   for_package
   system_tool node NODE nodejs
+  system_tool npm NPM npm
 }
 
 for_test() {

@@ -1,7 +1,7 @@
 //! 小店预演 for JavaScript: `merchant_simulator::outside` with the types of JavaScript around it. Built by `make package`.
 
 use js_sys::{Error, JSON, Reflect};
-use merchant_simulator::outside::{Driven, Trouble, run_story};
+use merchant_simulator::outside::{Driven, Given, Trouble, run_story};
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
 
@@ -26,13 +26,47 @@ fn thrown(trouble: &Trouble) -> JsValue {
     error.into()
 }
 
+/// What a caller gave. Whatever its type says, JavaScript lets anything through.
+fn given(value: &JsValue) -> Given {
+    /// Beyond that a number of JavaScript no longer holds every whole one.
+    const MOST: f64 = 9_007_199_254_740_991.0;
+    if value.is_undefined() || value.is_null() {
+        return Given::Nothing;
+    }
+    if let Some(text) = value.as_string() {
+        return Given::Text(text);
+    }
+    let whole = value.as_f64().filter(|number| number.fract() == 0.0 && number.abs() <= MOST);
+    match (value.as_bool(), whole) {
+        (Some(flag), _) => Given::Flag(flag),
+        (None, Some(number)) => Given::Whole(number as i64),
+        (None, None) => Given::Other,
+    }
+}
+
+fn checked<T>(result: Result<T, Trouble>) -> Result<T, JsValue> {
+    result.map_err(|trouble| thrown(&trouble))
+}
+
+fn text(value: &JsValue, name: &str) -> Result<String, JsValue> {
+    checked(given(value).text(name))
+}
+
+fn text_if_any(value: &JsValue, name: &str) -> Result<String, JsValue> {
+    checked(given(value).text_if_any(name))
+}
+
+fn count(value: &JsValue, name: &str) -> Result<Option<u32>, JsValue> {
+    checked(given(value).count(name))
+}
+
 fn told(result: Result<Value, Trouble>) -> Result<JsValue, JsValue> {
-    js(&result.map_err(|trouble| thrown(&trouble))?)
+    js(&checked(result)?)
 }
 
 /// A shop that is driven from outside: a world with what has happened in it.
 ///
-/// What the shop refuses is an answer; a slip in what is asked is thrown as a `Trouble`.
+/// What the shop refuses is an answer; a slip in what is asked is thrown as a `Trouble`, and changes nothing.
 #[wasm_bindgen]
 pub struct Simulator(Driven);
 
@@ -43,11 +77,11 @@ impl Simulator {
     ///
     /// @throws {Trouble} `UnknownStart`, `NotAMoment`
     pub fn start(
-        #[wasm_bindgen(unchecked_optional_param_type = "Kind")] kind: Option<String>,
-        #[wasm_bindgen(unchecked_optional_param_type = "string")] moment: Option<String>,
+        #[wasm_bindgen(unchecked_optional_param_type = "Kind")] kind: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "string")] moment: &JsValue,
     ) -> Result<Simulator, JsValue> {
-        let kind = kind.as_deref().unwrap_or("sample");
-        Driven::start(kind, moment.as_deref().unwrap_or("")).map(Simulator).map_err(|trouble| thrown(&trouble))
+        let kind = if given(kind) == Given::Nothing { "sample".to_owned() } else { text(kind, "kind")? };
+        checked(Driven::start(&kind, &text_if_any(moment, "moment")?)).map(Simulator)
     }
 
     /// Goes on with a world from a text: a link or its fragment, a file of workspaces, a journal, or a story, which is played
@@ -56,16 +90,24 @@ impl Simulator {
     ///
     /// @throws {Trouble} `Foreign`, `Newer`, `CutOff`, `Changed`, `Bomb`, `TooLarge`, `Broken`, `Empty`, `TooMany`,
     /// `NoSuchWorkspace`, `NoSuchBranch`, or a story's first mistake
-    pub fn load(text: &str, workspace: Option<u32>, branch: Option<u32>) -> Result<Simulator, JsValue> {
-        let loaded = Driven::load(text, workspace.unwrap_or(1) as usize, branch);
-        loaded.map(Simulator).map_err(|trouble| thrown(&trouble))
+    pub fn load(
+        #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "number")] workspace: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "number")] branch: &JsValue,
+    ) -> Result<Simulator, JsValue> {
+        let workspace = count(workspace, "workspace")?.unwrap_or(1);
+        let branch = count(branch, "branch")?;
+        checked(Driven::load(&self::text(text, "text")?, workspace as usize, branch)).map(Simulator)
     }
 
     /// Plays a story in a world of its own and tells what came of each step; with the state at its end where that is wanted.
     /// A text that is no story has `mistakes`.
     #[wasm_bindgen(js_name = runStory, unchecked_return_type = "StoryRun")]
-    pub fn run_story(text: &str, state: Option<bool>) -> Result<JsValue, JsValue> {
-        js(&run_story(text, state.unwrap_or(false)))
+    pub fn run_story(
+        #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "boolean")] state: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        js(&run_story(&self::text(text, "text")?, checked(given(state).flag("state"))?))
     }
 
     /// The simulated clock: `2023-02-20 10:00:00`.
@@ -82,15 +124,16 @@ impl Simulator {
     #[wasm_bindgen(unchecked_return_type = "Outcome")]
     pub fn dispatch(
         &mut self,
-        #[wasm_bindgen(unchecked_param_type = "Actor")] actor: &str,
-        #[wasm_bindgen(unchecked_param_type = "Surface")] surface: &str,
+        #[wasm_bindgen(unchecked_param_type = "Actor")] actor: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Surface")] surface: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "Command")] command: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        let text = match command.as_string() {
-            Some(text) => text,
-            None => JSON::stringify(command)?.as_string().unwrap_or_default(),
+        let (actor, surface) = (text(actor, "actor")?, text(surface, "surface")?);
+        let command = match command.is_object() {
+            true => JSON::stringify(command)?.as_string().unwrap_or_default(),
+            false => text(command, "command")?,
         };
-        told(self.0.dispatch(actor, surface, &text))
+        told(self.0.dispatch(&actor, &surface, &command))
     }
 
     /// Time passes: to a moment, by a length such as `+3d12h`, to what falls due next (`due`), or until something of a kind
@@ -98,16 +141,19 @@ impl Simulator {
     ///
     /// @throws {Trouble} `NotAMoment`, `NotALength`, `UnknownDue`, `NothingSaid`
     #[wasm_bindgen(unchecked_return_type = "Outcome")]
-    pub fn advance(&mut self, until: &str) -> Result<JsValue, JsValue> {
-        told(self.0.advance(until))
+    pub fn advance(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "string")] until: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        told(self.0.advance(&text(until, "until")?))
     }
 
     /// What stands at a path of the state, such as `orders.1.stage`; `undefined` for what is not there yet.
     ///
     /// @throws {Trouble} `NoSuchPath` for a path that never leads anywhere
     #[wasm_bindgen(unchecked_return_type = "Json | undefined")]
-    pub fn find(&self, path: &str) -> Result<JsValue, JsValue> {
-        match self.0.find(path).map_err(|trouble| thrown(&trouble))? {
+    pub fn find(&self, #[wasm_bindgen(unchecked_param_type = "string")] path: &JsValue) -> Result<JsValue, JsValue> {
+        match checked(self.0.find(&text(path, "path")?))? {
             Some(value) => js(&value),
             None => Ok(JsValue::UNDEFINED),
         }
@@ -120,8 +166,11 @@ impl Simulator {
     }
 
     /// The names that can stand at the end of a path that is being typed, at most 500.
-    pub fn names(&self, prefix: &str) -> Vec<String> {
-        self.0.names(prefix)
+    pub fn names(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "string")] prefix: &JsValue,
+    ) -> Result<Vec<String>, JsValue> {
+        Ok(self.0.names(&text_if_any(prefix, "prefix")?))
     }
 
     /// A good's verdict under a programme: every condition with what is required, what there is, what is missing and its
@@ -130,8 +179,12 @@ impl Simulator {
     /// @throws {Trouble} `NoSuchPath` for a programme that there never is, `NotThereYet` for a good or a campaign that is
     /// not in this world
     #[wasm_bindgen(unchecked_return_type = "Verdict")]
-    pub fn verdict(&self, programme: &str, good: &str) -> Result<JsValue, JsValue> {
-        told(self.0.verdict(programme, good))
+    pub fn verdict(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "string")] programme: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "string")] good: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        told(self.0.verdict(&text(programme, "programme")?, &text(good, "good")?))
     }
 
     /// What every account holds, and every movement of money.
@@ -148,27 +201,36 @@ impl Simulator {
 
     /// Goes back by steps, one where nobody says: what somebody did, or a move of the clock with all that fell due on the way.
     /// Tells how many there were to go back by.
-    pub fn undo(&mut self, steps: Option<u32>) -> u32 {
-        self.0.undo(steps.unwrap_or(1) as usize) as u32
+    pub fn undo(
+        &mut self,
+        #[wasm_bindgen(unchecked_optional_param_type = "number")] steps: &JsValue,
+    ) -> Result<u32, JsValue> {
+        Ok(self.0.undo(count(steps, "steps")?.unwrap_or(1) as usize) as u32)
     }
 
     /// Goes on again by steps that were undone, one where nobody says. Tells how many there were.
-    pub fn redo(&mut self, steps: Option<u32>) -> u32 {
-        self.0.redo(steps.unwrap_or(1) as usize) as u32
+    pub fn redo(
+        &mut self,
+        #[wasm_bindgen(unchecked_optional_param_type = "number")] steps: &JsValue,
+    ) -> Result<u32, JsValue> {
+        Ok(self.0.redo(count(steps, "steps")?.unwrap_or(1) as usize) as u32)
     }
 
     /// What has happened as a story: played, it leads to the same world.
     ///
     /// @throws {Trouble} `NotRecorded` for a journal of an early version that does not hold every command
-    pub fn record(&self, title: Option<String>) -> Result<String, JsValue> {
-        self.0.record(title.as_deref().unwrap_or("")).map_err(|trouble| thrown(&trouble))
+    pub fn record(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "string")] title: &JsValue,
+    ) -> Result<String, JsValue> {
+        checked(self.0.record(&text_if_any(title, "title")?))
     }
 
     /// The world as the fragment of a link, without the `#`.
     ///
     /// @throws {Trouble} `TooLarge`: a file takes it
     pub fn link(&self) -> Result<String, JsValue> {
-        self.0.link().map_err(|trouble| thrown(&trouble))
+        checked(self.0.link())
     }
 
     /// The world as the text of a file of workspaces.

@@ -118,6 +118,14 @@ export interface LedgerLine {
   base: string | null;
   /** The share of it. */
   rate: string | null;
+  /** What a campaign pays of it, in yuan. */
+  others: string | null;
+  /** What another account gave of it just before, in yuan. */
+  before: string | null;
+  /** No more was left than this, in yuan. */
+  limit: string | null;
+  /** What was paid before, of which what is too much moves back, in yuan. */
+  was: string | null;
   /** The number of the clause that says so. */
   clause: string;
 }
@@ -198,7 +206,7 @@ export interface PageSimulator {
   advance(until: string): Outcome;
   find(path: string): Json | undefined;
   state(): { [name: string]: Json };
-  names(prefix: string): string[];
+  names(prefix?: string): string[];
   verdict(programme: string, good: string): Verdict;
   ledger(): Ledger;
   due(): Due[];

@@ -2,9 +2,9 @@
 
 use super::later::{Loader, NotLoaded};
 use super::session::{NotOpened, Session};
-use crate::browser::outside::{Answer, Given, Methods, error, offer, parsed, promise, text_or_json};
+use crate::browser::outside::{Answer, Methods, error, json, offer, parsed, promise};
 use crate::locales::{Language, language};
-use crate::outside::{self, Trouble};
+use crate::outside::{self, Given, Trouble};
 use crate::scenario::{Act, Start, Story, state};
 use leptos::prelude::*;
 use serde_json::Value;
@@ -21,7 +21,9 @@ pub type Drive = fn(Session) -> JsValue;
 pub fn offer_page(load: Loader, opened: RwSignal<Option<Session>>) {
     offer(NAME, move || {
         promise(async move {
-            let not_loaded = |NotLoaded| error("NotLoaded", "a part of the page could not be loaded", &[]);
+            let not_loaded = |NotLoaded| {
+                error("NotLoaded", "a part of the page could not be loaded: ask again when the network is back", &[])
+            };
             let drive = (load.drive)().await.map_err(not_loaded)?;
             let session = loop {
                 match opened.try_get_untracked() {
@@ -53,61 +55,85 @@ fn drive(session: Session) -> JsValue {
     }
     let object = Methods::none()
         .with_property("clock", |_| of_world(|world| Ok(Value::from(world.clock.to_string()))))
-        .with("dispatch", |given| {
-            let command = text_or_json(&given[2])?;
-            let act = outside::command(&text(&given[0]), &text(&given[1]), &command);
-            act.map_err(|trouble| thrown(&trouble)).and_then(|act| carry_out(&act))
+        .with("dispatch", |[actor, surface, command]| {
+            let (actor, surface) = (text(actor, "actor")?, text(surface, "surface")?);
+            let command = if command.is_object() { json(command)? } else { text(command, "command")? };
+            carry_out(&checked(outside::command(&actor, &surface, &command))?)
         })
-        .with("advance", |given| {
-            let act = outside::clock(&text(&given[0]));
-            act.map_err(|trouble| thrown(&trouble)).and_then(|act| carry_out(&act))
-        })
+        .with("advance", |[until, ..]| carry_out(&checked(outside::clock(&text(until, "until")?))?))
         .with("find", |[path, ..]| {
-            let path = text(path);
-            let found = driven()?.world.with_untracked(|world| outside::find(world, &path));
-            match found.map_err(|trouble| thrown(&trouble))? {
+            let path = text(path, "path")?;
+            match checked(driven()?.world.with_untracked(|world| outside::find(world, &path)))? {
                 Some(value) => js(&value),
                 None => Ok(JsValue::UNDEFINED),
             }
         })
         .with("state", |_| of_world(|world| Ok(state::whole(world))))
-        .with("names", |given| {
-            let prefix = text(&given[0]);
+        .with("names", |[prefix, ..]| {
+            let prefix = text_if_any(prefix, "prefix")?;
             of_world(|world| Ok(Value::from(state::names(world, &prefix))))
         })
-        .with("verdict", |given| {
-            let (programme, good) = (text(&given[0]), text(&given[1]));
+        .with("verdict", |[programme, good, _]| {
+            let (programme, good) = (text(programme, "programme")?, text(good, "good")?);
             of_world(|world| outside::verdict(world, &programme, &good))
         })
         .with("ledger", |_| of_world(|world| Ok(outside::ledger(world))))
         .with("due", |_| of_world(|world| Ok(outside::due(world))))
-        .with("undo", |given| Ok(JsValue::from(idle()?.undo_at_once(steps(given)) as u32)))
-        .with("redo", |given| Ok(JsValue::from(idle()?.redo_at_once(steps(given)) as u32)))
-        .with("record", |given| {
-            let title = text(&given[0]);
+        .with("undo", |[most, ..]| Ok(JsValue::from(idle()?.undo_at_once(steps(most)?) as u32)))
+        .with("redo", |[most, ..]| Ok(JsValue::from(idle()?.redo_at_once(steps(most)?) as u32)))
+        .with("record", |[title, ..]| {
+            let title = text_if_any(title, "title")?;
             of_line(|_, start, entries| outside::record(&title, start, entries))
         })
         .with("link", |_| of_line(outside::link))
         .with("file", |_| of_line(|name, start, entries| Ok(outside::file(name, start, entries))))
         .with("journal", |_| of_line(|_, _, entries| Ok(outside::journal(entries))))
-        .with("runStory", |given| js(&outside::run_story(&text(&given[0]), given[1].is_truthy())))
-        .with("openStory", |given| {
-            let text = text(&given[0]);
-            Ok(promise(open_story(text)).into())
+        .with("runStory", |[story, state, _]| {
+            js(&outside::run_story(&text(story, "text")?, checked(given(state).flag("state"))?))
+        })
+        .with("openStory", |[story, ..]| {
+            // A promise in any case: what is wrong with the text is told by it as well.
+            let story = text(story, "text");
+            Ok(promise(async { open_story(story?).await }).into())
         })
         .object();
     DRIVEN.set(Some((session, object.clone())));
     object
 }
 
-/// What a script gave as a text; empty for anything else.
-fn text(given: &JsValue) -> String {
-    given.as_string().unwrap_or_default()
+/// What a script gave. Whatever the documentation says, JavaScript lets anything through.
+fn given(value: &JsValue) -> Given {
+    /// Beyond that a number of JavaScript no longer holds every whole one.
+    const MOST: f64 = 9_007_199_254_740_991.0;
+    if value.is_undefined() || value.is_null() {
+        return Given::Nothing;
+    }
+    if let Some(text) = value.as_string() {
+        return Given::Text(text);
+    }
+    let whole = value.as_f64().filter(|number| number.fract() == 0.0 && number.abs() <= MOST);
+    match (value.as_bool(), whole) {
+        (Some(flag), _) => Given::Flag(flag),
+        (None, Some(number)) => Given::Whole(number as i64),
+        (None, None) => Given::Other,
+    }
+}
+
+fn text(value: &JsValue, name: &str) -> Result<String, JsValue> {
+    checked(given(value).text(name))
+}
+
+fn text_if_any(value: &JsValue, name: &str) -> Result<String, JsValue> {
+    checked(given(value).text_if_any(name))
 }
 
 /// How many steps; one where nobody says.
-fn steps(given: &Given) -> usize {
-    given[0].as_f64().map_or(1, |steps| steps as usize)
+fn steps(value: &JsValue) -> Result<usize, JsValue> {
+    Ok(checked(given(value).count("steps"))?.unwrap_or(1) as usize)
+}
+
+fn checked<T>(result: Result<T, Trouble>) -> Result<T, JsValue> {
+    result.map_err(|trouble| thrown(&trouble))
 }
 
 fn thrown(trouble: &Trouble) -> JsValue {
@@ -124,7 +150,7 @@ fn js(value: &Value) -> Answer {
 /// The session that is driven.
 fn driven() -> Result<Session, JsValue> {
     let session = DRIVEN.with_borrow(|driven| driven.as_ref().map(|(session, _)| *session));
-    session.ok_or_else(|| error("NotOpen", "no workspace is open", &[]))
+    session.ok_or_else(|| error("NotOpen", "no workspace is open: wait for `ready()`", &[]))
 }
 
 /// The same, while nothing is on its way.
@@ -138,7 +164,7 @@ fn idle() -> Result<Session, JsValue> {
 
 fn of_world(ask: impl FnOnce(&crate::world::World) -> Result<Value, Trouble>) -> Answer {
     let answer = driven()?.world.with_untracked(ask);
-    js(&answer.map_err(|trouble| thrown(&trouble))?)
+    js(&checked(answer)?)
 }
 
 /// What is made of the open workspace, up to where the page stands: its name, its start, its entries.
@@ -148,7 +174,7 @@ fn of_line(
     let session = driven()?;
     let (name, start) = session.name_and_start();
     let made = untrack(move || session.so_far(|entries| make(&name, start, entries)));
-    made.map(JsValue::from).map_err(|trouble| thrown(&trouble))
+    checked(made).map(JsValue::from)
 }
 
 fn carry_out(act: &Act) -> Answer {
@@ -171,6 +197,10 @@ async fn open_story(text: String) -> Answer {
     let name = if first.is_empty() { other } else { first };
     match session.open_story_now(name, text).await {
         Ok(()) => Ok(JsValue::UNDEFINED),
-        Err(NotOpened) => Err(error("NotOpened", "the workspace could not be kept, or the one before it written", &[])),
+        Err(NotOpened) => Err(error(
+            "NotOpened",
+            "the browser has no room for it, or could not write what waits: the page says which, and what helps",
+            &[],
+        )),
     }
 }

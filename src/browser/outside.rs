@@ -4,7 +4,7 @@ use js_sys::{Error, JSON, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
 /// What a method is called with; what is not given is `undefined`.
-pub type Given = [JsValue; 3];
+pub type Arguments = [JsValue; 3];
 /// What a method gives, or throws.
 pub type Answer = Result<JsValue, JsValue>;
 
@@ -19,7 +19,7 @@ impl Methods {
 
     /// Adds a method.
     #[must_use]
-    pub fn with(self, name: &str, run: fn(&Given) -> Answer) -> Self {
+    pub fn with(self, name: &str, run: fn(&Arguments) -> Answer) -> Self {
         // One kind of closure for all, and functions without surroundings: each kind costs its own way into the page.
         let method = Closure::<dyn Fn(JsValue, JsValue, JsValue) -> Answer>::new(move |a, b, c| run(&[a, b, c]));
         self.set(name, &method.into_js_value())
@@ -27,7 +27,7 @@ impl Methods {
 
     /// Adds a property that is read anew each time.
     #[must_use]
-    pub fn with_property(self, name: &str, read: fn(&Given) -> Answer) -> Self {
+    pub fn with_property(self, name: &str, read: fn(&Arguments) -> Answer) -> Self {
         let descriptor = Methods::none().with("get", read).set("enumerable", &JsValue::TRUE);
         // An object that is new takes any property.
         let _ = Object::define_property(&self.0, &name.into(), descriptor.0.unchecked_ref());
@@ -77,10 +77,10 @@ pub fn parsed(json: &str) -> Answer {
     JSON::parse(json)
 }
 
-/// What a script gave as a text; of an object its JSON.
-pub fn text_or_json(given: &JsValue) -> Result<String, JsValue> {
-    match given.as_string() {
-        Some(text) => Ok(text),
-        None => Ok(JSON::stringify(given)?.as_string().unwrap_or_default()),
-    }
+/// An object as JSON; empty for one that JSON leaves out.
+///
+/// # Errors
+/// What JavaScript throws for an object that it cannot write, such as one that holds itself.
+pub fn json(object: &JsValue) -> Result<String, JsValue> {
+    Ok(JSON::stringify(object)?.as_string().unwrap_or_default())
 }

@@ -52,14 +52,25 @@ pub fn load(text: &str, workspace: usize, branch: Option<u32>) -> Result<Loaded,
         Ok(Parcel::Workspace(shared)) => return of_workspace(&shared, branch),
         // What is no link may be a file.
         Err(LinkError::Foreign) => {}
-        Err(error) => return Err(Trouble::new(&super::name_of(error), format!("the link is {error}"))),
+        Err(error) => {
+            return Err(Trouble::new(
+                &super::name_of(error),
+                format!("the link cannot be read, ask for it again: {error}"),
+            ));
+        }
     }
     let all = read_workspace_file(text.as_bytes()).map_err(|error| {
-        Trouble::new(&super::name_of(error), format!("neither a link, a story nor a file: {error}"))
+        Trouble::new(
+            &super::name_of(error),
+            format!("neither a link, a story nor a file: {error}; give all of the text, as it was written"),
+        )
     })?;
     let shared = workspace.checked_sub(1).and_then(|place| all.get(place));
     let shared = shared.ok_or_else(|| {
-        Trouble::new("NoSuchWorkspace", format!("there is no workspace {workspace}: the file has {}", all.len()))
+        Trouble::new(
+            "NoSuchWorkspace",
+            format!("there is no workspace {workspace}: the file has {}, counted from 1", all.len()),
+        )
     })?;
     of_workspace(shared, branch)
 }
@@ -84,7 +95,10 @@ fn of_workspace(shared: &SharedWorkspace, branch: Option<u32>) -> Result<Loaded,
     let branch = branch.unwrap_or(open);
     let entries = shared.entries(branch).ok_or_else(|| match has(branch) {
         true => Trouble::new("Broken", format!("a part of branch {branch} cannot be read")),
-        false => Trouble::new("NoSuchBranch", format!("there is no branch {branch}")),
+        false => {
+            let numbers: Vec<String> = shared.branches.iter().map(|one| one.branch.id.0.to_string()).collect();
+            Trouble::new("NoSuchBranch", format!("there is no branch {branch}, but {}", numbers.join(", ")))
+        }
     })?;
     let start = if shared.sample { Start::Sample(shared.start) } else { Start::Empty(shared.start) };
     // A sample that nobody has changed is not stored.
@@ -119,7 +133,9 @@ fn shared(name: &str, start: Start, entries: &[impl Borrow<Entry>]) -> SharedWor
 /// `TooLarge`, or `Broken` for a name that is too long.
 pub fn link(name: &str, start: Start, entries: &[impl Borrow<Entry>]) -> Result<String, Trouble> {
     let parcel = Parcel::Workspace(shared(name, start, entries));
-    write_link(&parcel).map_err(|error| Trouble::new(&super::name_of(error), format!("it makes no link: {error}")))
+    write_link(&parcel).map_err(|error| {
+        Trouble::new(&super::name_of(error), format!("it makes no link: {error}; `file` takes it along"))
+    })
 }
 
 /// A world as a file of workspaces with this one in it.

@@ -6,11 +6,13 @@
 
 mod answers;
 mod driven;
+mod given;
 mod load;
 mod told;
 
 pub use answers::{due, find, ledger, verdict};
 pub use driven::Driven;
+pub use given::Given;
 pub use load::{Loaded, file, journal, link, load};
 pub use told::{clock, command, outcome, record, refused, run_story};
 
@@ -78,10 +80,13 @@ impl From<NoSuch> for Trouble {
     fn from(no_such: NoSuch) -> Self {
         let NoSuch { text, nearest, kind, .. } = no_such;
         let (name, says) = match kind {
-            Missing::NotThereYet => ("NotThereYet", "not there yet"),
+            Missing::NotThereYet => ("NotThereYet", "not in this world yet"),
             Missing::Never => ("NoSuchPath", "nothing in a shop has this name"),
         };
-        let meant = nearest.as_ref().map(|name| format!(" ({name}?)")).unwrap_or_default();
+        let meant = match &nearest {
+            Some(name) => format!(" ({name}?)"),
+            None => "; `names` lists what a path can go on with".to_owned(),
+        };
         Trouble { nearest, ..Trouble::new(name, format!("{says}: {text}{meant}")) }
     }
 }

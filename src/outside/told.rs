@@ -28,7 +28,10 @@ pub fn command(actor: &str, surface: &str, text: &str) -> Result<Act, Trouble> {
     let Do { by, .. } = read_do(actor, surface, "Trade.Fall")?;
     match serde_json::from_str::<Command>(text) {
         Ok(command) => Ok(Act::Do(Do { line: Line(0), by, command, refused: None })),
-        Err(error) => Err(Trouble::new("WrongCommand", format!("not a command: {error}"))),
+        Err(error) => Err(Trouble::new(
+            "WrongCommand",
+            format!("not a command as journals keep it: {error}; a text such as Trade.Order.Pay(1) is one too"),
+        )),
     }
 }
 
@@ -127,7 +130,12 @@ pub fn record(title: &str, start: Start, entries: &[impl Borrow<Entry>]) -> Resu
         Some(Happened { at: entry.at, by: (entry.actor, entry.surface), command, events: entry.events.clone() })
     };
     let all: Option<Vec<Happened>> = entries.iter().map(|entry| happened(entry.borrow())).collect();
-    let missing = || Trouble::new("NotRecorded", "the journal does not hold every command");
+    let missing = || {
+        Trouble::new(
+            "NotRecorded",
+            "the journal is of a version that did not keep every command: `file` takes it along whole",
+        )
+    };
     let all = all.ok_or_else(missing)?;
     Ok(crate::scenario::record(Both::new(title, title), start, &all).write())
 }

@@ -83,8 +83,21 @@ fn tied_to_a_machine(path: &str, text: &str) -> Vec<String> {
 
 #[test]
 fn nothing_is_tied_to_a_machine() {
-    let endings =
-        [".rs", ".toml", ".md", ".css", ".html", ".js", ".mjs", ".json", ".sh", ".webmanifest", "Makefile", "run"];
+    let endings = [
+        ".rs",
+        ".toml",
+        ".md",
+        ".css",
+        ".html",
+        ".js",
+        ".mjs",
+        ".ts",
+        ".json",
+        ".sh",
+        ".webmanifest",
+        "Makefile",
+        "run",
+    ];
     let all = ["src", "package", "tests", "benches", "style", "public", "scripts", ".ci", "docs"].into_iter().chain([
         "Cargo.toml",
         "Trunk.toml",

@@ -83,6 +83,9 @@ proptest! {
     fn no_text_makes_it_panic(a in text(), b in text(), c in text(), n in any::<usize>(), branch in any::<u32>()) {
         let mut shop = Driven::start("sample", "").expect("a start");
         let before = shop.world().clone();
+        if shop.dispatch(&a, &b, &c).is_err() {
+            prop_assert!(*shop.world() == before, "a slip changes nothing");
+        }
         told(shop.dispatch(&a, &b, &c));
         told(shop.dispatch("Director", "Desk", &c));
         told(shop.dispatch("Merchant", "BackOffice", &format!("{{{b}}}")));

@@ -3,8 +3,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod any_text;
+mod hostile;
 
-use merchant_simulator::outside::{Driven, Trouble, run_story};
+use merchant_simulator::outside::{Driven, Given, Trouble, run_story};
 use merchant_simulator::scenario::{Player, Story};
 use serde_json::{Value, json};
 
@@ -95,6 +96,59 @@ fn a_slip_is_told_with_what_was_meant() {
     assert_eq!(slip(Driven::start("smaple", "")).0, "UnknownStart");
     assert_eq!(slip(Driven::start("sample", "gestern")).0, "NotAMoment");
     assert_eq!(slip(Driven::load("nonsense", 1, None)).0, "Foreign");
+}
+
+#[test]
+fn what_is_no_argument_is_told_by_its_name() {
+    let all = || [Given::Nothing, Given::Text("7".to_owned()), Given::Flag(true), Given::Whole(7), Given::Other];
+    let says = |trouble: Trouble| {
+        assert_eq!(trouble.name, "WrongArgument");
+        trouble.says
+    };
+    let texts = all().map(|given| given.text("path").map_err(says));
+    let (nothing, no_text) = ("`path`: give a text; nothing was given", || Err("`path`: give a text".to_owned()));
+    assert_eq!(texts, [Err(nothing.to_owned()), Ok("7".to_owned()), no_text(), no_text(), no_text()]);
+    let if_any = all().map(|given| given.text_if_any("title").is_ok());
+    assert_eq!(if_any, [true, true, false, false, false]);
+    let counts = all().map(|given| given.count("steps").ok());
+    assert_eq!(counts, [Some(None), None, None, Some(Some(7)), None]);
+    let flags = all().map(|given| given.flag("state").ok());
+    assert_eq!(flags, [Some(false), None, Some(true), None, None]);
+    for (number, count) in [(-1, None), (0, Some(0)), (4_294_967_295, Some(u32::MAX)), (4_294_967_296, None)] {
+        assert_eq!(Given::Whole(number).count("steps").ok().flatten(), count, "{number}");
+    }
+}
+
+#[test]
+fn a_slip_or_a_refusal_changes_nothing() {
+    let mut shop = traded();
+    let (before, happened) = (shop.state(), shop.entries().len());
+    assert_eq!(shop.undo(1), 1);
+    assert_eq!(slip(shop.dispatch("Buyer", "BuyerPhone", "Trade.Order.Pya(1)")).0, "UnknownVariant");
+    assert_eq!(slip(shop.advance("soon")).0, "NotAMoment");
+    let refused = shop.dispatch("Buyer", "BuyerPhone", "Trade.Order.Pay(9)").expect("a command");
+    assert_eq!(refused["refusal"]["name"], json!("NoSuchOrder"));
+    // Not even what was undone is given up.
+    assert_eq!(shop.redo(1), 1);
+    assert_eq!((shop.state(), shop.entries().len()), (before, happened));
+}
+
+#[test]
+fn of_branches_the_one_that_was_open_is_loaded() {
+    let mut file: Value = serde_json::from_str(&traded().file()).expect("it is JSON");
+    let workspace = &mut file["workspaces"][0];
+    let branch = json!({ "id": 1, "from": { "branch": 0, "entries": traded().entries().len() - 1 }, "texts": [] });
+    workspace["branches"].as_array_mut().expect("a list").push(branch);
+    workspace["open"] = json!(1);
+    let text = file.to_string();
+    let clock = |branch| Driven::load(&text, 1, branch).expect("a file").world().clock;
+    assert_eq!(clock(None), clock(Some(1)));
+    assert!(clock(Some(0)) > clock(Some(1)));
+    let missing = Driven::load(&text, 1, Some(7)).expect_err("there is none");
+    assert_eq!(missing.says, "there is no branch 7, but 0, 1");
+    // Whoever says that another was open is not believed.
+    file["workspaces"][0]["open"] = json!(7);
+    assert_eq!(Driven::load(&file.to_string(), 1, None).expect("a file").world().clock, clock(Some(0)));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Parts of the page that are loaded when they are wanted, over a network that fails.
 
+use crate::driven::script;
 use crate::stage::{first_visit, forget_everything, visit_with};
 use merchant_simulator::app::later::{Loader, NotLoaded};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -12,7 +13,7 @@ const SHAKY: Loader = Loader {
     draw: |part| if offline() { Box::pin(std::future::ready(Err(NotLoaded))) } else { (Loader::WHOLE.draw)(part) },
     keeping: || if offline() { Box::pin(std::future::ready(Err(NotLoaded))) } else { (Loader::WHOLE.keeping)() },
     export: Loader::WHOLE.export,
-    drive: Loader::WHOLE.drive,
+    drive: || if offline() { Box::pin(std::future::ready(Err(NotLoaded))) } else { (Loader::WHOLE.drive)() },
 };
 
 fn offline() -> bool {
@@ -59,4 +60,16 @@ async fn a_change_that_cannot_be_written_waits_and_is_written_later() {
     page.sees("[data-test=draft-toggle]").await;
     drop(page);
     first_visit().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_script_is_told_and_asks_again() {
+    forget_everything();
+    let page = visit_with(SHAKY);
+    page.sees(".preview-row").await;
+    go_offline(true);
+    let told = script("return page.clock").await;
+    assert_eq!(told, "true NotLoaded: a part of the page could not be loaded: ask again when the network is back");
+    go_offline(false);
+    assert_eq!(script("return page.clock").await, "2023-02-20 10:00:00");
 }

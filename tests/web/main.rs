@@ -5,6 +5,7 @@
 mod campaigns;
 mod coupons;
 mod desk;
+mod driven;
 mod interest_free;
 mod keeping;
 mod later;
