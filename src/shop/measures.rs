@@ -121,7 +121,7 @@ impl Measures {
         let mut facts = stated.clone();
         let add = |figure: Figure, more: u64| match (stated.count(figure), more) {
             (None, 0) => None,
-            (said, more) => Some(Value::Count(said.unwrap_or(0) + more)),
+            (said, more) => Some(Value::Count(said.unwrap_or(0).saturating_add(more))),
         };
         facts.set(Figure::Orders, add(Figure::Orders, happened.orders));
         // Whoever has orders and no disputes has none, which is known.

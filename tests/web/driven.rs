@@ -1,7 +1,7 @@
 //! The page driven by scripts: what they do is seen, kept and undone like what somebody clicks.
 
 use crate::stage::{Visit, first_visit, visit};
-use crate::trade::shows;
+use crate::trade::{shows, stage};
 use merchant_simulator::browser::clock::wait;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -29,17 +29,16 @@ async fn at(path: &str) -> String {
     script(&format!("return JSON.stringify(page.find('{path}'))")).await
 }
 
-async fn orders() -> Visit {
-    let page = first_visit().await;
-    page.clicks("a[href$='/services']").await;
+/// The stage with the desk's clock and what the buyer sees.
+async fn with_the_buyer() -> Visit {
+    let page = stage().await;
     shows(&page, "BuyerPhone").await;
     page
 }
 
 #[wasm_bindgen_test]
 async fn what_a_script_does_is_seen_at_once_and_is_there_after_a_reload() {
-    let page = orders().await;
-    page.clicks("[data-test=desk-Time]").await;
+    let page = with_the_buyer().await;
     let done = script(&format!("return page.dispatch('Buyer', 'BuyerPhone', {PLACE}).events[0].name")).await;
     assert_eq!(done, "Trade.Order.Placed");
     assert_eq!(
@@ -58,7 +57,7 @@ async fn what_a_script_does_is_seen_at_once_and_is_there_after_a_reload() {
 
 #[wasm_bindgen_test]
 async fn what_a_script_undoes_stays_on_a_line_of_its_own() {
-    let page = orders().await;
+    let page = with_the_buyer().await;
     script(&format!("page.dispatch('Buyer', 'BuyerPhone', {PLACE}); page.advance('+1h')")).await;
     assert_eq!(script("return [page.undo(9), page.undo(), page.redo(), page.undo(0)]").await, "2,0,1,0");
     page.sees("[data-test=past]").await;
@@ -72,7 +71,7 @@ async fn what_a_script_undoes_stays_on_a_line_of_its_own() {
 
 #[wasm_bindgen_test]
 async fn a_slip_is_thrown_and_changes_nothing() {
-    let _page = orders().await;
+    let _page = with_the_buyer().await;
     script(&format!("page.dispatch('Buyer', 'BuyerPhone', {PLACE})")).await;
     let before = script("return page.journal()").await;
     for (line, told) in [
@@ -89,7 +88,7 @@ async fn a_slip_is_thrown_and_changes_nothing() {
         ("page.advance('soon')", "true NotAMoment: 1:1: not a moment: write 2023-02-20 10:00:00: soon"),
         ("page.advance({})", "true WrongArgument: `until`: give a text"),
         ("page.find('ordres.count')", "true NoSuchPath: nothing in a shop has this name: ordres (orders?)"),
-        ("page.verdict('PayLater', 'S2302999')", "true NotThereYet: not in this world yet: S2302999"),
+        ("page.verdict('PayLater', 'S2302999')", "true NotThereYet: not in this world yet: S2302999 (S2302009?)"),
         ("page.undo(-1)", "true WrongArgument: `steps`: give a whole number from 0 to 4294967295"),
         ("page.runStory('', 'yes')", "true WrongArgument: `state`: give true or false"),
         ("await page.openStory('story 2')", "true UnknownVersion: 1:7: only version 1 is known: 2"),
