@@ -206,6 +206,7 @@ fn in_time(stated: &ShopFacts, happened: &Tally) -> Option<Rate> {
         (None, _) => (Rate::ZERO.fraction(), 0),
     };
     let before = rate.checked_mul(orders.into())?;
-    let share = before.checked_add(happened.in_time.into())?.checked_div((orders + happened.to_ship).into())?;
+    let share =
+        before.checked_add(happened.in_time.into())?.checked_div(orders.saturating_add(happened.to_ship).into())?;
     Some(Rate::of(share.round_dp(6)))
 }
