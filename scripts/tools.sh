@@ -10,7 +10,7 @@
 #
 # A tool that is already there is not built again, also not for another clone. Rust tools come through cargo and
 # whatever registry it is configured for; system packages come through apt where there is one. Elsewhere the script
-# says what to install, or takes what BROTLI, CHROME and CHROMEDRIVER name.
+# says what to install, or takes what BROTLI, CHROME, CHROMEDRIVER, NODE and NPM name.
 set -euo pipefail
 
 TRUNK_VERSION=0.21.14
