@@ -203,11 +203,16 @@ test("what is no argument at all is told, by its name, and changes nothing", () 
     assert.throws(() => shop.dispatch("Buyer", "BuyerPhone", x), { name: "WrongArgument", message: /^`command`: give a text/ });
   }
   assert.throws(() => shop.dispatch("Buyer", "BuyerPhone", circle), TypeError);
+  assert.throws(() => shop.find("x".repeat(1e6)), (error) => error.message.length < 400);
   assert.equal(shop.journal(), before);
   // Nothing given is the usual.
   assert.equal(Simulator.start(null, undefined).clock, "2023-02-20 10:00:00");
   assert.deepEqual(shop.names(), shop.names(""));
   assert.equal(shop.undo(null), 1);
+  // A command may ask the world while it is written down.
+  const asks = { toJSON: () => ({ Trade: { Order: { Pay: shop.find("orders.count") } } }) };
+  shop.redo();
+  assert.equal(shop.dispatch("Buyer", "BuyerPhone", asks).refusal, null);
 });
 
 test("a world goes as text and comes back", () => {

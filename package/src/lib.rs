@@ -3,6 +3,7 @@
 use js_sys::{Error, JSON, Reflect};
 use merchant_simulator::outside::{Driven, Given, Trouble, run_story};
 use serde_json::Value;
+use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -68,7 +69,16 @@ fn told(result: Result<Value, Trouble>) -> Result<JsValue, JsValue> {
 ///
 /// What the shop refuses is an answer; a slip in what is asked is thrown as a `Trouble`, and changes nothing.
 #[wasm_bindgen]
-pub struct Simulator(Driven);
+pub struct Simulator(
+    // A command that is an object may have a `toJSON`, which may ask the same world.
+    RefCell<Driven>,
+);
+
+impl Simulator {
+    fn of(driven: Result<Driven, Trouble>) -> Result<Simulator, JsValue> {
+        checked(driven).map(|driven| Simulator(RefCell::new(driven)))
+    }
+}
 
 #[wasm_bindgen]
 impl Simulator {
@@ -81,7 +91,7 @@ impl Simulator {
         #[wasm_bindgen(unchecked_optional_param_type = "string")] moment: &JsValue,
     ) -> Result<Simulator, JsValue> {
         let kind = if given(kind) == Given::Nothing { "sample".to_owned() } else { text(kind, "kind")? };
-        checked(Driven::start(&kind, &text_if_any(moment, "moment")?)).map(Simulator)
+        Simulator::of(Driven::start(&kind, &text_if_any(moment, "moment")?))
     }
 
     /// Goes on with a world from a text: a link or its fragment, a file of workspaces, a journal, or a story, which is played
@@ -97,7 +107,7 @@ impl Simulator {
     ) -> Result<Simulator, JsValue> {
         let workspace = count(workspace, "workspace")?.unwrap_or(1);
         let branch = count(branch, "branch")?;
-        checked(Driven::load(&self::text(text, "text")?, workspace as usize, branch)).map(Simulator)
+        Simulator::of(Driven::load(&self::text(text, "text")?, workspace as usize, branch))
     }
 
     /// Plays a story in a world of its own and tells what came of each step; with the state at its end where that is wanted.
@@ -113,7 +123,7 @@ impl Simulator {
     /// The simulated clock: `2023-02-20 10:00:00`.
     #[wasm_bindgen(getter)]
     pub fn clock(&self) -> String {
-        self.0.world().clock.to_string()
+        self.0.borrow().world().clock.to_string()
     }
 
     /// Somebody does something on a surface. The command is written as in stories, or is an object in the form in which
@@ -123,7 +133,7 @@ impl Simulator {
     /// `WrongValue`, `WrongCommand` and the other mistakes of a command
     #[wasm_bindgen(unchecked_return_type = "Outcome")]
     pub fn dispatch(
-        &mut self,
+        &self,
         #[wasm_bindgen(unchecked_param_type = "Actor")] actor: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "Surface")] surface: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "Command")] command: &JsValue,
@@ -133,7 +143,7 @@ impl Simulator {
             true => JSON::stringify(command)?.as_string().unwrap_or_default(),
             false => text(command, "command")?,
         };
-        told(self.0.dispatch(&actor, &surface, &command))
+        told(self.0.borrow_mut().dispatch(&actor, &surface, &command))
     }
 
     /// Time passes: to a moment, by a length such as `+3d12h`, to what falls due next (`due`), or until something of a kind
@@ -142,10 +152,10 @@ impl Simulator {
     /// @throws {Trouble} `NotAMoment`, `NotALength`, `UnknownDue`, `NothingSaid`
     #[wasm_bindgen(unchecked_return_type = "Outcome")]
     pub fn advance(
-        &mut self,
+        &self,
         #[wasm_bindgen(unchecked_param_type = "string")] until: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        told(self.0.advance(&text(until, "until")?))
+        told(self.0.borrow_mut().advance(&text(until, "until")?))
     }
 
     /// What stands at a path of the state, such as `orders.1.stage`; `undefined` for what is not there yet.
@@ -153,7 +163,7 @@ impl Simulator {
     /// @throws {Trouble} `NoSuchPath` for a path that never leads anywhere
     #[wasm_bindgen(unchecked_return_type = "Json | undefined")]
     pub fn find(&self, #[wasm_bindgen(unchecked_param_type = "string")] path: &JsValue) -> Result<JsValue, JsValue> {
-        match checked(self.0.find(&text(path, "path")?))? {
+        match checked(self.0.borrow().find(&text(path, "path")?))? {
             Some(value) => js(&value),
             None => Ok(JsValue::UNDEFINED),
         }
@@ -162,7 +172,7 @@ impl Simulator {
     /// The whole state, as `docs/state.md` describes it.
     #[wasm_bindgen(unchecked_return_type = "{ [name: string]: Json }")]
     pub fn state(&self) -> Result<JsValue, JsValue> {
-        js(&self.0.state())
+        js(&self.0.borrow().state())
     }
 
     /// The names that can stand at the end of a path that is being typed, at most 500.
@@ -170,7 +180,7 @@ impl Simulator {
         &self,
         #[wasm_bindgen(unchecked_optional_param_type = "string")] prefix: &JsValue,
     ) -> Result<Vec<String>, JsValue> {
-        Ok(self.0.names(&text_if_any(prefix, "prefix")?))
+        Ok(self.0.borrow().names(&text_if_any(prefix, "prefix")?))
     }
 
     /// A good's verdict under a programme: every condition with what is required, what there is, what is missing and its
@@ -184,36 +194,36 @@ impl Simulator {
         #[wasm_bindgen(unchecked_param_type = "string")] programme: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "string")] good: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        told(self.0.verdict(&text(programme, "programme")?, &text(good, "good")?))
+        told(self.0.borrow().verdict(&text(programme, "programme")?, &text(good, "good")?))
     }
 
     /// What every account holds, and every movement of money.
     #[wasm_bindgen(unchecked_return_type = "Ledger")]
     pub fn ledger(&self) -> Result<JsValue, JsValue> {
-        js(&self.0.ledger())
+        js(&self.0.borrow().ledger())
     }
 
     /// What falls due, the earliest first.
     #[wasm_bindgen(unchecked_return_type = "Due[]")]
     pub fn due(&self) -> Result<JsValue, JsValue> {
-        js(&self.0.due())
+        js(&self.0.borrow().due())
     }
 
     /// Goes back by steps, one where nobody says: what somebody did, or a move of the clock with all that fell due on the way.
     /// Tells how many there were to go back by.
     pub fn undo(
-        &mut self,
+        &self,
         #[wasm_bindgen(unchecked_optional_param_type = "number")] steps: &JsValue,
     ) -> Result<u32, JsValue> {
-        Ok(self.0.undo(count(steps, "steps")?.unwrap_or(1) as usize) as u32)
+        Ok(self.0.borrow_mut().undo(count(steps, "steps")?.unwrap_or(1) as usize) as u32)
     }
 
     /// Goes on again by steps that were undone, one where nobody says. Tells how many there were.
     pub fn redo(
-        &mut self,
+        &self,
         #[wasm_bindgen(unchecked_optional_param_type = "number")] steps: &JsValue,
     ) -> Result<u32, JsValue> {
-        Ok(self.0.redo(count(steps, "steps")?.unwrap_or(1) as usize) as u32)
+        Ok(self.0.borrow_mut().redo(count(steps, "steps")?.unwrap_or(1) as usize) as u32)
     }
 
     /// What has happened as a story: played, it leads to the same world.
@@ -223,23 +233,23 @@ impl Simulator {
         &self,
         #[wasm_bindgen(unchecked_optional_param_type = "string")] title: &JsValue,
     ) -> Result<String, JsValue> {
-        checked(self.0.record(&text_if_any(title, "title")?))
+        checked(self.0.borrow().record(&text_if_any(title, "title")?))
     }
 
     /// The world as the fragment of a link, without the `#`.
     ///
     /// @throws {Trouble} `TooLarge`: a file takes it
     pub fn link(&self) -> Result<String, JsValue> {
-        checked(self.0.link())
+        checked(self.0.borrow().link())
     }
 
     /// The world as the text of a file of workspaces.
     pub fn file(&self) -> String {
-        self.0.file()
+        self.0.borrow().file()
     }
 
     /// The journal as text, as the page saves it.
     pub fn journal(&self) -> String {
-        self.0.journal()
+        self.0.borrow().journal()
     }
 }

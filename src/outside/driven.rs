@@ -1,7 +1,7 @@
 //! A world that is driven from outside.
 
 use super::load::filled;
-use super::{Loaded, Trouble, answers, load, told};
+use super::{Loaded, Trouble, answers, load, shown, told};
 use crate::journal::{Entry, Marks, Stand};
 use crate::scenario::{Act, Doing, Start, read_moment, sample_start, state};
 use crate::shop::Refusal;
@@ -50,7 +50,7 @@ impl Driven {
             "sample" => Start::Sample(at),
             "empty" => Start::Empty(at),
             other => {
-                let says = format!("a world starts `empty` or `sample`, not `{other}`");
+                let says = format!("a world starts `empty` or `sample`, not `{}`", shown(other));
                 return Err(Trouble::new("UnknownStart", says));
             }
         };

@@ -57,6 +57,13 @@ impl fmt::Display for Trouble {
 
 impl std::error::Error for Trouble {}
 
+/// As much of what somebody wrote as a message repeats.
+fn shown(text: &str) -> String {
+    const SHOWN: usize = 200;
+    let short: String = text.chars().take(SHOWN).collect();
+    if short.len() < text.len() { short + "…" } else { short }
+}
+
 /// The name of what is wrong, without what it holds.
 fn name_of(reason: impl fmt::Debug) -> String {
     let mut name = format!("{reason:?}");
@@ -87,6 +94,6 @@ impl From<NoSuch> for Trouble {
             Some(name) => format!(" ({name}?)"),
             None => "; `names` lists what a path can go on with".to_owned(),
         };
-        Trouble { nearest, ..Trouble::new(name, format!("{says}: {text}{meant}")) }
+        Trouble { nearest, ..Trouble::new(name, format!("{says}: {}{meant}", shown(&text))) }
     }
 }

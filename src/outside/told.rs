@@ -1,6 +1,6 @@
 //! What is done, from texts; and what came of it.
 
-use super::{Trouble, name_of};
+use super::{Trouble, name_of, shown};
 use crate::journal::{Entry, replay};
 use crate::locales::refusals::in_both;
 use crate::scenario::state::{Missing, whole};
@@ -30,7 +30,10 @@ pub fn command(actor: &str, surface: &str, text: &str) -> Result<Act, Trouble> {
         Ok(command) => Ok(Act::Do(Do { line: Line(0), by, command, refused: None })),
         Err(error) => Err(Trouble::new(
             "WrongCommand",
-            format!("not a command as journals keep it: {error}; a text such as Trade.Order.Pay(1) is one too"),
+            format!(
+                "not a command as journals keep it: {}; a text such as Trade.Order.Pay(1) is one too",
+                shown(&error.to_string())
+            ),
         )),
     }
 }
