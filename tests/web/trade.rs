@@ -30,7 +30,7 @@ pub async fn stage() -> Visit {
 }
 
 /// The buyer orders the first good in a way.
-async fn orders(page: &Visit, way: &str) {
+pub async fn orders(page: &Visit, way: &str) {
     shows(page, "BuyerPhone").await;
     page.clicks(&format!("{BUYER} [data-test=shelf-good]")).await;
     page.clicks("[data-test=buy]").await;

@@ -1,5 +1,6 @@
 //! The session: the open workspace's world, its journal, what the preview looks at, and the matrix kept up to date.
 
+mod again;
 mod matrix;
 mod past;
 mod recording;
@@ -8,6 +9,7 @@ mod story;
 mod time;
 mod workspaces;
 
+pub use again::decided_again;
 pub use recording::Recording;
 pub use share::Arrived;
 pub use story::{Tell, Told};
