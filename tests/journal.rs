@@ -277,7 +277,7 @@ fn the_journal_with_branches_and_a_story_means_what_it_meant() {
         [(0, "", None, false, 6), (1, "", Some((0, 41)), true, 5), (2, "在专区下单", Some((1, 42)), false, 5)]
     );
     assert_eq!(branches.open, BranchId(2));
-    let ends = [(0, 44, "2023-02-20 15:00:00"), (1, 42, "2023-02-20 15:00:00"), (2, 43, "2023-02-21 15:00:00")];
+    let ends = [(0, 44, "2023-02-20 15:00:00"), (1, 42, "2023-02-20 15:00:00"), (2, 44, "2023-02-21 15:00:00")];
     for (id, entries, clock) in ends {
         let line = read_line(&keys, &open.id, &branches, BranchId(id));
         assert_eq!((line.unreadable, line.entries.len()), (None, entries), "branch {id}");
