@@ -21,7 +21,7 @@ mod page {
     use merchant_simulator::app::session::Session;
     use merchant_simulator::base::Moment;
     use merchant_simulator::browser::storage::BrowserKeys;
-    use merchant_simulator::journal::{Entry, Keeper, Workspace, WorkspaceId, Workspaces};
+    use merchant_simulator::journal::{Branches, Entry, Keeper, Marks, Workspace, WorkspaceId, Workspaces};
     use merchant_simulator::shop::GoodId;
     use merchant_simulator::world::{Surface, World};
     use std::cell::{Cell, RefCell};
@@ -53,7 +53,8 @@ mod page {
 
     fn found(_: &Workspaces, id: &WorkspaceId) -> Found {
         let (world, log) = STORY.take().expect_throw("the story is found once");
-        Found { keeper: Keeper::open(&BrowserKeys, id.clone()).0, world, log, trouble: None }
+        let (branches, keeper) = (Some(Branches::default()), Keeper::open(&BrowserKeys, id.clone()).0);
+        Found { branches, keeper, world, marks: Marks::default(), log, trouble: None }
     }
 
     fn draw(part: Later) -> Loading<Draw> {

@@ -47,8 +47,7 @@ impl Session {
     pub(super) fn switch_with(self, keeping: Keeping, id: WorkspaceId) -> Result<(), NotOpened> {
         // Whatever waits belongs to the workspace that is left.
         self.write(keeping);
-        let stuck = self.shelf.with_value(|shelf| shelf.unsaved && !shelf.sealed);
-        if stuck && BrowserKeys.works() {
+        if self.shelf.with_value(|shelf| shelf.unsaved && !shelf.sealed) {
             self.say(t(Frame::Unsaved).to_owned());
             return Err(NotOpened);
         }
