@@ -27,7 +27,8 @@ pub use refusals::{Refused, refusal_name};
 pub use sample::{SAMPLE_DAY, SAMPLE_FILE, SAMPLE_PLACES, sample_goods, sample_start, sample_story, sample_world};
 pub use scene::{Looked, MOST_LOOKED, begun, looked};
 pub use story::{
-    Act, Both, Check, Choice, Clock, Do, Line, Literal, Look, Question, Sign, Start, Step, Story, Until, VERSION,
+    Act, Both, Check, Choice, Clock, Do, Line, Literal, Look, Question, Sign, Start, Step, Story, Tongue, Until,
+    VERSION,
 };
 
 /// The most bytes that a story's file has.

@@ -5,12 +5,13 @@ use crate::trade::{BUYER, shows, stage};
 use merchant_simulator::browser::clock::wait;
 use merchant_simulator::browser::storage::BrowserKeys;
 use merchant_simulator::journal::branch::place_of;
-use merchant_simulator::journal::{BranchId, Keeper, WorkspaceId};
-use merchant_simulator::scenario::{Happened, Played, Player, Story, opening, read_gallery, restated};
+use merchant_simulator::journal::{BranchId, Keeper, Parcel, WorkspaceId, read_link};
+use merchant_simulator::policy::built_in_digest;
+use merchant_simulator::scenario::{Happened, Played, Player, Story, Tongue, opening, read_gallery, restated};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::HtmlTextAreaElement;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 
 /// The files that are there, while it lives.
 struct Served {
@@ -96,6 +97,66 @@ async fn the_gallery_lists_what_is_there_and_plays_it() {
     // What was open is as it was.
     page.clicks("[data-test=workspace]").await;
     page.until("there are three", |page| page.count("[data-test=workspace-row]") == 3).await;
+}
+
+/// What stands in the field with the link.
+fn link(page: &Visit) -> String {
+    let field = page.find("[data-test=share-link]").map(|field| field.unchecked_into::<HtmlInputElement>().value());
+    field.unwrap_or_default().split_once('#').map(|(_, link)| link.to_owned()).unwrap_or_default()
+}
+
+/// The text that a link of a story carries.
+fn carried(link: &str) -> String {
+    match read_link(link) {
+        Ok(Parcel::Story { text, rules }) => {
+            assert_eq!(rules, Some(built_in_digest()));
+            text
+        }
+        other => panic!("a story: {other:?}"),
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_story_is_shared_whole_and_for_students() {
+    let _served = stories_are_served();
+    let page = first_visit().await;
+    goes_to_stories(&page).await;
+    page.sees("[data-test=story]").await;
+    let place = card(&page, FEE_TITLE).expect("it is there");
+    let of_card = |test: &str| format!("[data-test=story]:nth-of-type({place}) [data-test={test}]");
+    page.clicks(&of_card("story-more")).await;
+    page.clicks(&of_card("story-share")).await;
+    page.sees("[data-test=share-link]").await;
+    let whole = Story::read(FEE).expect("it is a story");
+    assert_eq!(Story::read(&carried(&link(&page))), Ok(whole.clone()));
+    page.clicks("[data-test=hand-out-students]").await;
+    page.until("it is another", |page| {
+        Story::read(&carried(&link(page))) == Ok(whole.without_answers().in_one(Tongue::Chinese))
+    })
+    .await;
+    page.sees("[data-test=share-code]").await;
+    page.clicks("[data-test=hand-out-one]").await;
+    page.until("it has both languages", |page| Story::read(&carried(&link(page))) == Ok(whole.without_answers())).await;
+    page.clicks("dialog[open] .dialog-close").await;
+    page.until("it is closed", |page| page.find("[data-test=share-link]").is_none()).await;
+    // From the menu it begins with what was chosen there.
+    page.clicks(&of_card("story-more")).await;
+    page.clicks(&of_card("story-students")).await;
+    page.sees("[data-test=share-link]").await;
+    assert!(!carried(&link(&page)).contains("\nright"));
+}
+
+#[wasm_bindgen_test]
+async fn what_is_written_is_shared_too() {
+    let _served = stories_are_served();
+    let page = first_visit().await;
+    goes_to_stories(&page).await;
+    page.clicks("[data-test=story-edit]").await;
+    page.sees("[data-test=story-fine]").await;
+    let own = source(&page);
+    page.clicks("[data-test=edit-share]").await;
+    page.sees("[data-test=share-link]").await;
+    assert_eq!(Story::read(&carried(&link(&page))), Story::read(&own));
 }
 
 #[wasm_bindgen_test]

@@ -3,16 +3,19 @@
 mod card;
 mod coverage;
 mod edit;
+mod hand_out;
 mod mistakes;
 mod run;
 mod told;
 
 pub use edit::StoryEditScreen;
-use told::spoken;
+
+use hand_out::HandOut;
 
 use crate::app::kit::{Icon, SearchChip, Sheet, clause_link, each, live, path_to, said, when};
 use crate::app::later::not_loaded;
 use crate::app::session::Session;
+use crate::app::words::in_language;
 use crate::browser::page;
 use crate::locales::frame::Frame;
 use crate::locales::stories::Stories as Words;
@@ -46,9 +49,13 @@ async fn text_of(session: Session, file: &str) -> Option<String> {
     text
 }
 
-/// What students get of a story: its file without answers.
-pub fn student_text(story: &Story) -> String {
-    story.without_answers().write()
+/// What is shown of a story over the gallery.
+#[derive(Clone, Copy)]
+struct Shows {
+    /// Its title and its text.
+    looked: RwSignal<Option<(String, String)>>,
+    /// How it is handed on.
+    handed_out: RwSignal<Option<HandOut>>,
 }
 
 /// Which stories are shown.
@@ -62,7 +69,7 @@ struct Filter {
 impl Filter {
     /// Whether a story passes everything but the system, which the chips count.
     fn passes(&self, one: &Listed) -> bool {
-        let texts = [spoken(&one.title), spoken(&one.about)].map(str::to_lowercase);
+        let texts = [in_language(&one.title), in_language(&one.about)].map(str::to_lowercase);
         let has = |word: &str| {
             texts.iter().any(|text| text.contains(word))
                 || one.clauses.iter().any(|clause| clause.to_lowercase().contains(word))
@@ -112,6 +119,7 @@ pub fn StoriesScreen() -> impl IntoView {
         })
     });
     let looked = RwSignal::new(None::<(String, String)>);
+    let handed_out = RwSignal::new(None::<HandOut>);
     view! {
         <div class="frame-page stories">
             <header class="frame-head">
@@ -131,16 +139,17 @@ pub fn StoriesScreen() -> impl IntoView {
                 Some(Err(())) => not_loaded(move || load(gallery)),
                 None => waiting(),
                 Some(Ok(all)) => {
-                    let looking = Callback::new(move |shown: (String, String)| looked.set(Some(shown)));
+                    let shows = Shows { looked, handed_out };
                     view! {
                         {tools(filter, found)}
-                        {live(move || cards(session, filter, shown.get(), looking))}
+                        {live(move || cards(session, filter, shown.get(), shows))}
                         {coverage::coverage(&all)}
                     }
                     .into_any()
                 }
             })}
             {text_sheet(session, looked)}
+            {hand_out::sheet(session, handed_out)}
         </div>
     }
 }
@@ -207,7 +216,7 @@ fn tools(filter: RwSignal<Filter>, found: Memo<Vec<Listed>>) -> AnyView {
     .into_any()
 }
 
-fn cards(session: Session, filter: RwSignal<Filter>, all: Vec<Listed>, looking: Callback<(String, String)>) -> AnyView {
+fn cards(session: Session, filter: RwSignal<Filter>, all: Vec<Listed>, shows: Shows) -> AnyView {
     let count = fill(Words::Found, &[&all.len()]);
     let status = view! { <p class="visually-hidden" role="status" data-test="stories-found">{count}</p> };
     if all.is_empty() {
@@ -227,7 +236,7 @@ fn cards(session: Session, filter: RwSignal<Filter>, all: Vec<Listed>, looking: 
         }
         .into_any();
     }
-    let cards = each(all, move |one| card::card(session, one, looking));
+    let cards = each(all, move |one| card::card(session, one, shows));
     view! { {status} <ul class="story-cards">{cards}</ul> }.into_any()
 }
 
