@@ -16,7 +16,7 @@ pub mod state;
 mod story;
 mod write;
 
-pub use gallery::{Coverage, Further, Listed, System, coverage, read_gallery, write_gallery};
+pub use gallery::{Coverage, Further, Listed, System, coverage, read_gallery, stories_of_clauses, write_gallery};
 pub use mistake::{Mistake, Reason, Want};
 pub use play::{
     Came, Checked, Doing, Given, Happened, Outcome, Played, Player, check, check_of_now, opening, plan, play_step,

@@ -3,7 +3,7 @@
 use crate::files;
 use merchant_simulator::policy::clauses;
 use merchant_simulator::scenario::{
-    Act, Listed, Outcome, Player, Story, System, Tongue, coverage, read_gallery, write_gallery,
+    Act, Listed, Outcome, Player, Story, System, Tongue, coverage, read_gallery, stories_of_clauses, write_gallery,
 };
 use merchant_simulator::view::why::rests_on;
 use std::collections::BTreeSet;
@@ -94,6 +94,11 @@ fn the_stories_touch_no_fewer_clauses() {
     println!("the stories touch {} of {} clauses; not touched:", whole.touched, whole.all);
     for clause in &whole.left {
         println!("  {} {:?}", clause.id, clause.standing);
+    }
+    let counts = stories_of_clauses(&all);
+    assert_eq!(counts.len(), whole.touched);
+    for (id, count) in counts {
+        assert_eq!(count, all.iter().filter(|one| one.clauses.contains(id)).count(), "{id}");
     }
     assert!(whole.touched >= TOUCHED, "{} of {}", whole.touched, whole.all);
 }

@@ -27,10 +27,10 @@ use leptos_router::hooks::{use_navigate, use_query_map};
 use std::sync::Arc;
 
 /// The stories that come with the page; `None` until they are there.
-type Gallery = RwSignal<Option<Result<Arc<Vec<Listed>>, ()>>>;
+pub type Gallery = RwSignal<Option<Result<Arc<Vec<Listed>>, ()>>>;
 
 /// Loads the list of stories.
-fn load(gallery: Gallery) {
+pub fn load(gallery: Gallery) {
     gallery.set(None);
     leptos::task::spawn_local(async move {
         let text = page::fetch_text("stories/index.json").await;
