@@ -216,9 +216,10 @@ pub enum Until {
 }
 
 /// Something is compared with what it should be.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Check {
     /// Where it is written.
+    #[serde(skip)]
     pub line: Line,
     /// What is looked at: a path of the state, see [`super::state::find`].
     pub path: String,
@@ -229,7 +230,7 @@ pub struct Check {
 }
 
 /// How two values are compared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Sign {
     /// They are the same.
     Is,
@@ -266,7 +267,7 @@ impl Sign {
 }
 
 /// A value that something is compared with.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Literal {
     /// A number: also of what is kept as text, such as an amount of money.
     Number(Decimal),

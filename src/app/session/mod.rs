@@ -8,7 +8,7 @@ mod story;
 mod time;
 mod workspaces;
 
-pub use recording::Recording;
+pub use recording::{Recording, kept_recording};
 pub use share::Arrived;
 pub use story::{Tell, Told};
 
@@ -287,6 +287,7 @@ impl Session {
             Some(keeping) if !sealed => {
                 session.read(keeping);
                 session.clear_removed();
+                session.recording.set(session.workspaces.with_untracked(|list| (keeping.recording)(list)));
             }
             _ => session.begin(),
         }
