@@ -28,7 +28,8 @@ crate::words! {
     Worksheet: "练习单" / "Worksheet";
     Look: "看原文" / "Look at the text";
     EditIt: "拿来改" / "Change a copy";
-    Share: "分享" / "Share";
+    Share: "分享链接" / "Share link";
+    StudentLink: "学员链接（没有答案）" / "Student link (no answers)";
     ShareOf: "分享《{0}》" / "Share “{0}”";
     ShareWhat: "分享哪一份" / "Which of the two";
     Whole: "完整的剧本" / "The whole story";

@@ -118,7 +118,7 @@ fn more(session: Session, one: &Listed, title: String, shows: Shows) -> AnyView 
                 {item("story-look", "handbook", Words::Look, Box::new(with_text(session, &file, look)))}
                 {item("story-change", "edit", Words::EditIt, Box::new(with_text(session, &file, edit)))}
                 {item("story-share", "link", Words::Share, hands_out(false))}
-                {item("story-students", "link", Words::ForStudents, hands_out(true))}
+                {item("story-students", "link", Words::StudentLink, hands_out(true))}
             </div>
         </details>
     }

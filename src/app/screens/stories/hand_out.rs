@@ -1,6 +1,6 @@
 //! Handing a story on, as a link, a code or a file: whole, or for students, who are to find the answers out.
 
-use crate::app::kit::{Sheet, each, live, tick, when};
+use crate::app::kit::{Sheet, each, live, tick};
 use crate::app::screens::share::panel;
 use crate::app::session::Session;
 use crate::app::words::in_language;
@@ -48,12 +48,7 @@ pub fn sheet(session: Session, handed_out: RwSignal<Option<HandOut>>) -> AnyView
     let open = Memo::new(move |_| handed_out.with(Option::is_some));
     view! {
         <Sheet open=open on_close=Callback::new(move |()| handed_out.set(None)) label=t(Words::Share)>
-            <div class="dialog-body stack" data-test="hand-out">
-                {when(
-                    move || open.get(),
-                    move || handed_out.get_untracked().map_or_else(|| ().into_any(), |what| ways(session, what)),
-                )}
-            </div>
+            {handed_out.get_untracked().map(|what| ways(session, what))}
         </Sheet>
     }
     .into_any()
@@ -81,18 +76,20 @@ fn ways(session: Session, what: HandOut) -> AnyView {
     };
     let kinds = [(Words::Whole, "hand-out-whole", false), (Words::ForStudents, "hand-out-students", true)];
     view! {
-        <h2 class="heading"><span>{title}</span></h2>
-        <div class="cluster" role="group" aria-label=t(Words::ShareWhat)>{each(kinds, to)}</div>
-        <p class="quiet">
-            {move || t(if students.get() { Words::ForStudentsWhat } else { Words::WholeWhat })}
-        </p>
-        {tick("hand-out-one", t(Words::OneLanguage), move || one.get(), move |on| one.set(on))}
-        {live(move || {
-            let (parcel, name) = what.packed(students.get(), one.get());
-            let Parcel::Story { text, .. } = &parcel else { return ().into_any() };
-            let text = text.clone();
-            panel(session, &parcel, move || _ = page::save_file(&name, "text/plain", text.as_bytes()))
-        })}
+        <header class="dialog-head"><h2 class="dialog-title">{title}</h2></header>
+        <div class="dialog-body stack" data-test="hand-out">
+            <div class="cluster" role="group" aria-label=t(Words::ShareWhat)>{each(kinds, to)}</div>
+            <p class="quiet">
+                {move || t(if students.get() { Words::ForStudentsWhat } else { Words::WholeWhat })}
+            </p>
+            {tick("hand-out-one", t(Words::OneLanguage), move || one.get(), move |on| one.set(on))}
+            {live(move || {
+                let (parcel, name) = what.packed(students.get(), one.get());
+                let Parcel::Story { text, .. } = &parcel else { return ().into_any() };
+                let text = text.clone();
+                panel(session, &parcel, move || _ = page::save_file(&name, "text/plain", text.as_bytes()))
+            })}
+        </div>
     }
     .into_any()
 }

@@ -12,7 +12,7 @@ pub use edit::StoryEditScreen;
 
 use hand_out::HandOut;
 
-use crate::app::kit::{Icon, SearchChip, Sheet, clause_link, each, live, path_to, said, when};
+use crate::app::kit::{Icon, SearchChip, Sheet, clause_link, each, live, path_to, said};
 use crate::app::later::not_loaded;
 use crate::app::session::Session;
 use crate::app::words::in_language;
@@ -245,30 +245,28 @@ fn text_sheet(session: Session, looked: RwSignal<Option<(String, String)>>) -> A
     let open = Memo::new(move |_| looked.with(Option::is_some));
     view! {
         <Sheet open=open on_close=Callback::new(move |()| looked.set(None)) label=t(Words::Look)>
-            <div class="dialog-body stack" data-test="story-text">
-                {when(move || open.get(), move || {
-                    let (title, text) = looked.get_untracked().unwrap_or_default();
-                    let navigate = use_navigate();
-                    let copy = text.clone();
-                    view! {
-                        <h2 class="heading"><span>{fill(Words::TextOf, &[&title])}</span></h2>
-                        <pre class="story-text" tabindex="0">{text}</pre>
-                        <button
-                            class="button"
-                            data-test="story-text-edit"
-                            on:click=move |_| {
-                                session.handed.set(Some(copy.clone()));
-                                navigate("/stories/edit", Default::default());
-                            }
-                        >
-                            <Icon name="edit"/>
-                            {t(Words::EditIt)}
-                        </button>
-                    }
-                    .into_any()
-                })}
-            </div>
+            {looked.get_untracked().map(|(title, text)| text_of_one(session, &title, text))}
         </Sheet>
+    }
+    .into_any()
+}
+
+fn text_of_one(session: Session, title: &str, text: String) -> AnyView {
+    let navigate = use_navigate();
+    let copy = text.clone();
+    let edit = move |_| {
+        session.handed.set(Some(copy.clone()));
+        navigate("/stories/edit", Default::default());
+    };
+    view! {
+        <header class="dialog-head"><h2 class="dialog-title">{fill(Words::TextOf, &[&title])}</h2></header>
+        <div class="dialog-body stack" data-test="story-text">
+            <pre class="story-text" tabindex="0">{text}</pre>
+            <button class="button" data-test="story-text-edit" on:click=edit>
+                <Icon name="edit"/>
+                {t(Words::EditIt)}
+            </button>
+        </div>
     }
     .into_any()
 }
