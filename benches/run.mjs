@@ -10,7 +10,7 @@ import { longestTask, measureApp } from './app/app.mjs';
 
 const SIZES = [1_000, 10_000, 100_000];
 const PROGRAMMES = 11;
-const [ORDERS, CLOSED, EVENTS] = [10_000, 100_000, 100_000];
+const [ORDERS, CLOSED, EVENTS, LINKED] = [10_000, 100_000, 100_000, 10_000];
 /** So many orders are placed and called off while it is drawn, in so many turns. */
 const [DRAWN, TURNS] = [60, 4];
 /** First runs are measured in so many pages. */
@@ -132,6 +132,9 @@ async function measureTrade(browser, address) {
   const few = await measured(`trade.command(${ORDERS}, 0)`);
   const many = await measured(`trade.command(${ORDERS}, ${CLOSED})`);
   const year = await measured(`trade.year(${ORDERS})`);
+  const jump = await measured(`trade.jump(${ORDERS}, ${EVENTS})`);
+  const link = await measured(`trade.link(${LINKED / 5}, ${LINKED})`);
+  const fifty = await measured('trade.fifty()');
   const commands = 'two commands with their screens, closed orders';
   const native = {
     replay: await natively('replay of 100,000 events'),
@@ -139,6 +142,8 @@ async function measureTrade(browser, address) {
     many: await natively(`${commands}/${CLOSED}`),
     year: await natively('a year over 10,000 orders'),
     link: await natively('opening a link of 10,000 events'),
+    jump: await natively('jump to any of 100,000 events'),
+    fifty: await natively('a story of 50 steps, read and played'),
   };
   const found = (what, measured, unit, most) => ({ what, measured, unit, most });
   return [
@@ -149,12 +154,18 @@ async function measureTrade(browser, address) {
     found('with 100,000 closed orders to without', many.mean / few.mean, 'times', PAR),
     found('a year over 10,000 orders', year, 'ms', 2_000),
     found('10,000 orders in the store', story.stored / 1e6, 'million characters', 5),
+    found('a jump among 100,000 events', jump.median, 'ms', 50),
+    found('the slowest of 200 jumps', jump.slowest, 'ms', 50),
+    found('opening a link of 10,000 events', link, 'ms', 1_000),
+    found('a story of 50 steps, read and played', fifty, 'ms', 20),
     ...(Object.values(native).every(Boolean) ? [
       found('natively: replay of 100,000 events', native.replay, 'ms', 1_000),
       found('natively: a command and its screens, 100,000 closed orders', native.many / 2, 'ms', 16),
       found('natively: with 100,000 closed orders to without', native.many / native.few, 'times', PAR),
       found('natively: a year over 10,000 orders', native.year, 'ms', 2_000),
       found('natively: opening a link of 10,000 events', native.link, 'ms', 1_000),
+      found('natively: a jump among 100,000 events', native.jump, 'ms', 50),
+      found('natively: a story of 50 steps, read and played', native.fifty, 'ms', 20),
     ] : []),
   ];
 }

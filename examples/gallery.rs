@@ -1,7 +1,7 @@
 //! Writes `public/stories/index.json`: what the stories of the gallery are about, worked out by playing every one of them.
 
 use merchant_simulator::scenario::{Listed, write_gallery};
-use merchant_simulator::view::why::rests_on;
+use merchant_simulator::view::grounds::rests_on;
 use std::error::Error;
 use std::path::{Path, PathBuf};
 

@@ -5,7 +5,7 @@
 use merchant_simulator::base::{Day, Money, Score};
 use merchant_simulator::journal::{Keeper, Memory, Opened, Workspaces, replay};
 use merchant_simulator::policy::{Figure, Setting, Value};
-use merchant_simulator::shop::{Account, GoodId, TradeEvent};
+use merchant_simulator::shop::{Account, Booking, GoodId, TradeEvent};
 use merchant_simulator::view::orders::Moved;
 use merchant_simulator::world::{Event, World};
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,14 +35,21 @@ fn every_journal_can_be_read_whole() {
     }
 }
 
-/// What is decided now, without what a journal could not say yet when it was written: of what a movement is a part.
+/// What is decided now, without what a journal could not say yet when it was written: of what a movement is a part, and who
+/// had agreed to a refund from escrow.
 fn as_then(mut decided: Vec<Event>, kept: &[Event]) -> Vec<Event> {
     for (now, then) in decided.iter_mut().zip(kept) {
-        if let (Event::Trade(TradeEvent::Moved(now)), Event::Trade(TradeEvent::Moved(then))) = (now, then)
+        if let (Event::Trade(TradeEvent::Moved(now)), Event::Trade(TradeEvent::Moved(then))) = (&mut *now, then)
             && then.why.cut.is_none()
             && then.why.reckoned() != Some(then.amount)
         {
             now.why.cut = then.why.cut;
+        }
+        if let (Event::Trade(TradeEvent::Moved(now)), Event::Trade(TradeEvent::Moved(then))) = (now, then)
+            && (then.why.booking, then.from, then.why.clause.0.id) == (Booking::Refund, Account::Escrow, "B-03")
+            && ["DEF-REFUND-AT-ONCE", "DEF-DEDUCTION-FALLBACK"].contains(&now.why.clause.0.id)
+        {
+            now.why.clause = then.why.clause;
         }
     }
     decided

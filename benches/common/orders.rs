@@ -274,7 +274,7 @@ pub fn received(world: &World, good: &GoodId) -> Vec<Step> {
 
 /// Every list and page that shows something of an order, its money or its deadlines.
 pub fn screens(world: &World, order: OrderId) {
-    black_box(view::orders::latest(&world.trade, false, 20));
+    black_box(view::orders::latest(&world.trade, None, false, 20));
     black_box(view::orders::page(&world.trade, order));
     black_box(view::orders::cases(&world.trade, false, 20));
     black_box(view::orders::disputes(&world.trade));

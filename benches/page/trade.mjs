@@ -1,5 +1,5 @@
 // The page in which a shop trades. `benches/run.mjs` calls what stands in `window.trade`.
-import init, { Shop } from './trade.js';
+import init, { Line, Shop, fifty_steps, opens, plays } from './trade.js';
 
 const pause = () => new Promise(resolve => setTimeout(resolve));
 const median = numbers => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
@@ -51,4 +51,30 @@ async function year(open) {
   return median(took);
 }
 
-window.trade = { story, command, year };
+/** Going to places all over a story of so many events: as a rule, and at the slowest. */
+async function jump(orders, events) {
+  await init();
+  const line = new Line(new Shop(orders), events);
+  line.opens();
+  const took = [];
+  for (let place = 0; place < 200; place++) took.push(await timed(1, () => line.jumps(place)));
+  return { median: median(took), slowest: Math.max(...took) };
+}
+
+/** A link of so many events, opened. */
+async function link(orders, events) {
+  await init();
+  const shop = new Shop(orders);
+  const text = shop.link(events);
+  shop.free();
+  return timed(5, () => opens(text));
+}
+
+/** A story of 50 steps, read and played. */
+async function fifty() {
+  await init();
+  const text = fifty_steps();
+  return timed(20, () => plays(text));
+}
+
+window.trade = { story, command, year, jump, link, fifty };

@@ -9,10 +9,16 @@ mod goods;
 mod orders;
 
 #[cfg(target_arch = "wasm32")]
+#[path = "../common/told.rs"]
+mod told;
+
+#[cfg(target_arch = "wasm32")]
 mod page {
     use super::orders::{Play, first_events, stored, workspace};
-    use merchant_simulator::journal::{Keeper, Memory, replay};
+    use super::told;
+    use merchant_simulator::journal::{Entry, Keeper, Marks, Memory, Parcel, Stand, replay, write_link};
     use merchant_simulator::world::{Event, World};
+    use std::sync::Arc;
     use wasm_bindgen::prelude::*;
 
     /// A shop with orders, and what has happened in it.
@@ -64,6 +70,12 @@ mod page {
             replay(Play::start(), &entries).trade.orders.all().len()
         }
 
+        /// A link of the first so many events.
+        pub fn link(&self, count: usize) -> String {
+            let shared = told::shared(&self.play, count);
+            write_link(&Parcel::Workspace(shared)).expect_throw("it can be written")
+        }
+
         /// One order is placed and called off: two commands, each with its screens.
         pub fn places_and_cancels(&mut self) {
             self.play.places_and_cancels();
@@ -78,6 +90,56 @@ mod page {
         /// A year passes.
         pub fn passes_a_year(&mut self) {
             self.play.passes_a_year();
+        }
+    }
+
+    /// Opens a link; gives how many orders there are then.
+    #[wasm_bindgen]
+    pub fn opens(link: &str) -> usize {
+        told::opens(link).trade.orders.all().len()
+    }
+
+    /// A story of 50 steps, as text.
+    #[wasm_bindgen]
+    pub fn fifty_steps() -> String {
+        told::fifty_steps()
+    }
+
+    /// Reads that story and plays it.
+    #[wasm_bindgen]
+    pub fn plays(text: &str) {
+        told::plays(text);
+    }
+
+    /// A line in which one goes back and forth.
+    #[wasm_bindgen]
+    pub struct Line {
+        line: Vec<Arc<Entry>>,
+        start: World,
+        marks: Marks,
+        places: Vec<Stand>,
+    }
+
+    #[wasm_bindgen]
+    impl Line {
+        /// The first so many events of a shop's story, opened to their end.
+        #[wasm_bindgen(constructor)]
+        pub fn new(shop: &Shop, events: usize) -> Line {
+            let line = told::line(&shop.play, events);
+            let places = told::places(&line);
+            Line { line, start: World::new(Play::start()), marks: Marks::default(), places }
+        }
+
+        /// Goes to the end, with marks on the way; gives how many orders there are.
+        pub fn opens(&mut self) -> usize {
+            let end = Stand::after(self.line.len());
+            self.marks.world_at(&self.start, &self.line, end).trade.orders.all().len()
+        }
+
+        /// Goes to one of 200 places all over it; gives how many orders there are.
+        pub fn jumps(&mut self, place: usize) -> usize {
+            let stand = self.places[place % self.places.len()];
+            self.marks.world_at(&self.start, &self.line, stand).trade.orders.all().len()
         }
     }
 }

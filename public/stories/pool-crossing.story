@@ -201,6 +201,7 @@ say.en The order that crossed the pool is shipped and received, and settled a we
 stage MerchantPhone
 look orders.4.money.InstalmentFee
 look orders.4.money.Settlement
+do Director Desk Profile.Buyers.Call(0)
 need orders.4.stage = Paid
 do Merchant MerchantPhone Trade.Order.Ship(4)
 do Director Desk Trade.Order.Deliver(4)

@@ -1,19 +1,22 @@
 //! The browser's localStorage as a store of keys and texts.
 
-use crate::journal::Keys;
+use crate::journal::{Keys, Memory};
 use gloo_storage::{LocalStorage, Storage};
 
-/// The browser's localStorage. Texts are kept raw, not as JSON in JSON.
+/// The browser's localStorage. Texts are kept raw, not as JSON in JSON. Where the browser lets the page keep nothing, the page
+/// remembers by itself until it is left, so that everything goes on working for as long.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct BrowserKeys;
+
+thread_local! {
+    /// What the page remembers by itself; `None` where the browser keeps it.
+    static OWN: Option<Memory> = (!keeps()).then(Memory::default);
+}
 
 impl BrowserKeys {
     /// Whether the browser lets the page keep anything.
     pub fn works(self) -> bool {
-        let probe = "merchant-simulator/probe";
-        let works = self.write(probe, "1") && self.read(probe).as_deref() == Some("1");
-        self.remove(probe);
-        works
+        OWN.with(Option::is_none)
     }
 
     /// How many characters are taken by all keys and texts of this origin.
@@ -24,9 +27,14 @@ impl BrowserKeys {
 
     /// All keys of this origin.
     pub fn all(self) -> Vec<String> {
-        let Ok(Some(storage)) = storage() else { return Vec::new() };
-        let count = storage.length().unwrap_or(0);
-        (0..count).filter_map(|n| storage.key(n).ok().flatten()).collect()
+        OWN.with(|own| match own {
+            Some(own) => own.texts().into_keys().collect(),
+            None => {
+                let Ok(Some(storage)) = storage() else { return Vec::new() };
+                let count = storage.length().unwrap_or(0);
+                (0..count).filter_map(|n| storage.key(n).ok().flatten()).collect()
+            }
+        })
     }
 }
 
@@ -37,22 +45,42 @@ fn storage() -> Result<Option<web_sys::Storage>, wasm_bindgen::JsValue> {
     web_sys::window().map_or(Ok(None), |window| window.local_storage())
 }
 
+/// Whether there is a storage, and it takes something. One that holds something is full rather than closed.
+fn keeps() -> bool {
+    let Ok(Some(storage)) = storage() else { return false };
+    let probe = "merchant-simulator/probe";
+    let taken = storage.set_item(probe, "1").is_ok();
+    // What was not taken need not be removed.
+    let _ = storage.remove_item(probe);
+    taken || storage.length().is_ok_and(|count| count > 0)
+}
+
 impl Keys for BrowserKeys {
     fn read(&self, key: &str) -> Option<String> {
-        // `raw` panics where the page may not use storage at all, so the question comes first.
-        storage().ok().flatten()?;
-        LocalStorage::raw().get_item(key).ok().flatten()
+        OWN.with(|own| match own {
+            Some(own) => own.read(key),
+            // `raw` panics where the page may not use storage any more, so the question comes first.
+            None => storage().ok().flatten().and_then(|_| LocalStorage::raw().get_item(key).ok().flatten()),
+        })
     }
 
     fn write(&self, key: &str, text: &str) -> bool {
-        matches!(storage(), Ok(Some(_))) && LocalStorage::raw().set_item(key, text).is_ok()
+        OWN.with(|own| match own {
+            Some(own) => own.write(key, text),
+            None => matches!(storage(), Ok(Some(_))) && LocalStorage::raw().set_item(key, text).is_ok(),
+        })
     }
 
     fn remove(&self, key: &str) {
-        if let Ok(Some(storage)) = storage() {
-            // A key that cannot be removed stays; the next write under it replaces it.
-            let _ = storage.remove_item(key);
-        }
+        OWN.with(|own| match own {
+            Some(own) => own.remove(key),
+            None => {
+                if let Ok(Some(storage)) = storage() {
+                    // A key that cannot be removed stays; the next write under it replaces it.
+                    let _ = storage.remove_item(key);
+                }
+            }
+        });
     }
 }
 

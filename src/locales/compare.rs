@@ -14,8 +14,12 @@ crate::words! {
     Topic: "项目" / "Item";
     Difference: "相差" / "Difference";
     Rules: "换一套规则" / "Under other rules";
-    RulesWhat: "同样的操作，按另一天的规则再走一遍；时钟还是故事自己的。" / "The same commands again under the rules of another day; the clock stays the story’s own.";
-    RulesDay: "用哪一天的规则" / "Rules of which day";
+    RulesWhat: "同样的操作，按另一天的规则、或改几个值，再走一遍；时钟还是故事自己的。" / "The same commands again under the rules of another day, or with other values; the clock stays the story’s own.";
+    RulesDay: "用哪一天的规则（可不填）" / "Rules of which day (optional)";
+    Values: "改一个值，从头到尾都用它" / "Another value, from beginning to end";
+    ValueNow: "故事里这时是 {0}" / "{0} in the story now";
+    AddValue: "加上" / "Add";
+    ValueOff: "不改「{0}」" / "Leave “{0}” as it is";
     RulesGo: "重算" / "Play it again";
     Again: "{0} 个操作照样成立" / "{0} commands were carried out as before";
     Refused: "{0} 个操作会被拒绝" / "{0} commands would be refused";

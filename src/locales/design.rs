@@ -64,7 +64,7 @@ crate::words! {
     Least: "最少减" / "At least";
     Most: "最多减" / "At most";
     FromPlatform: "立减由平台出" / "Paid by the platform";
-    LiveOnly: "只算直播间的订单" / "Orders from a live room only";
+    LiveOnly: "只算直播间和专区的订单" / "Orders from a live room or 专区 (zone) only";
     Cap: "每店上限" / "Most for one shop";
     Pool: "总额度" / "Most for all shops";
     Unlimited: "不限" / "no limit";

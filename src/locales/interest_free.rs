@@ -94,7 +94,7 @@ crate::words! {
     NotYet: "还没开始" / "has not begun";
     Over: "已结束" / "over";
     WasStopped: "已停用" / "stopped";
-    OnlyLive: "只限直播间" / "only in a live room";
+    OnlyLive: "只限直播间和专区" / "only in a live room or 专区 (zone)";
     OtherBuyers: "不给这位买家" / "not for this buyer";
     NoPart: "这件商品没参加" / "this good does not take part";
     OtherGoods: "这个价不在它要求的商品里" / "not a good that it is for, at this price";

@@ -22,6 +22,7 @@ crate::words! {
     WayWechat: "微信先用后付" / "微信先用后付 (WeChat pay later)";
     WayInstalments: "花呗分期 {0} 期" / "花呗, {0} instalments";
     FromShop: "店铺页" / "shop page";
+    FromZone: "专区" / "专区 (zone)";
     FromLive: "直播间 {0}" / "live room {0}";
     Placed: "买家下单：{0} × {1}，{2}，{3}" / "Ordered: {0} × {1}, {2}, {3}";
     PaidNow: "订单 {0} 已付款，{1} 前发货" / "Order {0} paid; to be shipped by {1}";

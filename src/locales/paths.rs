@@ -74,6 +74,7 @@ crate::words! {
     Quantity: "数量" / "Quantity";
     Buyer: "买家" / "Buyer";
     Live: "直播" / "Live session";
+    Zone: "专区" / "专区 (zone)";
     Payment: "付款方式" / "Payment";
     Redeemed: "兑换类商品" / "Voucher or service";
     Guarantee: "退款不退货" / "Refund without return";

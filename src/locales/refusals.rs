@@ -20,6 +20,7 @@ crate::words! {
     ClockBackwards: "模拟时钟只能往前走；想看更早的日子，改预览日期即可。" / "The simulated clock only goes forward; to look at an earlier day, change the preview’s date.";
     ScoreOutOfRange: "芝麻分在 350 到 950 之间，微信支付分在 300 到 850 之间；不知道就留空。" / "芝麻分 is 350 to 950, 微信支付分 300 to 850; leave it blank while unknown.";
     NotYours: "这件事由别的一方来做，请换到那一方的手机或电脑上。" / "Somebody else does this: change to their phone or computer.";
+    OtherBuyer: "这是另一位买家的订单，先让那位买家来到柜台前。" / "The order is another buyer’s; let that buyer step up to the counter first.";
     NotHere: "这个界面办不了，请换到规则写的那个界面。" / "It is not done on this surface; use the one that the clause names.";
     NothingDue: "没有要到期的事。" / "Nothing falls due.";
     DueBefore: "在那之前还有事到期，先让它们发生。" / "Something falls due before that; let it happen first.";
@@ -49,6 +50,7 @@ crate::words! {
     TooManyPictures: "拒绝时最多附 6 张图。" / "A refusal has at most 6 pictures.";
     NoTracking: "填上退货的快递单号。" / "Enter the number of the return parcel.";
     NoEvidence: "写明凭证，平台才好判断。" / "Write down the evidence for the platform.";
+    NoZone: "现在没有活动设专区，请从店铺页或直播间下单。" / "No campaign has a zone now; order from the shop’s page or a live room.";
     NoSuchLive: "没有这场直播。" / "There is no such live session.";
     LiveOver: "这场直播已经开过了，另建一场。" / "This session has begun before; plan another.";
     LiveRunning: "还有一场直播没下播，先结束它。" / "Another session is on the air: end it first.";

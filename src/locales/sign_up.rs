@@ -23,7 +23,10 @@ crate::words! {
     WayShopOrOpening: "报名，或自行开通先用后付" / "Sign up, or open 先用后付 by yourself";
     WaySetting: "不用报名：开通先用后付并设好商品就参加" / "Nothing to sign up for: opening 先用后付 and setting goods takes part";
     WayConditions: "不用报名：符合条件就参加" / "Nothing to sign up for: whoever meets the conditions takes part";
-    LiveOnly: "只有直播间的订单" / "Orders from a live room only";
+    SetsNothing: "通过后不会自动设置什么" / "Approval sets nothing up";
+    SetsPayLater: "通过后自动开通先用后付" / "Approval opens 先用后付 by itself";
+    SetsInstalments: "通过的商品自动免息，不用再设" / "Approved goods have free instalments by themselves";
+    LiveOnly: "只有直播间和专区的订单" / "Orders from a live room or 专区 (zone) only";
     PaysFee: "平台承担先用后付手续费的 {0}" / "The platform pays {0} of the 先用后付 fee";
     PaysInterest: "{0} 期免息：手续费平台承担 {1}" / "Free instalments over {0}: the platform pays {1} of the fee";
     PaysDiscount: "买家账单立减 {0} 到 {1}，由{2}承担" / "{0} to {1} off the buyer’s bill, paid by {2}";

@@ -105,6 +105,9 @@ crate::words! {
     InLiveRoom: "直播间" / "Live room";
     CasesDesk: "售后工作台" / "售后工作台 (after-sales)";
     FromShop: "店铺页" / "Shop page";
+    OthersOrder: "这是买家「{0}」的订单，现在柜台前是另一位买家。" / "This order is of the buyer “{0}”; another one is at the counter now.";
+    CallItsBuyer: "换成这位买家" / "Call that buyer";
+    InZone: "专区" / "专区 (zone)";
     Refunded: "已退款" / "Refunded";
     InstalmentFee: "分期手续费" / "Instalment fee";
     BearerMerchant: "商家承担 {0}（{1}）" / "the shop bears {0} ({1})";

@@ -43,7 +43,7 @@ crate::words! {
     Periods: "分 {0} 期的订单" / "Orders in {0} periods";
     InTime: "退款里，赶得上退分期手续费的" / "Refunds in time for the instalment fee";
     InTimeWhat: "付款后 {0} 天以内退的才退手续费。" / "Only refunds within {0} days of payment return the fee.";
-    Live: "直播间里下的单" / "Orders placed in a live room";
+    Live: "直播间和专区里下的单" / "Orders placed in a live room or 专区 (zone)";
     LiveWhat: "只在直播间有补贴的活动，管不到别处的单。" / "Some campaigns pay in live rooms alone.";
     Unreturned: "退款不退货的订单" / "Orders refunded without return";
     UnreturnedWhat: "钱退了，货也不回来。" / "The money goes back, the good does not come.";

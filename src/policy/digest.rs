@@ -117,7 +117,7 @@ mod tests {
 
     /// The digest of the built-in rules. A change of rules changes it: then write the new one here, so that nobody changes a
     /// rule without meaning to. Links and files made before say that the rules have changed since.
-    const OF_THE_BUILT_IN: &str = "92e4655c9090098d";
+    const OF_THE_BUILT_IN: &str = "a164517282b0e41d";
 
     #[test]
     fn the_built_in_rules_are_those_that_they_were() {

@@ -191,6 +191,16 @@ crate::clauses! {
         "报名通过以后又达不到门槛怎么办没有写；这里通过一直算到活动结束，不再看店铺门槛。商品仍要在收的范围里。",
         "What becomes of an approval when a gate fails later is not said. Here it holds until the campaign ends, and \
          the gates of the shop are not looked at again; goods still have to be such as are taken.";
+    APPROVAL_OPENS = "DEF-APPROVAL-OPENS", Assumed, Ours, between(2023, 2, 15, 2023, 3, 31), checked(2024, 12, 2),
+        "本模拟器" / "This simulator",
+        "报名后自动开通先用后付，是提交就开还是通过才开没有写；这里审核通过时开通。",
+        "Signing up opens pay later by itself; whether on submitting or on approval is not said. Here it opens on \
+         approval.";
+    PLACES = "DEF-PLACES", Assumed, Ours, always(), checked(2024, 12, 2),
+        "本模拟器" / "This simulator",
+        "哪些直播间和专区算参加没有写；这里直播间都算，导演可以设成都不算；专区在活动期间才有，在专区下单总算。",
+        "Which live rooms and zones participate is not said. Here every live room does, unless the director says that none \
+         does; a zone exists while such a campaign runs, and orders placed in it always count.";
     MONTHLY_SALES = "DEF-GMV-MONTH", Assumed, Ours, between(2023, 2, 15, 2023, 3, 15), checked(2024, 12, 2),
         "本模拟器" / "This simulator",
         "月GMV 取上一个自然月买家已付的金额。",

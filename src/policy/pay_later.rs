@@ -1,14 +1,15 @@
 //! 先用后付 2.0 (pay later): the upgrade notice and questions of June 2022, what public pages add, and our defaults.
 
 use super::category;
+use super::clause::Source;
 use super::estimate::{Effect, Line, Purpose};
 use super::facts::Figure;
-use super::festival_38;
 use super::programme::Programme;
 use super::requirement::{Requirement, Test};
-use super::rule_set::{Channel, Plan, Rules, ask};
+use super::rule_set::{Channel, InForce, Plan, Rules, ask};
 use super::setting::{Dated, Setting};
 use super::value::{Origin, Value};
+use super::{festival_38, pay_later_one};
 use crate::base::{Day, Money, Rate, Span};
 
 crate::clauses! {
@@ -312,8 +313,8 @@ pub static VALUES: &[Dated] = &[
     Dated::ever(Setting::PayLaterPriceCap, Value::Money(Money::yuan(500)), &CAP_READING),
     // The fee by day: one per cent from the notice on, nothing in August 2022, one per cent again while nobody says
     // otherwise, and apart by channel from July 2023.
-    Dated::ever(Setting::PayLaterFeeZhima, Value::Rate(Rate::per_cent(1)), &super::pay_later_one::TERMS_OF_TWO),
-    Dated::ever(Setting::PayLaterFeeWechat, Value::Rate(Rate::per_cent(1)), &super::pay_later_one::TERMS_OF_TWO),
+    Dated::ever(Setting::PayLaterFeeZhima, Value::Rate(Rate::per_cent(1)), &pay_later_one::TERMS_OF_TWO),
+    Dated::ever(Setting::PayLaterFeeWechat, Value::Rate(Rate::per_cent(1)), &pay_later_one::TERMS_OF_TWO),
     Dated::since(Setting::PayLaterFeeZhima, START, Value::Rate(Rate::per_cent(1)), &FEE_RATE),
     Dated::since(Setting::PayLaterFeeWechat, START, Value::Rate(Rate::per_cent(1)), &FEE_RATE),
     Dated::since(Setting::PayLaterFeeZhima, Day::of(2022, 8, 1), Value::Rate(Rate::ZERO), &FREE_AUGUST),
@@ -370,13 +371,21 @@ pub(super) fn buyer(rules: &Rules) -> Vec<(Channel, Vec<Requirement>)> {
     ]
 }
 
-/// The fee of an order, by channel (XYHF2-FEE-01, B-07).
-pub(super) fn estimate(rules: &Rules, price: Money) -> Vec<Line> {
-    let fee = |setting, channel| {
-        let rate = rules.rate(setting)?;
+/// The rate of the fee by a channel, and who says so (XYHF2-FEE-01, B-07). For 1.0 the notice of 2.0 is no source: there its
+/// rate is an assumption (DEF-ONE-TERMS).
+pub fn fee(rules: &Rules, version: Programme, setting: Setting) -> Option<InForce<Rate>> {
+    let rate = rules.rate(setting)?;
+    let borrowed = version == Programme::PayLaterOne && rate.clause.source == Source::PayLaterTwo;
+    Some(if borrowed { rate.under(&pay_later_one::TERMS_OF_TWO) } else { rate })
+}
+
+/// The fee of an order under a version, by channel.
+pub(super) fn estimate(rules: &Rules, version: Programme, price: Money) -> Vec<Line> {
+    let of = |setting, channel| {
+        let rate = fee(rules, version, setting)?;
         Some(Line::of_rate(Purpose::PayLaterFee(channel), Effect::Costs, price, rate))
     };
-    [fee(Setting::PayLaterFeeZhima, Channel::Zhima), fee(Setting::PayLaterFeeWechat, Channel::Wechat)]
+    [of(Setting::PayLaterFeeZhima, Channel::Zhima), of(Setting::PayLaterFeeWechat, Channel::Wechat)]
         .into_iter()
         .flatten()
         .collect()

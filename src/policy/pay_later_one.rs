@@ -1,6 +1,5 @@
 //! 先用后付 1.0 (pay later, first version): how to open it and choose goods, as told before the upgrade of June 2022.
 
-use super::estimate::Line;
 use super::facts::Figure;
 use super::pay_later;
 use super::programme::Programme;
@@ -8,7 +7,7 @@ use super::requirement::{Requirement, Test};
 use super::rule_set::{Plan, Rules, ask};
 use super::setting::{Dated, Setting};
 use super::value::Value;
-use crate::base::{Day, Money, Span};
+use crate::base::{Day, Span};
 
 crate::clauses! {
     FEATURE_PATH = "XYHF1-NAV-01", Stated, PayLaterOne, since(2022, 5, 1), checked(2023, 2, 18),
@@ -110,9 +109,4 @@ pub(super) fn good(rules: &Rules) -> Vec<Requirement> {
             _ => Requirement { clause: &TERMS_OF_TWO, ..requirement },
         })
         .collect()
-}
-
-/// The fee of an order: as in 2.0, by assumption.
-pub(super) fn estimate(rules: &Rules, price: Money) -> Vec<Line> {
-    pay_later::estimate(rules, price)
 }

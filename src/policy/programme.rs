@@ -82,8 +82,7 @@ impl Programme {
     /// What an order over `price` would cost or save under it, one line for each way; empty where it moves no money.
     pub fn estimate(self, rules: &Rules, price: Money) -> Vec<Line> {
         match self {
-            Programme::PayLater => pay_later::estimate(rules, price),
-            Programme::PayLaterOne => pay_later_one::estimate(rules, price),
+            Programme::PayLater | Programme::PayLaterOne => pay_later::estimate(rules, self, price),
             Programme::Campaign(id) => {
                 rules.set.campaign(id).map_or_else(Vec::new, |campaign: &Campaign| campaign.estimate(rules, price))
             }

@@ -10,6 +10,7 @@ use super::setting::{Dated, Setting};
 use super::value::Value;
 use crate::base::{Count, Day, Moment, Money, Rate, Score, Span, Version, sorted};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A value that the user has set, because a rule has changed since it was checked.
@@ -117,6 +118,15 @@ impl RuleSet {
             Some((place, change)) => Some(InForce { value: change.value, clause, changed: Some(place) }),
             None => built_in.map(|(value, clause)| InForce { value, clause, changed: None }),
         }
+    }
+
+    /// Gives a setting one value on every day, for a look at how things would be with it.
+    pub fn hold(&mut self, setting: Setting, value: Value) {
+        let of_built_in = built_in().filter(|dated| dated.setting == setting).map(|dated| dated.from);
+        let of_user = self.changes.iter().filter(|change| change.setting == setting).map(|change| change.from);
+        let days: BTreeSet<Day> = [Day::FIRST].into_iter().chain(of_built_in).chain(of_user).collect();
+        let all_days = days.into_iter().map(|from| RuleChange { setting, from, value, note: String::new() });
+        self.changes.extend(all_days);
     }
 
     /// Every day after `from` on which some value, window or category changes, in order; none where the rules stand still.

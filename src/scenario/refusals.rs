@@ -21,12 +21,12 @@ macro_rules! refusals {
 
 refusals! {
     NoId NoTitle NoSku PriceOutOfRange CommissionOutOfRange NoSuchGood NoSuchRow NoSuchImport ImportOutOfTurn
-    NoCategory FigureOutOfRange SettingOutOfRange NoSource NoSuchChange ClockBackwards ScoreOutOfRange NotYours
+    NoCategory FigureOutOfRange SettingOutOfRange NoSource NoSuchChange ClockBackwards ScoreOutOfRange NotYours OtherBuyer
     NotHere NothingDue DueBefore AmountOutOfRange InThePast NoGoods NoSuchOrder WrongStage NotListed NoPrice
     QuantityOutOfRange PaymentNotOffered AfterSaleOpen ExtensionUsed DaysOutOfRange NoEarlyPayout
     EarlyPayoutElsewhere NoSuchCase WrongProgress RefundOutOfRange OnlyInFull NotGuaranteed TooLate NoWords
     NoReason CampaignFlawed TooManyCampaigns TooManyPictures NoTracking NoEvidence NoSuchLive LiveOver LiveRunning
-    LiveNotOn NoSuchBuyer ServiceState NotOffered NotAgreed WalletFirst WalletTooLow InProcess ApplyAgainFrom
+    LiveNotOn NoZone NoSuchBuyer ServiceState NotOffered NotAgreed WalletFirst WalletTooLow InProcess ApplyAgainFrom
     DoesNotQualify NoSuchCampaign AlreadySignedUp NotSignedUp AlreadyReviewed ShopDoesNotQualify NoSuchActivity
     NoName NoPeriods ActivityOver AlreadyOpen NotOpen BudgetTooLow NoSuchCoupon CouponOver CouponTerms CouponNotOut
     CouponsLeft CouponLimit CouponNotShown CouponNotUsable CouponNotFor MonthNotOver AlreadyClaimed NothingToClaim

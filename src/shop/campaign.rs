@@ -340,7 +340,8 @@ impl Deciding<'_> {
         then.reviewed(good.as_ref(), refusal.as_ref(), self.cx.at);
         let approved = refusal.is_none();
         self.tell(CampaignEvent::Reviewed { campaign: id, good, refusal, state: then.state() });
-        // What the approval sets up by itself. Signing up was consent to the agreement (AMB-08, SUB38-REG-02).
+        // What the approval sets up by itself. Signing up was consent to the agreement (AMB-08, SUB38-REG-02);
+        // that it takes the approval is our reading (DEF-APPROVAL-OPENS).
         let sets_up = self.campaign(id)?.sets_up;
         let closed = self.cx.shop.service(Figure::PayLater).unwrap_or(Service::Closed) == Service::Closed;
         if approved && sets_up == SetUp::PayLater && closed && self.wallet_is_open() {

@@ -19,6 +19,7 @@ mod live;
 mod measures;
 mod order;
 mod pay_later;
+mod permission;
 mod profile;
 mod refund_only;
 mod refusal;
@@ -51,7 +52,7 @@ pub use live::{Live, LiveCommand, LiveEvent, LiveId, Lives};
 pub use measures::{Measures, Tally, Took};
 pub use order::{
     Bearer, Cart, Confirm, Discount, Draw, Funds, Grant, Look, Offer, Order, OrderCommand, OrderEvent, OrderId, Orders,
-    PayLaterBy, Payment, Periods, Placed, Plan, Repayment, Stage, Venue, grant, may_take_off, offers,
+    PayLaterBy, Payment, Periods, Placed, Plan, Repayment, Stage, Venue, grant, has_zone, may_take_off, offers,
     pay_later_version, quota_left,
 };
 pub use order::{Contender, Fate, FreeBy, Hurdle, Ruling, covers, fee_of, longest_free, ruling};

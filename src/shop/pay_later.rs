@@ -6,7 +6,7 @@ use super::goods::GoodId;
 use super::order::{has_version_one, pay_later_version};
 use super::refusal::Refusal;
 use crate::base::Moment;
-use crate::policy::{Assessment, Cited, Figure, Overall, Programme, Service, Setting, pay_later};
+use crate::policy::{Assessment, Cited, Figure, Overall, Programme, Service, Setting, pay_later, pay_later_one};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -188,9 +188,9 @@ impl Deciding<'_> {
 
     fn apply(&mut self, state: Service, agreed: bool) -> Result<(), Refusal> {
         let rules = self.cx.rules();
-        let window = match pay_later_version(&rules) {
-            Programme::PayLater => Setting::PayLaterWindow,
-            _ => Setting::PayLaterOneWindow,
+        let (window, agreement, wallet) = match pay_later_version(&rules) {
+            Programme::PayLater => (Setting::PayLaterWindow, &pay_later::AGREEMENT, &pay_later::WALLET_FIRST),
+            _ => (Setting::PayLaterOneWindow, &pay_later_one::OPEN_NOW, &pay_later_one::WALLET_FIRST),
         };
         if !rules.span(window).is_some_and(|span| span.value.contains(rules.at)) {
             return Err(Refusal::NotOffered(self.cx.cites(window)));
@@ -205,10 +205,10 @@ impl Deciding<'_> {
             return Err(Refusal::ApplyAgainFrom(again));
         }
         if !agreed {
-            return Err(Refusal::NotAgreed(Cited(&pay_later::AGREEMENT)));
+            return Err(Refusal::NotAgreed(Cited(agreement)));
         }
         if !self.wallet_is_open() {
-            return Err(Refusal::WalletFirst);
+            return Err(Refusal::WalletFirst(Cited(wallet)));
         }
         self.tell(PayLaterEvent::Applied { answer: self.cx.at.plus_seconds(ANSWER) });
         Ok(())
@@ -257,7 +257,7 @@ impl Deciding<'_> {
             if cell.overall != Overall::Qualifies {
                 let deciding =
                     cell.deciding().and_then(|place| assessment.plan(Programme::PayLaterOne).conditions.get(place));
-                let clause = deciding.map_or(&crate::policy::pay_later_one::TERMS_OF_TWO, |asked| asked.clause);
+                let clause = deciding.map_or(&pay_later_one::TERMS_OF_TWO, |asked| asked.clause);
                 return Err(Refusal::DoesNotQualify { good: id.clone(), clause: Cited(clause) });
             }
         }

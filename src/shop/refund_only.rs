@@ -132,7 +132,8 @@ impl Deciding<'_> {
                     return Err(Refusal::NotAgreed(Cited(&refund_only::AGREEMENT)));
                 }
                 if !self.wallet_is_open() {
-                    return Err(Refusal::WalletFirst);
+                    // The budget is filled from the wallet.
+                    return Err(Refusal::WalletFirst(Cited(&refund_only::BUDGET)));
                 }
                 self.check_goods(version, &goods)?;
                 if budget < self.cx.money(Setting::BudgetLow) {

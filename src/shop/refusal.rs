@@ -1,11 +1,12 @@
 //! Why a command was not carried out. Screens have the words; each says what to do instead.
 
+use super::buyer::BuyerId;
 use super::coupon::TermsFault;
 use super::goods::GoodId;
 use crate::base::{Moment, Money};
 use crate::policy::campaign::Flaw;
 use crate::policy::{
-    Cited, Clause, Figure, Service, Setting, pay_later, pay_later_one, refund_only, timed_coupon, trade,
+    Cited, Clause, Figure, Service, Setting, festival_38, pay_later, refund_only, timed_coupon, trade,
 };
 
 /// Why a command was not carried out.
@@ -47,6 +48,8 @@ pub enum Refusal {
     ScoreOutOfRange,
     /// Somebody else does this.
     NotYours,
+    /// The order is another buyer's.
+    OtherBuyer(BuyerId),
     /// It is not done on this surface.
     NotHere(Option<Cited>),
     /// Nothing falls due.
@@ -118,6 +121,8 @@ pub enum Refusal {
     LiveRunning,
     /// The session is not on the air.
     LiveNotOn,
+    /// No campaign has a 专区 now.
+    NoZone,
     /// There is no such buyer.
     NoSuchBuyer,
 
@@ -128,7 +133,7 @@ pub enum Refusal {
     /// The agreement is not ticked.
     NotAgreed(Cited),
     /// 安心钱包 has to be upgraded first.
-    WalletFirst,
+    WalletFirst(Cited),
     /// The wallet holds only this.
     WalletTooLow(Money),
     /// An application is being handled.
@@ -202,6 +207,7 @@ impl Refusal {
             | Refusal::TooLate(cited)
             | Refusal::NotOffered(cited)
             | Refusal::NotAgreed(cited)
+            | Refusal::WalletFirst(cited)
             | Refusal::NotHere(Some(cited))
             | Refusal::ShopDoesNotQualify(cited)
             | Refusal::CouponNotShown(cited)
@@ -218,8 +224,8 @@ impl Refusal {
             Refusal::NotGuaranteed => &refund_only::COVERAGE,
             Refusal::NoEvidence => &refund_only::EITHER_SIDE_APPEALS,
             Refusal::ServiceState(_) | Refusal::InProcess => &pay_later::STATES,
-            Refusal::WalletFirst => &pay_later::WALLET_FIRST,
-            Refusal::ApplyAgainFrom(_) => &pay_later_one::OPENING_FAILED,
+            Refusal::ApplyAgainFrom(_) => &pay_later::OPENING_RETRY,
+            Refusal::NoZone => &festival_38::PLACES,
             Refusal::BudgetTooLow(_) => &refund_only::BUDGET_ANALOGUE,
             Refusal::WalletTooLow(_) => &trade::WALLET_LEDGER,
             Refusal::RefundOutOfRange(_) => &trade::PARTIAL_REFUND,

@@ -1,7 +1,6 @@
 //! The shop's trade: orders, after-sales, money, services and live sessions together. It routes commands, applies events
 //! and knows what falls due next.
 
-use super::actor::{Actor, Surface};
 use super::after_sale::{CaseCommand, CaseEvent, Cases};
 use super::agenda::{Agenda, Due, DueKind};
 use super::campaign::{CampaignCommand, CampaignEvent, Campaigns};
@@ -15,10 +14,11 @@ use super::live::{LiveCommand, LiveEvent, Lives};
 use super::measures::Measures;
 use super::order::{Draw, OrderCommand, OrderEvent, OrderId, Orders, Stage, Venue};
 use super::pay_later::{Fault, PayLater, PayLaterCommand, PayLaterEvent};
+use super::permission;
 use super::refund_only::{RefundOnly, RefundOnlyCommand, RefundOnlyEvent};
 use super::refusal::Refusal;
 use crate::base::{Moment, Money};
-use crate::policy::{Cited, Figure, Value, pay_later, refund_only, timed_coupon, trade as general};
+use crate::policy::{Cited, Figure, Value, refund_only, trade as general};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -216,7 +216,7 @@ impl Trade {
     /// # Errors
     /// The refusal of whatever was asked, or that the command is not given by this actor, or not here.
     pub fn decide(&self, cx: Context, command: TradeCommand) -> Result<Vec<TradeEvent>, Refusal> {
-        allowed(&command, cx.by)?;
+        permission::check(self, &cx, &command)?;
         let mut deciding = Deciding::new(self, cx);
         match command {
             TradeCommand::Order(command) => deciding.order_command(command)?,
@@ -330,7 +330,7 @@ impl Trade {
                 (OrderEvent::Paid { .. }, _) => {
                     let live = match order.placed.from {
                         Venue::Live(live) => Some(live.0),
-                        Venue::ShopPage => None,
+                        Venue::ShopPage | Venue::Zone => None,
                     };
                     self.measures.ordered(now.day(), order.amount(), live);
                     if let Some(off) = order.placed.coupon {
@@ -379,7 +379,7 @@ impl Trade {
 impl Deciding<'_> {
     fn wallet(&mut self, amount: Money, booking: Booking) -> Result<(), Refusal> {
         if !self.wallet_is_open() {
-            return Err(Refusal::WalletFirst);
+            return Err(Refusal::WalletFirst(Cited(&general::WALLET_OPENING)));
         }
         if amount <= Money::ZERO || amount > super::Good::MOST {
             return Err(Refusal::AmountOutOfRange);
@@ -415,60 +415,4 @@ impl Deciding<'_> {
             self.coupon_due(due);
         }
     }
-}
-
-/// Whether a command is this actor's to give, here.
-fn allowed(command: &TradeCommand, (actor, surface): (Actor, Surface)) -> Result<(), Refusal> {
-    use CaseCommand as Case;
-    use OrderCommand as Order;
-    let phone_or_desktop = [Surface::MerchantPhone, Surface::BackOffice].as_slice();
-    let (by, on, clause): (Actor, &[Surface], Option<&'static crate::policy::Clause>) = match command {
-        TradeCommand::Order(
-            Order::Place { .. }
-            | Order::PlaceWith { .. }
-            | Order::Pay(_)
-            | Order::Cancel(_)
-            | Order::Receive(_)
-            | Order::PutOff(_),
-        )
-        | TradeCommand::Case(Case::Apply { .. } | Case::Modify { .. } | Case::Withdraw(_) | Case::SendBack { .. }) => {
-            (Actor::Buyer, &[Surface::BuyerPhone], None)
-        }
-        TradeCommand::Case(Case::Talk { .. } | Case::Appeal { .. }) => match actor {
-            Actor::Buyer => (Actor::Buyer, &[Surface::BuyerPhone], None),
-            _ => (Actor::Merchant, phone_or_desktop, None),
-        },
-        TradeCommand::Order(Order::Ship(_) | Order::Extend { .. } | Order::PayOutEarly(_))
-        | TradeCommand::Case(Case::Agree(_) | Case::Refuse { .. } | Case::TakeBack(_))
-        | TradeCommand::BearInterest(_)
-        | TradeCommand::InterestFree(_)
-        | TradeCommand::UpgradeWallet
-        | TradeCommand::TopUp(_)
-        | TradeCommand::Withdraw(_)
-        | TradeCommand::Live(_) => (Actor::Merchant, phone_or_desktop, None),
-        TradeCommand::Campaign(CampaignCommand::OthersTake { .. }) => (Actor::Director, &[Surface::Desk], None),
-        TradeCommand::Campaign(CampaignCommand::Review { .. }) => (Actor::Platform, &[Surface::ReviewDesk], None),
-        // The industry team submits a shop from the platform's desk (PAY38-REG-01).
-        TradeCommand::Campaign(CampaignCommand::SignUp { .. }) if actor == Actor::Platform => {
-            (Actor::Platform, &[Surface::ReviewDesk], None)
-        }
-        TradeCommand::Campaign(_) => (Actor::Merchant, phone_or_desktop, None),
-        TradeCommand::Coupon(CouponCommand::Claim(_)) => (Actor::Buyer, &[Surface::BuyerPhone], None),
-        TradeCommand::Coupon(CouponCommand::OthersClaim { .. }) => (Actor::Director, &[Surface::Desk], None),
-        TradeCommand::Coupon(CouponCommand::Attach { .. }) => (Actor::Merchant, phone_or_desktop, None),
-        TradeCommand::Coupon(_) => (Actor::Merchant, &[Surface::BackOffice], Some(&timed_coupon::CREATE_PATH)),
-        TradeCommand::PayLater(_) => (Actor::Merchant, &[Surface::MerchantPhone], Some(&pay_later::FEATURE_PATH)),
-        TradeCommand::RefundOnly(_) => (Actor::Merchant, &[Surface::MerchantPhone], Some(&refund_only::PHONE_ONLY)),
-        TradeCommand::Claim(_) => (Actor::Merchant, &[Surface::BackOffice], Some(&pay_later::INVOICE)),
-        TradeCommand::Case(Case::Rule { .. }) => (Actor::Platform, &[Surface::ReviewDesk], None),
-        TradeCommand::Order(Order::Deliver(_) | Order::Lose(_))
-        | TradeCommand::MarkEvent { .. }
-        | TradeCommand::EmptyWallet
-        | TradeCommand::Switch(_) => (Actor::Director, &[Surface::Desk], None),
-        TradeCommand::Fall => (Actor::Time, &[Surface::Desk], None),
-    };
-    if actor != by {
-        return Err(Refusal::NotYours);
-    }
-    if on.contains(&surface) { Ok(()) } else { Err(Refusal::NotHere(clause.map(Cited))) }
 }

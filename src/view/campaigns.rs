@@ -1,9 +1,10 @@
 //! Campaigns as their list and their pages show them.
 
 use crate::base::{Moment, Money, Rate, Span};
-use crate::policy::campaign::{Benefit, Bound, Entry};
+use crate::policy::campaign::{Benefit, Bound, Entry, SetUp};
 use crate::policy::{
     Assessment, Campaign, CampaignId, Clause, Figure, InForce, Level, Outcome, Prices, Programme, Rules, SignUp,
+    festival_38,
 };
 use crate::shop::{
     CampaignState, Good, GoodId, Order, OrderId, Quota, Review, Standing, Submitter, reviews_goods, standing,
@@ -119,8 +120,10 @@ pub struct Page {
     pub way_clause: &'static Clause,
     /// What it pays, and who says so.
     pub pays: Option<(Pays, &'static Clause)>,
-    /// Only for orders from a live room.
-    pub live_only: bool,
+    /// What an approval sets up by itself, and who says so.
+    pub sets_up: Option<(SetUp, &'static Clause)>,
+    /// Only for orders from a live room or 专区, and who says which.
+    pub places: Option<&'static Clause>,
     /// The last second of the sign-up, while it is to come.
     pub deadline: Option<Moment>,
     /// What is asked of the shop.
@@ -185,6 +188,14 @@ pub fn list(world: &World) -> Vec<Row> {
     let mut rows: Vec<Row> = world.rules.campaign_ids().filter_map(|id| row(world, &assessment, id)).collect();
     rows.sort_by_key(|row| (ORDER.iter().position(|state| *state == row.state), row.active.until, row.id));
     rows
+}
+
+fn sets_up(campaign: &Campaign) -> Option<(SetUp, &'static Clause)> {
+    match (campaign.sets_up, &campaign.benefit) {
+        (SetUp::Nothing, _) => None,
+        (SetUp::Instalments, Benefit::InstalmentFee { clause, .. }) => Some((SetUp::Instalments, clause.0)),
+        (set_up, _) => Some((set_up, &festival_38::APPROVAL_OPENS)),
+    }
 }
 
 fn pays(campaign: &Campaign, rules: &Rules) -> Option<(Pays, &'static Clause)> {
@@ -265,7 +276,8 @@ pub fn page(world: &World, id: CampaignId) -> Option<Page> {
         way,
         way_clause: cited.0,
         pays: pays(campaign, &rules),
-        live_only: campaign.live_only,
+        sets_up: sets_up(campaign),
+        places: campaign.live_only.then_some(&festival_38::PLACES),
         deadline,
         conditions: conditions.collect(),
         signed_up,

@@ -7,7 +7,7 @@ use crate::policy::{
 };
 use crate::shop::{
     Actor, Ask, Cart, CaseCommand, Cause, ClaimId, Context, FreeBy, Good, GoodId, OrderId, Payment, Periods, Refusal,
-    Request, Surface, TradeCommand, Venue, longest_free, may_take_off, offers, pay_later_version, ruling,
+    Request, Surface, TradeCommand, Venue, has_zone, longest_free, may_take_off, offers, pay_later_version, ruling,
 };
 use crate::view::coupons::{AtCheckout, at_checkout};
 use crate::view::orders::pays;
@@ -78,7 +78,7 @@ fn free_label_in(world: &World, shop: &ShopFacts, choice: &Choice) -> Option<Fre
 
 /// The label of a good as a whole: that of the choice that comes to the least a day.
 fn free_label_of(world: &World, shop: &ShopFacts, good: &Good) -> Option<FreeLabel> {
-    let choice = |sku| Choice { good: good.id.clone(), sku, quantity: 1, on_page: false, coupon: None };
+    let choice = |sku| Choice { good: good.id.clone(), sku, quantity: 1, stand: Stand::Live, coupon: None };
     let all = (0..good.skus.len() as u32).filter_map(|sku| free_label_in(world, shop, &choice(sku)));
     all.min_by_key(|label| label.daily)
 }
@@ -177,6 +177,18 @@ pub fn seen(world: &World, good: &GoodId, spot: Spot) -> Option<ShelfGood> {
     Some(Labels::new(world, &shop).good(world.goods.get(good)?, spot))
 }
 
+/// Where a buyer wants to order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Stand {
+    /// In the live room that is on the air.
+    #[default]
+    Live,
+    /// On the shop's page.
+    Page,
+    /// In 专区.
+    Zone,
+}
+
 /// What a buyer has chosen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Choice {
@@ -186,19 +198,30 @@ pub struct Choice {
     pub sku: u32,
     /// How many.
     pub quantity: u32,
-    /// On the shop's page, even while a live room is on the air.
-    pub on_page: bool,
+    /// Where the buyer wants to stand.
+    pub stand: Stand,
     /// The coupon that is to be used.
     pub coupon: Option<ClaimId>,
 }
 
 impl Choice {
-    /// What would be ordered now: from the live room while one is on the air, unless the shop's page is chosen.
+    /// What would be ordered now: from the live room or the zone while there is one, else from the shop's page.
     pub fn cart(&self, world: &World) -> Cart {
-        let live = world.trade.lives.on().filter(|_| !self.on_page);
-        let from = live.map_or(Venue::ShopPage, |live| Venue::Live(live.id));
+        let from = match self.stand {
+            Stand::Live => world.trade.lives.on().map_or(Venue::ShopPage, |live| Venue::Live(live.id)),
+            Stand::Zone if stands(world).contains(&Stand::Zone) => Venue::Zone,
+            Stand::Zone | Stand::Page => Venue::ShopPage,
+        };
         Cart { good: self.good.clone(), sku: self.sku, quantity: self.quantity, from, coupon: self.coupon }
     }
+}
+
+/// Where a buyer can order now.
+pub fn stands(world: &World) -> Vec<Stand> {
+    let shop = world.shop();
+    let zone = has_zone(&world.context((Actor::Buyer, Surface::BuyerPhone), &shop));
+    let live = world.trade.lives.on().map(|_| Stand::Live);
+    live.into_iter().chain([Stand::Page]).chain(zone.then_some(Stand::Zone)).collect()
 }
 
 /// A way to pay.
@@ -251,8 +274,8 @@ pub struct Bid {
     pub coupons: Vec<AtCheckout>,
     /// Where the buyer stands.
     pub from: Venue,
-    /// A live room is on the air, so that there is a choice.
-    pub on_the_air: bool,
+    /// Where the buyer could stand.
+    pub stands: Vec<Stand>,
     /// Why nothing can be ordered.
     pub refused: Option<Refusal>,
     /// The ways to pay.
@@ -280,7 +303,7 @@ pub fn checkout(world: &World, choice: &Choice) -> Bid {
     let offered = offers(&world.trade, &cx, &cart);
     let spot = match cart.from {
         Venue::Live(_) => Spot::HalfScreen,
-        Venue::ShopPage => Spot::Checkout,
+        Venue::ShopPage | Venue::Zone => Spot::Checkout,
     };
     let way = |offer: &crate::shop::Offer| {
         let missing = offer.missing();
@@ -314,7 +337,7 @@ pub fn checkout(world: &World, choice: &Choice) -> Bid {
         amount,
         coupons: good.zip(price).map(|(good, price)| at_checkout(world, good, price)).unwrap_or_default(),
         from: cart.from,
-        on_the_air: world.trade.lives.on().is_some(),
+        stands: stands(world),
         ways: offered.as_ref().map(|offers| offers.iter().map(way).collect()).unwrap_or_default(),
         refused: offered.err(),
     }

@@ -431,8 +431,8 @@ fn cost(world: &World, campaign: &Campaign, assessment: &Assessment, covers: imp
     let all = world.trade.orders.all();
     let mut cost = Cost { of: all.len(), ..Cost::default() };
     for order in all.iter().filter(|order| order.closed.is_none()) {
-        let live = order.placed.from.is_live() || !campaign.live_only;
-        if !(live && by_channel(order) && shop::covers(campaign, order.placed.payment) && covers(order)) {
+        let in_place = order.placed.from.takes_part(world.trade.switches.live_apart) || !campaign.live_only;
+        if !(in_place && by_channel(order) && shop::covers(campaign, order.placed.payment) && covers(order)) {
             continue;
         }
         let Some(paid) = of_order(campaign, &rules, order, (cost.least, cost.most)) else { continue };

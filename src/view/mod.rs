@@ -10,6 +10,7 @@ pub mod design;
 pub mod draft;
 pub mod explanation;
 pub mod goods;
+pub mod grounds;
 pub mod handbook;
 pub mod import;
 pub mod interest_free;

@@ -3,8 +3,8 @@
 use crate::base::{Moment, Money, Rate};
 use crate::policy::{Clause, pay_later};
 use crate::shop::{
-    Account, Actor, Bearer, Booking, Case, CaseId, Cut, Funds, Ledger, Line, Order, OrderId, Payment, Placed, Plan,
-    Progress, Stage, Suggestion, Surface, Trade, Transfer, Why, suggestion,
+    Account, Actor, Bearer, Booking, BuyerId, Case, CaseId, Cut, Funds, Ledger, Line, Order, OrderId, Payment, Placed,
+    Plan, Progress, Stage, Suggestion, Surface, Trade, Transfer, Why, suggestion,
 };
 use crate::world::World;
 
@@ -37,19 +37,21 @@ pub struct ListHead<T> {
     pub left: usize,
 }
 
-/// The latest orders, the newest first, at most `most`: all of them, or those for which somebody asks for money back
-/// (等待退款, RNR-REV-02).
-pub fn latest(trade: &Trade, refunds: bool, most: usize) -> ListHead<Row> {
+/// The latest orders of the shop, or of one buyer, the newest first, at most `most`: all of them, or those for which somebody
+/// asks for money back (等待退款, RNR-REV-02).
+pub fn latest(trade: &Trade, of: Option<BuyerId>, refunds: bool, most: usize) -> ListHead<Row> {
+    let own = |order: &&Order| of.is_none_or(|buyer| order.placed.buyer == buyer);
     let row = |order| row(trade, order);
-    let rows = if refunds {
-        let mut asked: Vec<&Order> = trade.cases.open().filter_map(|case| trade.orders.get(case.order)).collect();
+    let (all, rows): (usize, Vec<Row>) = if refunds {
+        let asked = trade.cases.open().filter_map(|case| trade.orders.get(case.order));
+        let mut asked: Vec<&Order> = asked.filter(own).collect();
         asked.sort_unstable_by_key(|order| std::cmp::Reverse(order.id));
         (asked.len(), asked.into_iter().take(most).map(row).collect())
     } else {
         let all = trade.orders.all();
-        (all.len(), all.iter().rev().take(most).map(row).collect())
+        let count = if of.is_none() { all.len() } else { all.iter().filter(own).count() };
+        (count, all.iter().rev().filter(own).take(most).map(row).collect())
     };
-    let (all, rows): (usize, Vec<Row>) = rows;
     ListHead { left: all - rows.len(), rows }
 }
 

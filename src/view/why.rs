@@ -12,11 +12,10 @@ use crate::policy::{
     spring_festival, timed_coupon, trade as general,
 };
 use crate::shop::{
-    Account, Actor, Booking, Borne, CaseEvent, CaseId, ClaimId, Context, CouponEvent, CouponId, Due, DueKind, Fate,
-    FreeId, FreeTerms, Line, Month, OrderEvent, OrderId, PayLaterEvent, Payment, Periods, RefundOnlyEvent, Side, Stage,
-    Surface, Took, TradeCommand, TradeEvent, offers, ruling,
+    Account, Actor, Booking, Borne, CaseId, ClaimId, Context, CouponId, Due, DueKind, Fate, FreeId, FreeTerms, Line,
+    Month, OrderId, Payment, Periods, Stage, Surface, Took, TradeEvent, offers, ruling,
 };
-use crate::world::{Command, Event, World};
+use crate::world::{Event, World};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -459,18 +458,15 @@ pub fn why(world: &World, subject: &Subject) -> Option<Answer> {
         }
         Subject::Fees(month) => {
             answer.amount = Some(ledger.pay_later_fees(*month));
-            let count = ledger
+            let fees: Vec<_> = ledger
                 .lines()
                 .iter()
-                .filter(|line| line.transfer.why.booking == Booking::PayLaterFee && Month::of(line.at.day()) == *month);
+                .filter(|line| line.transfer.why.booking == Booking::PayLaterFee && Month::of(line.at.day()) == *month)
+                .collect();
             let (booking, amount) = (Booking::PayLaterFee, ledger.pay_later_fees(*month));
-            answer.sums.push(Sum::Moves { booking, count: count.count() as u64, amount });
-            answer.cites([
-                &pay_later::FEE_RATE,
-                &pay_later::FEE_FROM_WALLET,
-                &pay_later::FEE_KEPT,
-                &pay_later::INVOICE,
-            ]);
+            answer.sums.push(Sum::Moves { booking, count: fees.len() as u64, amount });
+            answer.cites(fees.iter().map(|line| line.transfer.why.clause.0));
+            answer.cites([&pay_later::FEE_FROM_WALLET, &pay_later::FEE_KEPT, &pay_later::INVOICE]);
         }
         Subject::Labelled => {
             let page = super::services::pay_later(world);
@@ -713,76 +709,4 @@ fn began(world: &World, due: Due) -> Option<Moment> {
         DueKind::Expire => world.trade.coupons.claim(ClaimId(due.number)).map(|claim| claim.at),
         DueKind::Opening | DueKind::Charge | DueKind::Repay | DueKind::Release => None,
     }
-}
-
-/// The clauses that something rests on that happens in a world: those of its events, and that by which it falls due.
-pub fn rests_on(world: &World, command: &Command, events: &[Event]) -> Vec<&'static Clause> {
-    let fell = matches!(command, Command::Trade(TradeCommand::Fall)).then(|| world.trade.agenda().next()).flatten();
-    let due = fell.and_then(|due| of_due(world, due).clause);
-    let of_trade = events.iter().filter_map(|event| match event {
-        Event::Trade(event) => clause_of(event),
-        _ => None,
-    });
-    of_trade.chain(due).collect()
-}
-
-/// The clause by which something happened in the shop's trade; `None` where somebody simply did it.
-pub fn clause_of(event: &TradeEvent) -> Option<&'static Clause> {
-    Some(match event {
-        TradeEvent::Moved(moved) => moved.why.clause.0,
-        TradeEvent::Order(event) => match event {
-            OrderEvent::Placed { placed, .. } => match placed.payment {
-                Payment::PayLater(_) => &pay_later::NORMAL_PRICE,
-                Payment::Instalments(_) => &instalment::ORDINARY_INSTALMENTS,
-                Payment::Ordinary => return None,
-            },
-            OrderEvent::Paid { plan, .. } => plan.as_ref()?.0.clause.0,
-            OrderEvent::ShippedLate { .. } => &general::SHIPPING_PROMISE,
-            OrderEvent::Signed { .. } => &general::DELIVERY,
-            OrderEvent::Confirmed { by_itself: true, .. } | OrderEvent::ConfirmPutOff { .. } => &general::AUTO_CONFIRM,
-            OrderEvent::Charged { advanced: true, .. } => &pay_later::PLATFORM_ADVANCES,
-            OrderEvent::Charged { .. } => &pay_later::CHARGED_ON_RECEIPT,
-            OrderEvent::ChargeFailed { .. } => &pay_later::DEDUCTION_RETRY,
-            OrderEvent::SettlePutOff { .. } | OrderEvent::Settled { .. } => &general::SETTLED_ON_DAY_7,
-            OrderEvent::Repaid { .. } => &instalment::BUYER_REPAYS,
-            OrderEvent::Shipped { .. }
-            | OrderEvent::Closed { .. }
-            | OrderEvent::Lost { .. }
-            | OrderEvent::Confirmed { .. }
-            | OrderEvent::Refunded { .. } => return None,
-        },
-        TradeEvent::Case(event) => match event {
-            CaseEvent::ReturnAgreed { side: Side::Time, .. } | CaseEvent::Refunded { side: Side::Time, .. } => {
-                &general::TIMEOUT_AGREES
-            }
-            CaseEvent::Refused { .. } => &general::AFTER_REFUSAL,
-            CaseEvent::Appealed { .. } => &refund_only::EITHER_SIDE_APPEALS,
-            _ => return None,
-        },
-        TradeEvent::PayLater(event) => match event {
-            PayLaterEvent::Applied { .. } => &pay_later::HANDLED_AT_ONCE,
-            PayLaterEvent::Opened => &pay_later::AUTOMATIC_LABEL,
-            PayLaterEvent::Failed { .. } => &pay_later::OPENING_RETRY,
-            PayLaterEvent::Paused | PayLaterEvent::Resumed => &pay_later::PAUSE,
-            PayLaterEvent::Set(_) | PayLaterEvent::Ended(_) => &pay_later_one::FINISH,
-        },
-        TradeEvent::RefundOnly(RefundOnlyEvent::Opened { .. } | RefundOnlyEvent::Upgraded) => &refund_only::NEXT_LIVE,
-        TradeEvent::Bears(_) => &instalment::MERCHANT_PAYS,
-        TradeEvent::Coupon(event) => match event {
-            CouponEvent::Created(_) => &timed_coupon::CREATE,
-            CouponEvent::Adjusted { .. } => &timed_coupon::ADJUSTING,
-            CouponEvent::Attached { .. } => &timed_coupon::ATTACH_TO_PLAN,
-            CouponEvent::Released { .. } => &timed_coupon::WHAT_IT_IS,
-            CouponEvent::Missed { .. } => &timed_coupon::RELEASES,
-            CouponEvent::Used { .. } => &timed_coupon::BEARER,
-            CouponEvent::Returned(_) => &timed_coupon::AFTER_REFUND,
-            CouponEvent::Expired(_) | CouponEvent::Claimed { .. } => &timed_coupon::EXPIRY,
-            CouponEvent::OthersClaimed { .. } | CouponEvent::Stopped(_) => return None,
-        },
-        TradeEvent::InterestFree(_) => &instalment::CHOSEN_GOODS,
-        TradeEvent::WalletUpgraded => &general::WALLET_OPENING,
-        TradeEvent::Claimed(_) => &pay_later::INVOICE,
-        TradeEvent::EventMarked { .. } => &spring_festival::EVENTS_EXCEPTED,
-        _ => return None,
-    })
 }

@@ -31,7 +31,12 @@ fn the_fee_follows_the_day_and_the_channel() {
         ("2026-12-31", free, "B-07d", ("2.00", "0.4%"), "B-07c"),
     ] {
         let scene = case("XYHF2-FEE-01", "on 500.00").on(at);
+        // The notice of 2.0 says nothing of 1.0, what public pages say is of both.
+        let of_one = |clause| if clause == "XYHF2-FEE-01" { "DEF-ONE-TERMS" } else { clause };
         for programme in [Programme::PayLater, Programme::PayLaterOne] {
+            let one = programme == Programme::PayLaterOne;
+            let [zhima_clause, wechat_clause] =
+                [zhima_clause, wechat_clause].map(|id| if one { of_one(id) } else { id });
             let lines = scene.estimate(programme, "500.00");
             assert_eq!(
                 told(&lines),

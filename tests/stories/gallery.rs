@@ -5,7 +5,7 @@ use merchant_simulator::policy::clauses;
 use merchant_simulator::scenario::{
     Act, Listed, Outcome, Player, Story, System, Tongue, coverage, read_gallery, stories_of_clauses, write_gallery,
 };
-use merchant_simulator::view::why::rests_on;
+use merchant_simulator::view::grounds::rests_on;
 use std::collections::BTreeSet;
 use std::path::Path;
 

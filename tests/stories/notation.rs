@@ -15,6 +15,7 @@ use std::collections::BTreeSet;
 const FURTHER: &str = r#"
 Trade.Order.PayOutEarly(1)
 Trade.Order.Place(good: A1, sku: 0, quantity: 1, from: ShopPage, payment: PayLater.Wechat)
+Trade.Order.Place(good: A1, sku: 0, quantity: 1, from: Zone, payment: Ordinary)
 Trade.Case.Apply(order: 1, request: (ask: ReturnAndRefund, amount: 1.00, cause: Damaged), words: "")
 Trade.Case.Apply(order: 1, request: (ask: ReturnAndRefund, amount: 1.00, cause: NotAsDescribed), words: "")
 Trade.Case.Apply(order: 1, request: (ask: ReturnAndRefund, amount: 1.00, cause: Allergy), words: "")

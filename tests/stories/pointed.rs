@@ -7,7 +7,7 @@ use merchant_simulator::policy::Programme;
 use merchant_simulator::scenario::check_of_now;
 use merchant_simulator::scenario::state::{Missing, find, payment_name, programme_name, thing};
 use merchant_simulator::shop::{Account, GoodId, Month, Payment, Periods};
-use merchant_simulator::view::checkout::Choice;
+use merchant_simulator::view::checkout::{Choice, Stand};
 use merchant_simulator::view::pointed::{self, Names};
 use merchant_simulator::view::why::{Measure, Subject};
 use merchant_simulator::world::World;
@@ -92,7 +92,7 @@ fn verdicts_and_ways_to_pay_are_found() {
         Err(Missing::NotThereYet)
     );
     let good = world.goods.goods().first().expect("a good").id.clone();
-    let one = Choice { good, sku: 0, quantity: 1, on_page: true, coupon: None };
+    let one = Choice { good, sku: 0, quantity: 1, stand: Stand::Page, coupon: None };
     for payment in Payment::ALL {
         value(world, &path(world, Subject::Way(one.clone(), payment)));
     }

@@ -9,9 +9,9 @@ use merchant_simulator::policy::{
 };
 use merchant_simulator::shop::{
     Account, Ask, Bearer, Bears, CampaignCommand, CaseCommand, GoodId, OrderCommand, OrderId, PayLaterBy, Payment,
-    Periods, TradeCommand, Venue,
+    Periods, Refusal, TradeCommand, Venue,
 };
-use merchant_simulator::view::checkout::{Choice, checkout, free_label};
+use merchant_simulator::view::checkout::{Choice, Stand, checkout, free_label};
 use merchant_simulator::view::orders::{FeeBorne, page};
 use merchant_simulator::view::why::{Subject, Sum, why};
 use merchant_simulator::world::{Actor, Command, Surface};
@@ -161,6 +161,35 @@ fn a_live_room_may_take_no_part() {
     assert_eq!(borne(&shop, order).2, "5.40");
 }
 
+/// SPLIT38-USER-01, DEF-PLACES: an order in the zone is paid like one in a live room, also while live rooms take no part. The
+/// zone is there to the second while such a campaign is active, and not while it may only be signed up for.
+#[test]
+fn a_zone_takes_part() {
+    let mut shop = approved(&[SPLIT_INTEREST], "2023-02-20 10:00:00");
+    shop.switches(|switches| switches.live_apart = true);
+    let order = buys(&mut shop, THREE, Venue::Zone);
+    assert_eq!(borne(&shop, order).2, "5.40");
+    assert_eq!(used(&shop, SPLIT_INTEREST), "5.40");
+    for (now, stands) in [
+        ("2023-02-19 23:59:59", vec![Stand::Page]),
+        ("2023-02-20 00:00:00", vec![Stand::Page, Stand::Zone]),
+        ("2023-03-15 23:59:59", vec![Stand::Page, Stand::Zone]),
+        ("2023-03-16 00:00:00", vec![Stand::Page]),
+    ] {
+        let mut shop = approved(&[], now);
+        let choice = Choice { good: GoodId::new("A2"), sku: 0, quantity: 1, stand: Stand::Zone, coupon: None };
+        let bid = checkout(&shop.world, &choice);
+        let open = stands.contains(&Stand::Zone);
+        assert_eq!(bid.stands, stands, "{now}");
+        assert_eq!(bid.from, if open { Venue::Zone } else { Venue::ShopPage }, "{now}");
+        let (good, from) = (GoodId::new("A2"), Venue::Zone);
+        let place = OrderCommand::Place { good, sku: 0, quantity: 1, from, payment: Payment::Ordinary };
+        let refused = shop.tries(TradeCommand::Order(place)).err();
+        assert_eq!(refused, (!open).then_some(Refusal::NoZone), "{now}");
+    }
+    assert_eq!(Refusal::NoZone.clause().map(|clause| clause.id), Some("DEF-PLACES"));
+}
+
 /// SPLIT38-DATE-01, JOINT38-DATE-01: paid from the first second to the last.
 #[test]
 fn instalments_are_paid_to_the_second() {
@@ -230,7 +259,7 @@ fn an_approved_good_is_paid_for_at_the_price_it_has() {
         shop.stocks("A2", "羊毛围巾", "服饰配件>围巾", price, merchant_simulator::policy::Origin::SelfBuilt);
         let order = buys(&mut shop, THREE, Venue::ShopPage);
         assert_eq!(borne(&shop, order).2, granted, "{price}");
-        let choice = Choice { good: GoodId::new("A2"), sku: 0, quantity: 1, on_page: true, coupon: None };
+        let choice = Choice { good: GoodId::new("A2"), sku: 0, quantity: 1, stand: Stand::Page, coupon: None };
         assert_eq!(free_label(&shop.world, &choice).is_some(), granted != "0.00", "{price}");
     }
     // Of two choices the one that is dear enough.
@@ -265,21 +294,26 @@ fn others_take_no_more_than_the_pool_has() {
 fn what_is_covered_is_free_at_the_checkout() {
     let mut shop = approved(&[SPLIT_INTEREST], "2023-02-20 10:00:00");
     shop.goes_live();
-    let choice = |on_page| Choice { good: GoodId::new("A2"), sku: 0, quantity: 1, on_page, coupon: None };
-    let fee = |shop: &Shop, on_page, payment| {
-        let bid = checkout(&shop.world, &choice(on_page));
+    let choice = |stand| Choice { good: GoodId::new("A2"), sku: 0, quantity: 1, stand, coupon: None };
+    let fee = |shop: &Shop, stand, payment| {
+        let bid = checkout(&shop.world, &choice(stand));
         bid.ways.iter().find(|way| way.payment == payment).map(|way| way.fee.to_string())
     };
-    for (on_page, payment, expected) in
-        [(false, THREE, "0.00"), (false, SIX, "13.50"), (true, THREE, "7.50"), (true, SIX, "13.50")]
-    {
-        assert_eq!(fee(&shop, on_page, payment).as_deref(), Some(expected), "{on_page} {payment:?}");
+    for (stand, payment, expected) in [
+        (Stand::Live, THREE, "0.00"),
+        (Stand::Live, SIX, "13.50"),
+        (Stand::Zone, THREE, "0.00"),
+        (Stand::Zone, SIX, "13.50"),
+        (Stand::Page, THREE, "7.50"),
+        (Stand::Page, SIX, "13.50"),
+    ] {
+        assert_eq!(fee(&shop, stand, payment).as_deref(), Some(expected), "{stand:?} {payment:?}");
     }
-    let cited = |on_page| -> Vec<&str> {
-        let answer = why(&shop.world, &Subject::Way(choice(on_page), THREE)).expect("an answer");
+    let cited = |stand| -> Vec<&str> {
+        let answer = why(&shop.world, &Subject::Way(choice(stand), THREE)).expect("an answer");
         answer.clauses.iter().map(|clause| clause.id).collect()
     };
-    assert_eq!((cited(false), cited(true)), (vec!["INST-DEF-02"], vec!["FQ-FEE-01"]));
+    assert_eq!((cited(Stand::Live), cited(Stand::Page)), (vec!["INST-DEF-02"], vec!["FQ-FEE-01"]));
 }
 
 /// AMB-19: the pool goes first, the joint activity covers what it does not: six periods, and orders from the shop's page.

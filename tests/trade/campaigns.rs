@@ -10,6 +10,7 @@ use merchant_simulator::shop::{
     Periods, Review, RuleCommand, Submitter, TradeCommand, Validity, campaign_state,
 };
 use merchant_simulator::view::campaigns::{candidates, list, page};
+use merchant_simulator::view::grounds::rests_on;
 use merchant_simulator::world::{Actor, Command, Surface};
 
 /// A shop that meets every gate of the 38节.
@@ -164,7 +165,7 @@ fn a_sign_up_is_taken_back_and_made_again() {
     assert_eq!(came_of(shop.tries(signs_up(JOINT_INTEREST, &["A2", "A3"]))), "");
 }
 
-/// SUB38-REG-02, AMB-08: approval opens 先用后付 by itself; the shop as a whole is reviewed, and a shop whose service is
+/// SUB38-REG-02, AMB-08, DEF-APPROVAL-OPENS: approval opens 先用后付 by itself; the shop as a whole is reviewed, and a shop whose service is
 /// open, or paused by its owner, is left as it is.
 #[test]
 fn approval_opens_pay_later() {
@@ -175,8 +176,14 @@ fn approval_opens_pay_later() {
         shop.states(Figure::PayLater, Value::Service(before));
         shop.does(signs_up(FEE_SUBSIDY, &[]));
         assert_eq!(platform(&mut shop, reviews(FEE_SUBSIDY, Some("A2"), None)), "NoSuchGood");
+        let world = shop.world.clone();
         assert_eq!(platform(&mut shop, reviews(FEE_SUBSIDY, None, None)), "");
         assert_eq!(shop.world.shop().service(Figure::PayLater), Some(after), "{before:?}");
+        // The log says on what it rests.
+        let last = shop.happened.last().expect("the review");
+        let grounds = rests_on(&world, &last.command, &last.events);
+        let reading = grounds.iter().any(|clause| clause.id == "DEF-APPROVAL-OPENS");
+        assert_eq!(reading, before == Service::Closed, "{before:?}");
     }
     let mut refused = fit("2023-02-20 10:00:00");
     refused.states(Figure::PayLater, Value::Service(Service::Closed));

@@ -8,7 +8,7 @@ use merchant_simulator::shop::{
     ClaimState, CouponCommand, CouponId, CouponKind, DueKind, GoodId, OrderCommand, Payment,
 };
 use merchant_simulator::view::agenda;
-use merchant_simulator::view::checkout::{Choice, checkout};
+use merchant_simulator::view::checkout::{Choice, Stand, checkout};
 use merchant_simulator::view::coupons::{
     State, Suits, activities, attachable, is_literal, open_now, owned, page, room, shut, suits,
 };
@@ -162,7 +162,8 @@ fn a_plan_lists_what_can_be_attached() {
 fn the_checkout_offers_coupons() {
     let mut shop = released();
     let coupon = claims(&mut shop);
-    let choice = |good: &str, coupon| Choice { good: GoodId::new(good), sku: 0, quantity: 2, on_page: false, coupon };
+    let choice =
+        |good: &str, coupon| Choice { good: GoodId::new(good), sku: 0, quantity: 2, stand: Stand::Live, coupon };
     let plain = checkout(&shop.world, &choice("L1", None));
     assert_eq!((plain.whole, plain.off, plain.amount), (yuan("398.00"), Money::ZERO, yuan("398.00")));
     assert_eq!(

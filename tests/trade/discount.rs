@@ -8,7 +8,7 @@ use merchant_simulator::shop::{
     Account, Activity, Ask, CaseCommand, Draw, GoodId, OrderCommand, OrderId, PayLaterBy, PayLaterCommand, Payment,
     Refusal, RuleCommand, TradeCommand, Validity,
 };
-use merchant_simulator::view::checkout::{Choice, checkout};
+use merchant_simulator::view::checkout::{Choice, Stand, checkout};
 use merchant_simulator::view::orders::{Moved, Paid, page, seen_by_merchant};
 use merchant_simulator::world::{Actor, Command, Surface};
 use std::collections::BTreeSet;
@@ -37,7 +37,7 @@ fn off(shop: &mut Shop, good: &str, payment: Payment) -> Option<Money> {
 
 /// Whether the checkout holds out a discount for some way to pay.
 fn has_chance(shop: &Shop) -> bool {
-    let choice = Choice { good: GoodId::new("A1"), sku: 0, quantity: 1, on_page: false, coupon: None };
+    let choice = Choice { good: GoodId::new("A1"), sku: 0, quantity: 1, stand: Stand::Live, coupon: None };
     checkout(&shop.world, &choice).ways.iter().any(|way| way.may_take_off.is_some())
 }
 
@@ -111,7 +111,7 @@ fn the_choice_that_is_ordered_counts() {
     };
     assert_eq!([off(0), off(1)], [false, true]);
     let held_out = |sku: u32| {
-        let choice = Choice { good: GoodId::new("T"), sku, quantity: 1, on_page: false, coupon: None };
+        let choice = Choice { good: GoodId::new("T"), sku, quantity: 1, stand: Stand::Live, coupon: None };
         checkout(&shop.world, &choice).ways.iter().any(|way| way.may_take_off.is_some())
     };
     assert_eq!([held_out(0), held_out(1)], [false, true]);
@@ -196,7 +196,7 @@ fn the_merchant_sees_nothing_of_a_discount_that_covers_the_bill() {
     assert_eq!(seen(&shop)[1..], [paid]);
     let case = shop.asks(order, Ask::RefundShipped, "10.00");
     shop.case(CaseCommand::Agree(case));
-    assert_eq!(seen(&shop)[1..], [paid, "Refund Escrow→Buyer 10.00 B-03"]);
+    assert_eq!(seen(&shop)[1..], [paid, "Refund Escrow→Buyer 10.00 DEF-REFUND-AT-ONCE"]);
 }
 
 /// DEF-DISCOUNT-REFUND: a refund first gives back what the buyer paid, then the platform's part; never more than each has paid.
@@ -272,7 +272,7 @@ fn the_shop_may_be_the_one_that_pays() {
 #[test]
 fn the_checkout_says_that_there_is_a_chance() {
     let shop = takes_part("2022-06-10 10:00:00");
-    let choice = Choice { good: GoodId::new("A1"), sku: 0, quantity: 1, on_page: false, coupon: None };
+    let choice = Choice { good: GoodId::new("A1"), sku: 0, quantity: 1, stand: Stand::Live, coupon: None };
     let chances: Vec<_> = checkout(&shop.world, &choice).ways.iter().map(|way| way.may_take_off.is_some()).collect();
     assert_eq!(chances.iter().filter(|chance| **chance).count(), 1, "by 芝麻 alone");
 }

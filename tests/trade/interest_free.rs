@@ -9,7 +9,7 @@ use merchant_simulator::shop::{
     Account, Ask, Bearer, Bears, CaseCommand, Fate, FreeBy, FreeCommand, FreeId, FreeState, FreeTerms, GoodId, Hurdle,
     OrderCommand, OrderId, PayLaterBy, Payment, Periods, TradeCommand, Venue,
 };
-use merchant_simulator::view::checkout::{Choice, Spot, checkout, free_label, seen, shelf};
+use merchant_simulator::view::checkout::{Choice, Spot, Stand, checkout, free_label, seen, shelf};
 use merchant_simulator::view::interest_free::{WhyNot, calculated, choices, contests, page, preview};
 use merchant_simulator::view::orders::page as order_page;
 use merchant_simulator::view::why::{Subject, Sum, why};
@@ -120,7 +120,7 @@ fn an_activity_runs_from_its_first_second_to_its_last() {
         let mut shop = Shop::open("2023-04-05 10:00:00", "0");
         shop.does(create(within(&["A2"], &[Periods::Three], from, until)));
         shop.waits_until(now);
-        let choice = Choice { good: GoodId::new("A2"), sku: 0, quantity: 1, on_page: true, coupon: None };
+        let choice = Choice { good: GoodId::new("A2"), sku: 0, quantity: 1, stand: Stand::Page, coupon: None };
         let free = expected.0 == Bearer::Merchant;
         assert_eq!(free_label(&shop.world, &choice).is_some(), free, "the label at {now}");
         let bid = checkout(&shop.world, &choice);
@@ -360,17 +360,17 @@ fn the_label_stands_where_it_should() {
         assert_eq!(daily(&shop, spot), expected, "{spot:?}");
     }
     assert!(shelf(&shop.world, 9).goods.iter().all(|good| good.free.is_none()));
-    let choice = |quantity, on_page| Choice { good: good.clone(), sku: 0, quantity, on_page, coupon: None };
-    let bid = |shop: &Shop, quantity, on_page| {
-        let bid = checkout(&shop.world, &choice(quantity, on_page));
+    let choice = |quantity, stand| Choice { good: good.clone(), sku: 0, quantity, stand, coupon: None };
+    let bid = |shop: &Shop, quantity, stand| {
+        let bid = checkout(&shop.world, &choice(quantity, stand));
         (bid.spot, bid.free.map(|free| (free.daily, free.periods)))
     };
     // What is chosen counts at the checkout: 900.00 over 180 days is 5.00.
-    assert_eq!(bid(&shop, 3, false), (Spot::Checkout, Some((yuan("5.00"), Periods::Six))));
+    assert_eq!(bid(&shop, 3, Stand::Live), (Spot::Checkout, Some((yuan("5.00"), Periods::Six))));
     shop.goes_live();
-    assert_eq!(bid(&shop, 1, false).0, Spot::HalfScreen);
-    assert_eq!(bid(&shop, 1, true).0, Spot::Checkout);
-    let answer = why(&shop.world, &Subject::Daily(choice(1, false))).expect("an answer");
+    assert_eq!(bid(&shop, 1, Stand::Live).0, Spot::HalfScreen);
+    assert_eq!(bid(&shop, 1, Stand::Page).0, Spot::Checkout);
+    let answer = why(&shop.world, &Subject::Daily(choice(1, Stand::Live))).expect("an answer");
     let sum = Sum::Daily { amount: yuan("300.00"), periods: 6, days: 30, daily: yuan("1.67") };
     assert_eq!((answer.amount, answer.sums), (Some(yuan("1.67")), vec![sum]));
     let cited: Vec<&str> = answer.clauses.iter().map(|clause| clause.id).collect();
@@ -598,7 +598,7 @@ fn older_settings_mean_what_they_meant() {
     assert_eq!(shop.sees(unpaid).placed.free, None);
     shop.order(OrderCommand::Pay(unpaid));
     assert_eq!(borne(&shop, unpaid), by_merchant("5.40"));
-    let choice = Choice { good: GoodId::new("A2"), sku: 0, quantity: 1, on_page: true, coupon: None };
+    let choice = Choice { good: GoodId::new("A2"), sku: 0, quantity: 1, stand: Stand::Page, coupon: None };
     assert_eq!(free_label(&shop.world, &choice).map(|label| label.by), Some(FreeBy::Standing));
     shop.does(bears(&[]));
     assert_eq!(free_label(&shop.world, &choice), None);

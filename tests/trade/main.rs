@@ -19,6 +19,7 @@ mod money;
 mod offers;
 mod orders;
 mod past;
+mod permission;
 mod properties;
 mod recorded;
 mod redecided;

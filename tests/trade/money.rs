@@ -1,10 +1,13 @@
 //! Examples worked out by hand, with every line of the ledger written out.
 
 use crate::shop::{Shop, yuan};
-use merchant_simulator::base::Money;
+use merchant_simulator::base::{Day, Money};
+use merchant_simulator::policy::{Figure, Value};
 use merchant_simulator::shop::{
-    Account, Ask, Bears, CaseCommand, GoodId, OrderCommand, PayLaterBy, Payment, Periods, TradeCommand,
+    Account, Activity, Ask, Bears, CaseCommand, GoodId, Month, OrderCommand, PayLaterBy, PayLaterCommand, Payment,
+    Periods, TradeCommand, Validity,
 };
+use merchant_simulator::view::why::{Subject, why};
 
 const ZHIMA: Payment = Payment::PayLater(PayLaterBy::Zhima);
 
@@ -165,12 +168,81 @@ fn a_partial_refund_returns_the_instalment_fee_pro_rata() {
         shop.lines(order),
         [
             "2023-04-05 10:00:00 Payment Lender→Escrow 300.00 FQ-SETL-01",
-            "2023-04-05 10:00:00 Refund Escrow→Lender 100.00 B-03",
+            "2023-04-05 10:00:00 Refund Escrow→Lender 100.00 DEF-REFUND-AT-ONCE",
             "2023-04-12 10:00:00 ServiceFee Escrow→ServiceFees 4.00 B-18",
             "2023-04-12 10:00:00 InstalmentFee Escrow→InstalmentFees 3.60 B-10-3",
             "2023-04-12 10:00:00 Settlement Escrow→Wallet 192.40 B-04",
         ]
     );
+}
+
+/// DEF-REFUND-AT-ONCE, B-03, DEF-DEDUCTION-FALLBACK: a refund from escrow says who agreed to it, and why it goes to the
+/// platform where that had advanced the money.
+#[test]
+fn a_refund_from_escrow_rests_on_who_agreed() {
+    let last = |shop: &Shop, order| shop.lines(order).into_iter().rfind(|line| line.contains("Refund"));
+    let asked = || {
+        let mut shop = Shop::open("2023-04-05 10:00:00", "100.00");
+        let order = shop.buys("A2", Payment::Ordinary);
+        let case = shop.asks(order, Ask::RefundUnshipped, "300.00");
+        (shop, order, case)
+    };
+    let (mut agreed, order, case) = asked();
+    agreed.case(CaseCommand::Agree(case));
+    let line = |rest: &str| Some(format!("2023-04-05 10:00:00 Refund Escrow→Buyer {rest}"));
+    assert_eq!(last(&agreed, order), line("300.00 DEF-REFUND-AT-ONCE"));
+    let (mut ruled, order, case) = asked();
+    ruled.case(CaseCommand::Refuse { case, words: "不退".to_owned(), pictures: 0 });
+    ruled.case(CaseCommand::Appeal { case, words: "有照片".to_owned() });
+    ruled.case(CaseCommand::Rule { case, refund: Some(yuan("10.00")) });
+    assert_eq!(last(&ruled, order), line("10.00 DEF-REFUND-AT-ONCE"));
+    let (mut missed, order, _) = asked();
+    missed.days(8);
+    let timed = last(&missed, order).expect("time agreed");
+    assert!(timed.ends_with("Refund Escrow→Buyer 300.00 B-03"), "{timed}");
+    // Nobody could be charged, so the platform has advanced the money.
+    let mut advanced = Shop::open("2023-04-05 10:00:00", "100.00");
+    advanced.switches(|switches| switches.charges_fail = true);
+    let order = advanced.places("A2", Payment::PayLater(PayLaterBy::Zhima));
+    advanced.order(OrderCommand::Ship(order));
+    advanced.order(OrderCommand::Deliver(order));
+    advanced.order(OrderCommand::Receive(order));
+    advanced.days(3);
+    advanced.seconds(1);
+    assert!(advanced.sees(order).advanced);
+    let case = advanced.asks(order, Ask::RefundShipped, "300.00");
+    advanced.case(CaseCommand::Agree(case));
+    let back = last(&advanced, order).expect("a refund");
+    assert!(back.ends_with("Refund Escrow→Platform 300.00 DEF-DEDUCTION-FALLBACK"), "{back}");
+}
+
+/// XYHF1-NOTE-01, DEF-ONE-TERMS: while a shop still has 1.0, its fee rests on the assumption, also after the notice of 2.0; what
+/// public pages say of August is of both.
+#[test]
+fn the_fee_of_one_is_an_assumption() {
+    for (now, rollout, clause) in [
+        ("2022-06-22 23:59:59", None, "DEF-ONE-TERMS"),
+        ("2022-06-27 20:00:00", Some("2022-06-28"), "DEF-ONE-TERMS"),
+        ("2022-06-27 20:00:00", None, "XYHF2-FEE-01"),
+        ("2022-06-28 00:00:00", Some("2022-06-28"), "XYHF2-FEE-01"),
+    ] {
+        let mut shop = Shop::open(now, "100.00");
+        if let Some(day) = rollout {
+            shop.states(Figure::PayLaterRollout, Value::Day(Day::parse(day).expect("a day")));
+        }
+        let activity = Activity {
+            name: "夏日".to_owned(),
+            validity: Validity::Long,
+            goods: [GoodId::new("A2")].into_iter().collect(),
+        };
+        let set = shop.tries(TradeCommand::PayLater(PayLaterCommand::Set(activity)));
+        assert_eq!(set.is_ok(), clause == "DEF-ONE-TERMS", "{now}: 2.0 has nothing to set");
+        let order = shop.places("A2", Payment::PayLater(PayLaterBy::Zhima));
+        assert_eq!(shop.lines(order), [format!("{now} PayLaterFee Wallet→PayLaterFees 3.00 {clause}")], "{now}");
+        let month = Month { year: 2022, month: 6 };
+        let answer = why(&shop.world, &Subject::Fees(month)).expect("an answer");
+        assert_eq!(answer.clauses.first().map(|cited| cited.id), Some(clause), "{now}");
+    }
 }
 
 /// DEF-REFUND-DEBT: what the wallet lacks becomes a debt, which the next settlement pays off.

@@ -3,16 +3,16 @@
 use crate::benefits::approved;
 use crate::shop::{Shop, at, short, yuan};
 use crate::stories::{begins, command, steps};
-use merchant_simulator::base::{Day, Moment, Money, Rate};
+use merchant_simulator::base::{Day, Money, Rate};
 use merchant_simulator::policy::festival_38::FEE_SUBSIDY;
 use merchant_simulator::policy::{Overall, Programme, RuleChange, RuleSet, Setting, Value};
 use merchant_simulator::shop::{
-    Activity, Booking, GoodId, OrderCommand, OrderId, PayLaterBy, PayLaterCommand, Payment, TradeCommand, Validity,
-    Venue,
+    Account, Activity, Booking, GoodId, OrderCommand, OrderId, PayLaterBy, PayLaterCommand, Payment, RuleCommand,
+    TradeCommand, TradeEvent, Validity, Venue,
 };
 use merchant_simulator::view::compare::{Apart, OrderPart, Row, Shown, Topic, What, compare, compare_matched};
-use merchant_simulator::view::redecide::{Again, Other, again};
-use merchant_simulator::world::{Actor, Command, Surface, World};
+use merchant_simulator::view::redecide::{Again, Other, Step, again};
+use merchant_simulator::world::{Actor, Command, Event, Surface, World};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
@@ -21,8 +21,6 @@ const BUYER: (Actor, Surface) = (Actor::Buyer, Surface::BuyerPhone);
 const PHONE: (Actor, Surface) = (Actor::Merchant, Surface::MerchantPhone);
 const DESK: (Actor, Surface) = (Actor::Director, Surface::Desk);
 const TIME: (Actor, Surface) = (Actor::Time, Surface::Desk);
-
-type Step = (Moment, (Actor, Surface), Command);
 
 /// A story as it is told: each command with when it was given.
 struct Told {
@@ -43,8 +41,9 @@ impl Told {
 
     #[track_caller]
     fn tells(&mut self, by: (Actor, Surface), command: Command) {
-        self.steps.push((self.shop.world.clock, by, command.clone()));
-        self.shop.gives(by, command).expect("it is taken");
+        let at = self.shop.world.clock;
+        let events = self.shop.gives(by, command.clone()).expect("it is taken");
+        self.steps.push(Step { at, by, command: Some(command), events });
     }
 
     fn places(&mut self, good: &str, payment: Payment) -> OrderId {
@@ -68,15 +67,18 @@ impl Told {
     }
 
     fn again(&self, other: Other) -> Again {
-        let again = again(&self.start, self.steps.iter().cloned(), other);
+        let again = again(&self.start, self.steps.iter().cloned(), &other);
         assert!(again.was == self.shop.world, "the story itself is as it was");
         again
     }
 }
 
 fn changed(setting: Setting, value: Value) -> Other {
-    let (from, note) = (Day::of(2022, 1, 1), "假如".to_owned());
-    Other::With(vec![RuleChange { setting, from, value, note }])
+    Other { with: vec![(setting, value)], ..Other::default() }
+}
+
+fn as_of(year: i32, month: u32, day: u32) -> Other {
+    Other { as_of: Some(Day::of(year, month, day)), ..Other::default() }
 }
 
 fn refused(again: &Again) -> Vec<(usize, String)> {
@@ -110,9 +112,9 @@ fn a_fee_under_another_rate_and_on_another_day() {
     let fee = What::Order(OrderId(1), OrderPart::Fee);
     for (other, wanted, settles) in [
         (changed(Setting::PayLaterFeeZhima, Value::Rate(Rate::per_mille(6))), "1.80", "2022-07-12 20:00:00"),
-        (Other::AsOf(Day::of(2022, 8, 10)), "0.00", "2022-07-12 20:00:00"),
+        (as_of(2022, 8, 10), "0.00", "2022-07-12 20:00:00"),
         // DEF-SETTLEMENT-BEFORE, B-04: seven days either way, on the story's own clock.
-        (Other::AsOf(Day::of(2023, 7, 1)), "0.00", "2022-07-12 20:00:00"),
+        (as_of(2023, 7, 1), "0.00", "2022-07-12 20:00:00"),
     ] {
         let again = told.again(other);
         assert_eq!(refused(&again), []);
@@ -133,6 +135,71 @@ fn a_fee_under_another_rate_and_on_another_day() {
     assert_eq!(share.apart, Some(Apart::Rate(Rate::of(-Rate::per_mille(4).fraction()))));
 }
 
+/// B-07: a value holds throughout, also on days for which another one is built in or was set before; what the story sets itself
+/// counts from its day on.
+#[test]
+fn a_value_holds_throughout_the_story() {
+    let fee = What::Order(OrderId(1), OrderPart::Fee);
+    let six = || changed(Setting::PayLaterFeeZhima, Value::Rate(Rate::per_mille(6)));
+    // 芝麻 is free from 2023-07-01 on.
+    let again = one_order("2023-07-05 20:00:00").again(six());
+    let orders = rows(&again, Topic::Orders);
+    let apart = Some(Apart::Money(yuan("1.80")));
+    assert_eq!(orders, [Row { what: fee, a: money("0.00"), b: money("1.80"), apart, goods: Vec::new() }]);
+    let set = |from, rate| {
+        Command::Rule(RuleCommand::Set(RuleChange {
+            setting: Setting::PayLaterFeeZhima,
+            from,
+            value: Value::Rate(Rate::per_mille(rate)),
+            note: "通知".to_owned(),
+        }))
+    };
+    for (before, expected) in [(true, "1.80"), (false, "0.90")] {
+        let mut shop = Shop::open("2022-07-05 20:00:00", "100.00");
+        if before {
+            shop.gives((Actor::Merchant, Surface::BackOffice), set(Day::of(2022, 7, 1), 3)).expect("a rule");
+        }
+        let mut told = Told::from(shop);
+        if !before {
+            told.tells((Actor::Merchant, Surface::BackOffice), set(Day::of(2022, 7, 1), 3));
+        }
+        told.places("A2", ZHIMA);
+        let fees = told.again(six()).world.trade.ledger.balance(Account::PayLaterFees);
+        assert_eq!(fees, yuan(expected), "{before}");
+    }
+}
+
+/// What was decided under the rules of then stays as it was; decided again it comes to what the rules of today say.
+#[test]
+fn a_story_told_under_the_rules_of_then() {
+    let mut told = one_order("2022-07-05 20:00:00");
+    // As if 1.5% had been taken.
+    for event in told.steps.iter_mut().flat_map(|step| &mut step.events) {
+        if let Event::Trade(TradeEvent::Moved(moved)) = event
+            && moved.why.booking == Booking::PayLaterFee
+        {
+            moved.amount = yuan("4.50");
+        }
+    }
+    let again = again(&told.start, told.steps.iter().cloned(), &Other::default());
+    assert_eq!(refused(&again), []);
+    assert!(again.world == told.shop.world);
+    let fee = What::Order(OrderId(1), OrderPart::Fee);
+    let apart = Some(Apart::Money(yuan("3.00") - yuan("4.50")));
+    let orders = rows(&again, Topic::Orders);
+    assert_eq!(orders, [Row { what: fee, a: money("4.50"), b: money("3.00"), apart, goods: Vec::new() }]);
+}
+
+/// Where nobody knows what was commanded, what came of it happens in either world.
+#[test]
+fn what_nobody_knows_the_command_of_happens_anyway() {
+    let mut told = one_order("2022-07-05 20:00:00");
+    told.steps[1].command = None;
+    let again = told.again(as_of(2022, 8, 10));
+    assert_eq!((refused(&again), again.accepted), (vec![], told.steps.len() - 1));
+    assert_eq!(again.world.trade.orders.all()[0].stage.code(), told.shop.sees(OrderId(1)).stage.code());
+}
+
 /// XYHF1-SET-02 to 05, XYHF2-DIFF-01, XYHF2-MIG-01: a story of 1.0 under 2.0: there is nothing to set any more, and all that
 /// qualifies can be paid for later.
 #[test]
@@ -141,7 +208,7 @@ fn a_story_of_one_under_two() {
     let activity = Activity { name: "长期".to_owned(), validity: Validity::Long, goods: [GoodId::new("A1")].into() };
     told.gives(PHONE, TradeCommand::PayLater(PayLaterCommand::Set(activity)));
     told.places("A1", ZHIMA);
-    let again = told.again(Other::AsOf(Day::of(2022, 7, 5)));
+    let again = told.again(as_of(2022, 7, 5));
     assert_eq!(refused(&again), [(0, "XYHF2-DIFF-01".to_owned())]);
     assert_eq!(again.accepted, 1);
     assert_eq!(again.world.trade.orders.all().len(), 1);
@@ -181,7 +248,7 @@ fn what_comes_after_a_refusal_keeps_its_commands() {
     told.order(BUYER, OrderCommand::Pay(second));
     told.order(PHONE, OrderCommand::Ship(second));
     told.waits_until("2022-07-09 00:00:00");
-    let again = told.again(Other::AsOf(Day::of(2022, 6, 10)));
+    let again = told.again(as_of(2022, 6, 10));
     assert_eq!(refused(&again), [(0, "XYHF1-SET-05".to_owned()), (2, "NoSuchOrder".to_owned())]);
     let orders = again.world.trade.orders.all();
     assert_eq!(orders.iter().map(|order| order.placed.good.as_str()).collect::<Vec<_>>(), ["A2"]);
@@ -229,7 +296,7 @@ fn what_falls_in_a_second_falls_one_by_one() {
     let second = told.places("A2", Payment::Ordinary);
     told.gives(TIME, TradeCommand::Fall);
     told.order(BUYER, OrderCommand::Pay(second));
-    let again = told.again(Other::With(Vec::new()));
+    let again = told.again(Other::default());
     assert_eq!(refused(&again), []);
     assert!(again.world == told.shop.world);
     assert_eq!(again.world.trade.orders.get(first).map(|order| order.stage.code()), Some(80));
@@ -249,9 +316,9 @@ fn windows_stand_still_with_the_day() {
     };
     // 2023-03-31 is its last day.
     assert_eq!(paid(&told.shop.world), [yuan("1.00")]);
-    let during = told.again(Other::AsOf(Day::of(2023, 3, 1)));
+    let during = told.again(as_of(2023, 3, 1));
     assert_eq!(paid(&during.world), [yuan("1.00"), yuan("3.00")]);
-    let after = told.again(Other::AsOf(Day::of(2023, 4, 1)));
+    let after = told.again(as_of(2023, 4, 1));
     assert_eq!(paid(&after.world), []);
 }
 
@@ -302,16 +369,16 @@ proptest! {
         for step in steps {
             let (by, command) = command(&shop.world, step);
             let at = shop.world.clock;
-            if shop.gives(by, command.clone()).is_ok() {
-                told.push((at, by, command));
+            if let Ok(events) = shop.gives(by, command.clone()) {
+                told.push(Step { at, by, command: Some(command), events });
             }
         }
-        let same = again(&start, told.iter().cloned(), Other::With(Vec::new()));
+        let same = again(&start, told.iter().cloned(), &Other::default());
         prop_assert_eq!(&same.refused, &[]);
         prop_assert_eq!(same.accepted, told.len());
         prop_assert!(same.was == shop.world && same.world == shop.world);
         prop_assert_eq!(compare(&same.was, &same.world), []);
-        let other = again(&start, told.iter().cloned(), Other::AsOf(Day::of(2022, 5, 1).plus(day)));
+        let other = again(&start, told.iter().cloned(), &Other { as_of: Some(Day::of(2022, 5, 1).plus(day)), ..Other::default() });
         prop_assert!(other.was == shop.world);
         prop_assert_eq!(other.world.clock, shop.world.clock);
         prop_assert_eq!(other.accepted + other.refused.len(), told.len());

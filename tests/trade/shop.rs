@@ -29,6 +29,7 @@ pub fn short(refusal: &Refusal) -> String {
             cited.0.id.to_owned()
         }
         Refusal::NotAgreed(cited) => format!("NotAgreed {}", cited.0.id),
+        Refusal::WalletFirst(cited) => format!("WalletFirst {}", cited.0.id),
         Refusal::CouponNotShown(cited) => format!("CouponNotShown {}", cited.0.id),
         Refusal::CouponNotFor(cited) => format!("CouponNotFor {}", cited.0.id),
         Refusal::ShopDoesNotQualify(cited) => format!("ShopDoesNotQualify {}", cited.0.id),

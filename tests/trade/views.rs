@@ -5,16 +5,17 @@ use merchant_simulator::base::Money;
 use merchant_simulator::policy::{Figure, Guarantee, Programme, Value};
 use merchant_simulator::scenario::sample_story;
 use merchant_simulator::shop::{
-    Ask, Bears, CaseCommand, Cause, GoodId, OrderCommand, OrderId, PayLaterBy, Payment, Periods, TradeCommand,
-    TradeEvent, Venue,
+    Ask, Bears, BuyerCommand, BuyerId, CaseCommand, Cause, GoodId, OrderCommand, OrderId, PayLaterBy, Payment, Periods,
+    ProfileCommand, Role, TradeCommand, TradeEvent, Venue,
 };
 use merchant_simulator::view::agenda::{due_within, next, timeline};
-use merchant_simulator::view::checkout::{Choice, asks, causes, checkout};
+use merchant_simulator::view::checkout::{Choice, Stand, asks, causes, checkout};
+use merchant_simulator::view::grounds::clause_of;
 use merchant_simulator::view::interest_free::page as page_of_free;
 use merchant_simulator::view::orders::{Page, Paid, cases, latest, page};
 use merchant_simulator::view::services::{money_picture, refund_only, tile};
-use merchant_simulator::view::why::{Subject, Sum, clause_of, why};
-use merchant_simulator::world::{Event, World};
+use merchant_simulator::view::why::{Subject, Sum, why};
+use merchant_simulator::world::{Actor, Command, Event, Surface, World};
 
 const ZHIMA: Payment = Payment::PayLater(PayLaterBy::Zhima);
 
@@ -140,14 +141,21 @@ fn what_can_be_asked_for() {
 #[test]
 fn where_an_order_comes_from() {
     let mut shop = Shop::open("2022-07-05 20:14:30", "100.00");
-    let bid = |shop: &Shop, on_page| {
-        let choice = Choice { good: GoodId::new("A1"), sku: 0, quantity: 1, on_page, coupon: None };
+    let bid = |shop: &Shop, stand| {
+        let choice = Choice { good: GoodId::new("A1"), sku: 0, quantity: 1, stand, coupon: None };
         let bid = checkout(&shop.world, &choice);
-        (bid.from, bid.on_the_air)
+        (bid.from, bid.stands)
     };
-    assert_eq!(bid(&shop, false), (Venue::ShopPage, false));
+    for stand in [Stand::Live, Stand::Page, Stand::Zone] {
+        assert_eq!(bid(&shop, stand), (Venue::ShopPage, vec![Stand::Page]));
+    }
     let live = shop.goes_live();
-    assert_eq!((bid(&shop, false), bid(&shop, true)), ((live, true), (Venue::ShopPage, true)));
+    let both = || vec![Stand::Live, Stand::Page];
+    assert_eq!(bid(&shop, Stand::Live), (live, both()));
+    assert_eq!(
+        (bid(&shop, Stand::Page), bid(&shop, Stand::Zone)),
+        ((Venue::ShopPage, both()), (Venue::ShopPage, both()))
+    );
 }
 
 /// Deadlines are told apart by what they are about.
@@ -185,15 +193,41 @@ fn what_waits_for_the_merchant() {
     let mut shop = Shop::open("2022-07-05 20:14:30", "100.00");
     let order = shop.places("A2", Payment::Ordinary);
     shop.order(OrderCommand::Pay(order));
-    let waiting =
-        |shop: &Shop| (cases(&shop.world.trade, true, 5).rows.len(), latest(&shop.world.trade, true, 5).rows.len());
+    let waiting = |shop: &Shop| {
+        (cases(&shop.world.trade, true, 5).rows.len(), latest(&shop.world.trade, None, true, 5).rows.len())
+    };
     assert_eq!(waiting(&shop), (0, 0));
     let case = shop.asks(order, Ask::RefundUnshipped, "10.00");
     assert_eq!(waiting(&shop), (1, 1));
     shop.case(CaseCommand::Agree(case));
     assert_eq!(waiting(&shop), (0, 0));
     // Among all of them it stays.
-    assert_eq!((cases(&shop.world.trade, false, 5).rows.len(), latest(&shop.world.trade, false, 5).rows.len()), (1, 1));
+    assert_eq!(
+        (cases(&shop.world.trade, false, 5).rows.len(), latest(&shop.world.trade, None, false, 5).rows.len()),
+        (1, 1)
+    );
+}
+
+/// A buyer sees the own orders alone.
+#[test]
+fn a_buyer_sees_the_own_orders() {
+    let mut shop = Shop::open("2022-07-05 20:14:30", "100.00");
+    let desk = (Actor::Director, Surface::Desk);
+    let buyers = |command| Command::Profile(ProfileCommand::Buyers(command));
+    let first = shop.places("A2", Payment::Ordinary);
+    shop.gives(desk, buyers(BuyerCommand::Add { role: Role::Trusted, facts: Default::default() })).expect("a buyer");
+    let second = [shop.places("A2", Payment::Ordinary), shop.places("A2", Payment::Ordinary)];
+    shop.order(OrderCommand::Pay(second[1]));
+    shop.asks(second[1], Ask::RefundUnshipped, "10.00");
+    let seen = |of: Option<u32>, refunds, most| {
+        let list = latest(&shop.world.trade, of.map(BuyerId), refunds, most);
+        (list.rows.iter().map(|row| row.id).collect::<Vec<_>>(), list.left)
+    };
+    assert_eq!(seen(Some(0), false, 9), (vec![first], 0));
+    assert_eq!(seen(Some(1), false, 1), (vec![second[1]], 1));
+    assert_eq!(seen(Some(1), false, 9), (vec![second[1], second[0]], 0));
+    assert_eq!((seen(Some(0), true, 9).0, seen(Some(1), true, 9).0), (vec![], vec![second[1]]));
+    assert_eq!(seen(None, false, 2), (vec![second[1], second[0]], 1));
 }
 
 /// What falls due by itself says under which clause.

@@ -7,7 +7,7 @@ use merchant_simulator::shop::{
     Account, Activity, Ask, Bears, Booking, CaseCommand, DueKind, GoodId, Month, OrderCommand, PayLaterBy,
     PayLaterCommand, Payment, Periods, TradeCommand, Validity,
 };
-use merchant_simulator::view::checkout::{Choice, Spot, seen};
+use merchant_simulator::view::checkout::{Choice, Spot, Stand, seen};
 use merchant_simulator::view::orders::{Moved, parties};
 use merchant_simulator::view::why::{Answer, Measure, Subject, Sum, why};
 
@@ -90,7 +90,7 @@ fn a_deadline_says_from_when_it_runs() {
 #[test]
 fn a_way_to_pay_says_all_it_asks() {
     let mut shop = Shop::open("2022-07-05 20:14:30", "100.00");
-    let choice = Choice { good: GoodId::new("A2"), sku: 0, quantity: 1, on_page: false, coupon: None };
+    let choice = Choice { good: GoodId::new("A2"), sku: 0, quantity: 1, stand: Stand::Live, coupon: None };
     let open = asks(&shop, Subject::Way(choice.clone(), ZHIMA));
     assert_eq!(open.outcome, Some(Outcome::Met), "{:?}", open.checks);
     assert!(open.checks.len() > 3 && open.checks.iter().all(|check| check.outcome == Outcome::Met));

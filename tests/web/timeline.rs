@@ -1,7 +1,7 @@
 //! Back and forth in the story, and its branches.
 
 use crate::stage::{Visit, visit};
-use crate::trade::stage;
+use crate::trade::{orders, stage};
 use merchant_simulator::browser::clock::wait;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -121,4 +121,29 @@ async fn a_workspace_is_copied_deleted_and_brought_back() {
     last.click();
     page.until("the sample is open", |page| page.text("[data-test=workspace]") == "示例小店").await;
     placed(&page, &end).await;
+}
+
+/// B-07: the story with another value from beginning to end: what differs is listed, what was put in can be taken out again.
+#[wasm_bindgen_test]
+async fn a_story_is_played_with_another_value() {
+    let page = stage().await;
+    orders(&page, "PayLater(Zhima)").await;
+    page.clicks("a[href$='/timeline']").await;
+    page.sees("[data-test=other-rules]").await;
+    assert!(page.find("[data-test=rules-go][disabled]").is_some(), "nothing is other yet");
+    page.types("#other-setting", "PayLaterFeeZhima").await;
+    page.until("it says what it is", |page| page.text("[data-test=other-rules]").contains("1%")).await;
+    page.types("#other-value", "2").await;
+    page.clicks("[data-test=other-add]:not([disabled])").await;
+    page.until("it is listed", |page| page.text("[data-test=other-value]").contains("2%")).await;
+    page.clicks("[data-test=rules-go]:not([disabled])").await;
+    // 2% of 159.00, of which the subsidy takes as much.
+    page.until("the fee differs", |page| {
+        let told = page.text("[data-test=other-rules] table");
+        told.contains("1.59") && told.contains("3.18")
+    })
+    .await;
+    page.clicks("[data-test=other-value] button").await;
+    page.until("nothing is other", |page| page.find("[data-test=other-value]").is_none()).await;
+    page.sees("[data-test=rules-go][disabled]").await;
 }

@@ -30,7 +30,7 @@ pub async fn stage() -> Visit {
 }
 
 /// The buyer orders the first good in a way.
-async fn orders(page: &Visit, way: &str) {
+pub async fn orders(page: &Visit, way: &str) {
     shows(page, "BuyerPhone").await;
     page.clicks(&format!("{BUYER} [data-test=shelf-good]")).await;
     page.clicks("[data-test=buy]").await;
@@ -75,6 +75,38 @@ async fn the_merchant_sees_the_normal_price() {
     assert!(lines[1].contains("先用后付手续费") && lines[1].contains("−1.59"), "{}", lines[1]);
     assert!(lines[1].contains("159.00 × 1%") && lines[1].contains("998.41"), "{}", lines[1]);
     assert_eq!(page.text("[data-test=balance]"), "1,000.00");
+}
+
+/// SPLIT38-USER-01, DEF-PLACES: while the campaign runs the buyer can stand in 专区, and the order says so.
+#[wasm_bindgen_test]
+async fn an_order_is_placed_in_the_zone() {
+    let page = stage().await;
+    shows(&page, "BuyerPhone").await;
+    page.clicks(&format!("{BUYER} [data-test=shelf-good]")).await;
+    page.clicks("[data-test=buy]").await;
+    page.clicks(&format!("{BUYER} [data-test=tab-InZone]")).await;
+    page.clicks(&format!("{BUYER} [data-test=tab-InZone][aria-pressed=true]")).await;
+    page.clicks("[data-test='way-Ordinary'] input").await;
+    page.clicks("[data-test=submit-order]").await;
+    page.until("it says where", |page| {
+        page.find(&format!("{BUYER} [data-test=pay]")).is_some() && page.text(BUYER).contains("专区")
+    })
+    .await;
+}
+
+/// An order is of the buyer who placed it: another one at the counter sees whose it is and can do nothing about it, until that
+/// buyer is called.
+#[wasm_bindgen_test]
+async fn another_buyers_order_is_not_touched() {
+    let page = stage().await;
+    orders(&page, "Ordinary").await;
+    page.clicks("[data-test=desk-Buyer]").await;
+    page.clicks("[data-test=add-buyer]").await;
+    page.sees(&format!("{BUYER} [data-test=others-order]")).await;
+    assert!(page.find(&format!("{BUYER} [data-test=ask]")).is_none());
+    page.clicks(&format!("{BUYER} [data-test=call-its-buyer]")).await;
+    page.sees(&format!("{BUYER} [data-test=ask]")).await;
+    assert!(page.find(&format!("{BUYER} [data-test=others-order]")).is_none());
 }
 
 /// XYHF2-SETL-02: a 先用后付 order is not paid out early, and the page says so with the clause.

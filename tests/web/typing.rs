@@ -201,3 +201,20 @@ async fn forms_of_the_stage_are_there_after_a_reload() {
     page.until("it starts anew", |page| page.count("[data-test=coupon-time]") == 0).await;
     assert_ne!(value(&page, "[data-test=coupon-threshold]"), "百");
 }
+
+/// A field that was left with what is no number keeps the campaign from being saved with the number from before.
+#[wasm_bindgen_test]
+async fn what_is_no_number_is_not_saved_as_the_one_before() {
+    let page = first_visit().await;
+    designs(&page).await;
+    page.types("#design-name", "夏日贴").await;
+    page.types("#design-active", "2023-06-01").await;
+    page.types("#design-active-until", "2023-06-30").await;
+    page.types("#design-share", "50").await;
+    page.types("#design-share", "五十").await;
+    page.sees("[data-test=campaign-keep]:not([disabled])").await;
+    page.clicks("[data-test=campaign-keep]").await;
+    page.until("it is said", |page| page.text(".toasts").contains("超出了范围")).await;
+    assert_eq!(value(&page, "#design-share"), "五十");
+    assert!(page.find("[data-test=own-campaign]").is_none());
+}

@@ -1,6 +1,6 @@
 //! 划不划算: what a merchant types, what comes of it, and what is said about it.
 
-use crate::stage::{Visit, first_visit};
+use crate::stage::{Visit, first_visit, visit};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlInputElement;
@@ -147,4 +147,24 @@ async fn what_is_typed_is_checked_at_its_field_and_stays() {
     page.until("all is well", |page| page.text(ANSWER) == "0.9%").await;
     page.clicks("[data-test=worth-by-orders]").await;
     page.until("there are none", |page| page.text("[data-test=worth-no-orders]").contains("还没有订单")).await;
+}
+
+/// What was typed, chosen and where the rest comes from outlasts a reload, and can be thrown away.
+#[wasm_bindgen_test]
+async fn what_was_typed_is_there_after_a_reload() {
+    let page = opened().await;
+    assert!(page.find("[data-test=typed-before]").is_none());
+    a_month(&page).await;
+    page.types("#worth-Margin", "四成").await;
+    drop(page);
+    let page = visit().await;
+    page.clicks("a.frame-nav-item[href$='/worth']").await;
+    page.sees("[data-test=typed-before]").await;
+    page.until("the figures are there", |page| typed(page, "Orders") == "1,000" && typed(page, "Margin") == "四成")
+        .await;
+    page.clicks("[data-test=start-over]").await;
+    page.until("they are gone", |page| {
+        typed(page, "Margin").is_empty() && page.find("[data-test=typed-before]").is_none()
+    })
+    .await;
 }

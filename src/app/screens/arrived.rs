@@ -1,9 +1,9 @@
 //! What has come by a link or a file: what is in it, before anything is opened.
 
-use super::timeline::compare::{commands, decided_again};
+use super::timeline::under::decided_again as told_again;
 use super::transport::branch_name;
 use crate::app::kit::{each, live};
-use crate::app::session::{Arrived, Session};
+use crate::app::session::{Arrived, Session, decided_again};
 use crate::app::words::in_language;
 use crate::browser::page;
 use crate::journal::{
@@ -15,8 +15,7 @@ use crate::locales::share::Share as Words;
 use crate::locales::{fill, t};
 use crate::policy::{RulesDigest, built_in_digest};
 use crate::scenario::Story;
-use crate::view::redecide::{Again, Other, again};
-use crate::world::World;
+use crate::view::redecide::{Again, Other};
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 use std::sync::Arc;
@@ -198,7 +197,7 @@ fn workspace(shared: &SharedWorkspace) -> AnyView {
     let whole = shared.clone();
     let recompute = move |_| {
         let line: Vec<_> = whole.entries(whole.open.0).unwrap_or_default().into_iter().map(Arc::new).collect();
-        found.set(Some(again(&World::new(whole.start), commands(&line), Other::With(Vec::new()))));
+        found.set(Some(decided_again(whole.start, &line, &Other::default())));
     };
     view! {
         <p class="quiet">{fill(Words::WorkspaceOf, &[&t(Words::Workspace), &shared.start])}</p>
@@ -206,7 +205,7 @@ fn workspace(shared: &SharedWorkspace) -> AnyView {
         <ul class="stack">{branches}</ul>
         {rules(shared.rules)}
         <button class="button button-small" data-test="arrived-recompute" on:click=recompute>{t(Words::Recompute)}</button>
-        {live(move || found.with(|found| found.as_ref().map_or_else(|| ().into_any(), decided_again)))}
+        {live(move || found.with(|found| found.as_ref().map_or_else(|| ().into_any(), told_again)))}
     }
     .into_any()
 }

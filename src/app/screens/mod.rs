@@ -18,6 +18,7 @@ mod preview;
 mod print;
 mod recording;
 mod rules;
+mod setting_field;
 mod share;
 mod shop;
 mod stage;

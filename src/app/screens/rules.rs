@@ -3,6 +3,7 @@
 mod share;
 
 use super::changes::compare::{self, Compared, Side, use_comparison};
+use super::setting_field::{setting_choice, setting_value, topic};
 use crate::app::Manner;
 use crate::app::kit::{Icon, StandingTag, ValueControl, ValueField, clause_link, path_to};
 use crate::app::session::Session;
@@ -14,9 +15,9 @@ use crate::locales::design::Design;
 use crate::locales::rules::Rules;
 use crate::locales::{clause_words, fill, t};
 use crate::policy::category::Exclusion;
-use crate::policy::{Assessment, Kind, Programme, RuleChange, RuleSet, Setting, Value};
+use crate::policy::{Assessment, Kind, RuleChange, RuleSet, Setting, Value};
 use crate::shop::RuleCommand;
-use crate::view::rules::{self as shown, Current, Topic};
+use crate::view::rules::{self as shown, Current};
 use crate::world::Command;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -58,7 +59,7 @@ pub fn RulesScreen() -> impl IntoView {
             <section class="card stack">
                 <div class="field">
                     <label class="field-label" for="rule-setting">{t(Rules::Choose)}</label>
-                    <div class="field-control">{chooser(chosen)}</div>
+                    <div class="field-control">{setting_choice("rule-setting", chosen)}</div>
                     <p class="field-hint">{t(Rules::ChooseWhat)}</p>
                 </div>
                 {move || chosen.get().map(|setting| view! { <Form setting=setting chosen=chosen/> })}
@@ -70,51 +71,6 @@ pub fn RulesScreen() -> impl IntoView {
             <share::Own chosen=chosen/>
             <List chosen=chosen/>
         </div>
-    }
-}
-
-/// A topic in words.
-fn topic(topic: Topic) -> String {
-    let word = match topic {
-        Topic::Festival38 => Rules::TopicCommon,
-        Topic::Trade => Rules::TopicTrade,
-        Topic::Of(Programme::ShopCoupon) => Rules::TopicCoupon,
-        Topic::Of(Programme::InterestFree) => Rules::TopicInstalment,
-        Topic::Of(programme) => return words::programme(programme),
-    };
-    t(word).to_owned()
-}
-
-fn chooser(chosen: RwSignal<Option<Setting>>) -> impl IntoView {
-    let option = move |setting: Setting| {
-        view! {
-            <option value=shown::key(setting) prop:selected=move || chosen.get() == Some(setting)>
-                {words::setting(setting)}
-            </option>
-        }
-    };
-    let groups = shown::topics()
-        .into_iter()
-        .map(|wanted| {
-            let all = Setting::all().filter(|setting| !matches!(setting, Setting::PayLaterExcludes(_)));
-            let settings = all.filter(|setting| shown::topic(*setting) == wanted);
-            view! { <optgroup label=topic(wanted)>{settings.map(option).collect_view()}</optgroup> }
-        })
-        .collect_view();
-    let categories = Exclusion::ALL.iter().map(|row| option(Setting::PayLaterExcludes(*row))).collect_view();
-    view! {
-        <span class="select">
-            <select
-                class="input"
-                id="rule-setting"
-                data-test="rule-setting"
-                on:change=move |event| chosen.set(shown::of_key(&event_target_value(&event)))
-            >
-                <option value="" prop:selected=move || chosen.get().is_none()>{t(Rules::ChooseNone)}</option>
-                {groups}
-                <optgroup label=t(Rules::Categories)>{categories}</optgroup>
-            </select>
-        </span>
     }
 }
 
@@ -152,23 +108,7 @@ fn Form(setting: Setting, chosen: RwSignal<Option<Setting>>) -> impl IntoView {
         note: RwSignal::new(String::new()),
     };
     let missing = RwSignal::new(None::<Rules>);
-    let control = ValueControl {
-        id: "rule-value".to_owned(),
-        label: t(Rules::NewValue).to_owned(),
-        value: draft.value.into(),
-        kind: setting.kind(),
-        unit: "",
-        empty: "",
-        test: "rule-value".to_owned(),
-        on_change: Callback::new(move |value: Option<Value>| {
-            if value.is_some_and(|value| !setting.accepts(value)) {
-                return Some(t(Rules::WrongSetting).to_owned());
-            }
-            draft.value.set(value);
-            None
-        }),
-        texts: None,
-    };
+    let control = setting_value("rule-value", setting, draft.value);
     let from_control = ValueControl {
         id: "rule-from".to_owned(),
         label: t(Rules::From).to_owned(),

@@ -1,5 +1,6 @@
 //! The session: the open workspace's world, its journal, what the preview looks at, and the matrix kept up to date.
 
+mod again;
 mod matrix;
 mod past;
 mod recording;
@@ -8,6 +9,7 @@ mod story;
 mod time;
 mod workspaces;
 
+pub use again::decided_again;
 pub use recording::{Recording, kept_recording};
 pub use share::Arrived;
 pub use story::{Tell, Told};
@@ -440,9 +442,10 @@ impl Session {
         self.workspaces.with_untracked(|list| (keeping.texts)(&list.open).join("\n"))
     }
 
-    /// Asks before the page is left while something is still to be written.
+    /// Asks before the page is left while something is still to be written, or is nowhere but in the page.
     fn warn_of_leaving(self) {
-        page::ask_before_leaving(move || self.shelf.try_with_value(|shelf| shelf.unsaved).unwrap_or(false));
+        let unsaved = move || self.shelf.try_with_value(|shelf| shelf.unsaved).unwrap_or(false);
+        page::ask_before_leaving(move || unsaved() || (!BrowserKeys.works() && !BrowserKeys.all().is_empty()));
     }
 
     /// Carries out a command of the merchant's at the desk, and says so when it is refused.

@@ -34,8 +34,7 @@ impl Session {
             };
             // Whatever waits belongs to the workspace that is left.
             self.write(keeping);
-            let stuck = self.shelf.with_value(|shelf| shelf.unsaved && !shelf.sealed);
-            if stuck && BrowserKeys.works() {
+            if self.shelf.with_value(|shelf| shelf.unsaved && !shelf.sealed) {
                 return self.say(t(Frame::Unsaved).to_owned());
             }
             self.workspaces.update(|list| list.open = id);

@@ -56,6 +56,7 @@ pub fn payment(payment: Payment) -> String {
 pub fn from(from: Venue) -> String {
     match from {
         Venue::ShopPage => t(Words::FromShop).to_owned(),
+        Venue::Zone => t(Words::FromZone).to_owned(),
         Venue::Live(live) => fill(Words::FromLive, &[&live.0]),
     }
 }

@@ -93,6 +93,7 @@ const NAMES: &[(&str, Words)] = &[
     ("quantity", Words::Quantity),
     ("buyer", Words::Buyer),
     ("live", Words::Live),
+    ("zone", Words::Zone),
     ("payment", Words::Payment),
     ("redeemed", Words::Redeemed),
     ("guarantee", Words::Guarantee),

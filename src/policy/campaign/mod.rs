@@ -337,9 +337,9 @@ impl Campaign {
     }
 
     /// Whether it pays for orders of this moment, from a live room or not.
-    pub fn pays_now(&self, rules: &Rules, in_live_room: bool) -> bool {
+    pub fn pays_now(&self, rules: &Rules, in_its_place: bool) -> bool {
         let active = self.active.span(rules).is_some_and(|span| span.value.contains(rules.at));
-        active && (in_live_room || !self.live_only)
+        active && (in_its_place || !self.live_only)
     }
 
     /// What it asks at one moment. `id` is the number under which it is known.
@@ -447,7 +447,7 @@ impl Campaign {
             Benefit::PayLaterFee { share } => match share.rate(rules) {
                 None => Vec::new(),
                 Some(share) => {
-                    let fees = pay_later::estimate(rules, price).into_iter();
+                    let fees = pay_later::estimate(rules, Programme::PayLater, price).into_iter();
                     fees.map(|fee| fee.part(Effect::Saves, share)).collect()
                 }
             },

@@ -45,7 +45,7 @@ const SHORT: &[Names] = &[
             ("r", "times"),
         ],
     ),
-    ("Venue", &[("s", "ShopPage"), ("l", "Live")]),
+    ("Venue", &[("s", "ShopPage"), ("l", "Live"), ("z", "Zone")]),
 ];
 
 /// What a story calls a field or a variant of a type.

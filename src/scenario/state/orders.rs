@@ -46,9 +46,10 @@ fn order<'s>(seen: &'s Seen<'s>, order: Option<One<'s>>) -> Node<'s> {
         .leaf("origin", |_, (_, order)| maybe(order.placed.origin, name))
         .leaf("buyer", |_, (_, order)| Value::from(order.placed.buyer.0))
         .leaf("live", |_, (_, order)| match order.placed.from {
-            Venue::ShopPage => Value::Null,
+            Venue::ShopPage | Venue::Zone => Value::Null,
             Venue::Live(live) => Value::from(live.0),
         })
+        .leaf("zone", |_, (_, order)| Value::from(order.placed.from == Venue::Zone))
         .leaf("payment", |_, (_, order)| Value::from(payment_name(order.placed.payment)))
         .leaf("redeemed", |_, (_, order)| Value::from(order.placed.redeemed))
         .leaf("guarantee", |_, (_, order)| maybe(order.placed.guarantee, name))

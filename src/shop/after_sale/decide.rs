@@ -293,7 +293,7 @@ impl Deciding<'_> {
 
     fn refund_order(&mut self, order: &Order, case: CaseId, ask: Ask, side: Side, amount: Money) {
         let amount = amount.min(order.refundable());
-        self.refund(order, ask, amount);
+        self.refund(order, ask, side, amount);
         self.tell(CaseEvent::Refunded { case, side, amount });
         let closes = order.is_uncharged()
             || amount == order.refundable() && !matches!(order.stage, Stage::Done { .. }) && ask != Ask::WithoutReturn;

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::base::{Moment, Money};
 use crate::policy::{Cited, Guarantee, Origin, Outcome, Setting, instalment, pay_later, refund_only, trade as general};
-use crate::shop::after_sale::Ask;
+use crate::shop::after_sale::{Ask, Side};
 use crate::shop::agenda::DueKind;
 use crate::shop::context::seconds;
 use crate::shop::coupon::ClaimId;
@@ -376,8 +376,8 @@ impl Deciding<'_> {
         self.tell(OrderEvent::Settled { order: order.id });
     }
 
-    /// Money goes back to the buyer. `amount` is at most what can still go back.
-    pub(in crate::shop) fn refund(&mut self, order: &Order, ask: Ask, amount: Money) {
+    /// Money goes back to the buyer, as `side` has agreed. `amount` is at most what can still go back.
+    pub(in crate::shop) fn refund(&mut self, order: &Order, ask: Ask, side: Side, amount: Money) {
         let id = Some(order.id);
         if order.is_uncharged() {
             // Nobody has paid, so the order is called off; its fee stays where it is (XYHF2-FEE-04).
@@ -399,6 +399,11 @@ impl Deciding<'_> {
             None => Account::Buyer,
         };
         let why = |clause| Why::plain(Booking::Refund, Cited(clause));
+        let held = match (to, side) {
+            (Account::Platform, _) => &pay_later::DEDUCTION_FALLBACK,
+            (_, Side::Time) => &general::TIMEOUT_AGREES,
+            _ => &general::REFUND_AT_ONCE,
+        };
         let mut from_escrow = Money::ZERO;
         let buyers = order.buyers_part(amount);
         let back = order.discount_from();
@@ -413,7 +418,7 @@ impl Deciding<'_> {
                 self.take(&[Account::Wallet], to, amount, id, why(&general::REFUND_DEBT));
             } else {
                 let part = amount.min(order.in_escrow() - from_escrow);
-                self.shift((Account::Escrow, to), part, id, why(&general::TIMEOUT_AGREES));
+                self.shift((Account::Escrow, to), part, id, why(held));
                 self.take(&[Account::Wallet], to, amount - part, id, why(&general::REFUND_DEBT));
                 from_escrow = from_escrow + part;
             }

@@ -1,6 +1,6 @@
 //! What a campaign takes off a buyer's bill: decided when the order is placed, paid when the buyer is charged.
 
-use super::grant::{covers, in_its_room, open_to_buyer, quota_left, takes_part};
+use super::grant::{covers, in_its_place, open_to_buyer, quota_left, takes_part};
 use super::{Cart, Order, Payment, Stage};
 use crate::base::{Moment, Money};
 use crate::policy::campaign::Benefit;
@@ -100,7 +100,7 @@ fn covering(trade: &Trade, cx: &Context, good: &Good, cart: &Cart, payment: Paym
     all.sort_by_key(|(id, campaign, ..)| (campaign.rank, *id));
     all.into_iter().find_map(|(id, campaign, (least, most), from_platform)| {
         let open = covers(campaign, payment)
-            && campaign.pays_now(&rules, in_its_room(trade, cart))
+            && campaign.pays_now(&rules, in_its_place(trade, cart))
             && open_to_buyer(cx, id, campaign, payment)
             && campaign.unmet_at(id, &rules, &facts, price).is_none();
         let left = quota_left(trade, cx, id, campaign);

@@ -125,7 +125,7 @@ fn answer(
         let hurdle = if active.value.has_begun(cx.asked()) { Hurdle::Over } else { Hurdle::NotYet };
         return Err((hurdle, active.clause));
     }
-    if campaign.live_only && !in_its_room(trade, cart) {
+    if campaign.live_only && !in_its_place(trade, cart) {
         // Who says which buyers it is for says where they order, too.
         let buyers = campaign.buyers.iter().find_map(|asks| asks.good_credit);
         return Err((Hurdle::OnlyLive, buyers.map_or(says, |Cited(clause)| clause)));
@@ -157,10 +157,17 @@ pub fn fee_of(rules: &Rules, payment: Payment, amount: Money) -> Option<Money> {
     }
 }
 
-/// Whether what is ordered is ordered in a live room that takes part: each does, unless the director says otherwise
-/// (SPLIT38-USER-01).
-pub(super) fn in_its_room(trade: &Trade, cart: &Cart) -> bool {
-    cart.from.is_live() && !trade.switches.live_apart
+/// Whether what is ordered is ordered in a live room or zone that takes part (SPLIT38-USER-01, DEF-PLACES).
+pub(super) fn in_its_place(trade: &Trade, cart: &Cart) -> bool {
+    cart.from.takes_part(trade.switches.live_apart)
+}
+
+/// Whether there is a zone to order in: while a campaign that pays in live rooms and zones alone is active (DEF-PLACES).
+pub fn has_zone(cx: &Context) -> bool {
+    let rules = cx.rules();
+    cx.rules.campaign_ids().filter_map(|id| cx.rules.campaign(id)).any(|campaign| {
+        campaign.live_only && campaign.active.span(&rules).is_some_and(|span| span.value.contains(cx.asked()))
+    })
 }
 
 /// What a campaign can still pay this shop; `None` where nothing limits it.

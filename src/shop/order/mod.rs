@@ -11,7 +11,7 @@ pub use decide::OrderCommand;
 pub use discount::{Discount, Draw, may_take_off};
 pub use event::OrderEvent;
 pub use free::{Contender, Fate, FreeBy, Ruling, longest_free, ruling};
-pub use grant::{Grant, Hurdle, covers, fee_of, grant, quota_left};
+pub use grant::{Grant, Hurdle, covers, fee_of, grant, has_zone, quota_left};
 pub(super) use offer::has_version_one;
 pub use offer::pay_later_version;
 pub use offer::{Cart, Offer, offers};
@@ -161,12 +161,20 @@ pub enum Venue {
     /// A live room.
     #[serde(rename = "l")]
     Live(LiveId),
+    /// 专区, where the platform shows the goods of its campaigns (SPLIT38-USER-01).
+    #[serde(rename = "z")]
+    Zone,
 }
 
 impl Venue {
-    /// Whether it is a live room.
-    pub const fn is_live(self) -> bool {
-        matches!(self, Venue::Live(_))
+    /// Whether it takes part in campaigns that pay in live rooms and zones alone: a live room does unless the director keeps
+    /// it `apart`, a zone is there for nothing else (DEF-PLACES).
+    pub const fn takes_part(self, apart: bool) -> bool {
+        match self {
+            Venue::Live(_) => !apart,
+            Venue::Zone => true,
+            Venue::ShopPage => false,
+        }
     }
 }
 

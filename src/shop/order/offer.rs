@@ -1,5 +1,6 @@
 //! Which ways to pay a buyer is offered, and why others are not: a verdict as in the preview.
 
+use super::grant::has_zone;
 use super::{PayLaterBy, Payment, Periods, Venue};
 use crate::base::{Money, Rate};
 use crate::policy::{
@@ -35,8 +36,8 @@ impl Cart {
     /// The good and the price of the choice.
     ///
     /// # Errors
-    /// Refuses goods that are not there, not listed or have no price, quantities outside 1 to 999, and live rooms that
-    /// are not on the air.
+    /// Refuses goods that are not there, not listed or have no price, quantities outside 1 to 999, live rooms that are not
+    /// on the air, and 专区 while no campaign has one.
     pub fn check<'g>(&self, trade: &Trade, cx: &Context<'g>) -> Result<(&'g Good, Money), Refusal> {
         let good = cx.goods.get(&self.good).ok_or(Refusal::NoSuchGood)?;
         if good.listed != Some(true) {
@@ -50,6 +51,9 @@ impl Cart {
             && !trade.lives.get(live).ok_or(Refusal::NoSuchLive)?.is_on()
         {
             return Err(Refusal::LiveNotOn);
+        }
+        if self.from == Venue::Zone && !has_zone(cx) {
+            return Err(Refusal::NoZone);
         }
         Ok((good, price))
     }
@@ -173,8 +177,9 @@ fn pay_later_offer(
 
 /// What an order costs by a channel: the amount, the rate and who says so.
 pub(super) fn pay_later_fee(cx: &Context, by: PayLaterBy, amount: Money) -> (Money, Option<InForce<Rate>>) {
-    let rate = cx.rules().rate(by.fee_rate());
-    // What nobody has opened costs nothing: 1.0 has no fee of its own (XYHF1-NOTE-01), its terms are those of 2.0.
+    let rules = cx.rules();
+    let rate = pay_later::fee(&rules, pay_later_version(&rules), by.fee_rate());
+    // What nobody has opened costs nothing.
     (rate.map_or(Money::ZERO, |rate| amount.share(rate.value)), rate)
 }
 

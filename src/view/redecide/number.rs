@@ -165,7 +165,7 @@ impl Numbers {
 
     fn venue(&self, from: Venue) -> Venue {
         match from {
-            Venue::ShopPage => Venue::ShopPage,
+            Venue::ShopPage | Venue::Zone => from,
             Venue::Live(live) => Venue::Live(self.live(live)),
         }
     }

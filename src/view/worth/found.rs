@@ -79,7 +79,7 @@ fn by_orders(world: &World) -> Found {
         zhima: pays(Payment::PayLater(PayLaterBy::Zhima)),
         wechat: pays(Payment::PayLater(PayLaterBy::Wechat)),
         periods: Periods::ALL.map(|periods| pays(Payment::Instalments(periods))),
-        live: share(&|order| matches!(order.placed.from, Venue::Live(_))),
+        live: share(&|order| order.placed.from != Venue::ShopPage),
         face: None,
     }
 }

@@ -5,10 +5,11 @@ use crate::base::{Count, Money, Rate, read_count};
 use crate::policy::campaign::Campaign;
 use crate::policy::{Channel, Kind, Programme, Purpose, Rules, Value};
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where figures come from that nobody has typed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Source {
     /// The shop's own orders of the last thirty days.
     Orders,
@@ -18,7 +19,7 @@ pub enum Source {
 }
 
 /// A figure that can be typed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Input {
     /// Orders a month.
     Orders,
@@ -129,7 +130,7 @@ impl Input {
 }
 
 /// What stands in the fields.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Draft {
     /// Where the rest comes from.
     pub source: Source,

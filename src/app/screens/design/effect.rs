@@ -6,6 +6,7 @@ use crate::app::screens::explanation::check_item;
 use crate::app::session::Session;
 use crate::app::words;
 use crate::base::Money;
+use crate::browser::page;
 use crate::locales::common::Common;
 use crate::locales::design::Design as Words;
 use crate::locales::{fill, t};
@@ -24,6 +25,12 @@ pub fn effect(session: Session, making: Making) -> AnyView {
     });
     let fatal = Memo::new(move |_| shown.with(|reach| reach.flaws.iter().any(|flaw| flaw.is_fatal())));
     let keep = move |_| {
+        // A field that was left with what is no value still shows it, and the campaign has the value from before.
+        if let Some(field) = making.texts.0.with_untracked(|texts| texts.keys().next().cloned()) {
+            session.say(words::flaw(Flaw::BadValue).to_owned());
+            page::focus(&field);
+            return;
+        }
         let campaign = Arc::new(making.form.with_untracked(|form| form.campaign()));
         let name = campaign.name.zh.clone();
         let place = making.place.get_untracked();
@@ -45,11 +52,15 @@ pub fn effect(session: Session, making: Making) -> AnyView {
                 let first: Vec<String> = reach.first.iter().map(|(_, title)| title.clone()).collect();
                 let first = (!first.is_empty()).then(|| fill(Words::TakesFirst, &[&first.join(t(Common::Comma))]));
                 let missing = each(reach.shop.iter().filter(|check| !check.outcome.holds()), check_item);
+                // With a value that is none the sums are of nothing.
+                let cost = (!reach.flaws.contains(&Flaw::BadValue)).then(|| view! {
+                    <p data-test="effect-cost"><b>{cost(&reach.cost)}</b></p>
+                    <p class="quiet">{t(Words::CostWhat)}</p>
+                });
                 view! {
                     <p data-test="effect-goods"><b>{fill(Words::Takes, &[&reach.fit, &reach.unfit])}</b></p>
                     {first.map(|text| view! { <p class="quiet">{text}</p> })}
-                    <p data-test="effect-cost"><b>{cost(&reach.cost)}</b></p>
-                    <p class="quiet">{t(Words::CostWhat)}</p>
+                    {cost}
                     <p data-test="effect-shop"><b>{of_shop}</b></p>
                     <ul>{missing}</ul>
                 }

@@ -19,14 +19,14 @@ use crate::locales::stage::Stage as Words;
 use crate::locales::{fill, t};
 use crate::policy::Programme;
 use crate::shop::{
-    Ask, Case, CaseCommand, Cause, ClaimId, GoodId, OrderCommand, OrderId, Payment, Progress, Refusal, Request,
-    TradeCommand, Venue,
+    Actor, Ask, BuyerCommand, BuyerId, Case, CaseCommand, Cause, ClaimId, GoodId, OrderCommand, OrderId, Payment,
+    ProfileCommand, Progress, Refusal, Request, Role, TradeCommand,
 };
 use crate::view::agenda;
-use crate::view::checkout::{Choice, Label, ShelfGood, Spot, asks, causes, checkout as bid, seen, shelf};
+use crate::view::checkout::{Choice, Label, ShelfGood, Spot, Stand, asks, causes, checkout as bid, seen, shelf};
 use crate::view::orders::{Page, Paid, case as of_case, page as of_order};
 use crate::view::why::Subject;
-use crate::world::Surface;
+use crate::world::{Command, Surface};
 use leptos::prelude::*;
 
 /// The shop's listed goods, each with its labels.
@@ -149,10 +149,19 @@ pub fn item(session: Session, surface: Surface, good: GoodId) -> AnyView {
     })
 }
 
+/// Where a buyer can order.
+const fn stand_word(stand: Stand) -> Words {
+    match stand {
+        Stand::Live => Words::InLiveRoom,
+        Stand::Page => Words::FromShop,
+        Stand::Zone => Words::InZone,
+    }
+}
+
 /// 提交订单.
 pub fn checkout(session: Session, surface: Surface, good: GoodId) -> AnyView {
     let sku = RwSignal::new(0u32);
-    let on_page = RwSignal::new(false);
+    let stand = RwSignal::new(Stand::default());
     let coupon = RwSignal::new(None::<ClaimId>);
     let quantity = RwSignal::new("1".to_owned());
     let payment = RwSignal::new(None::<Payment>);
@@ -160,13 +169,8 @@ pub fn checkout(session: Session, surface: Surface, good: GoodId) -> AnyView {
     let wanted = good.clone();
     let shown = Memo::new(move |_| {
         let count = read_count(&quantity.get()).ok().and_then(|count| u32::try_from(count).ok()).unwrap_or(0);
-        let choice = Choice {
-            good: wanted.clone(),
-            sku: sku.get(),
-            quantity: count,
-            on_page: on_page.get(),
-            coupon: coupon.get(),
-        };
+        let choice =
+            Choice { good: wanted.clone(), sku: sku.get(), quantity: count, stand: stand.get(), coupon: coupon.get() };
         session.world.with(|world| bid(world, &choice))
     });
     let order = move || {
@@ -206,10 +210,7 @@ pub fn checkout(session: Session, surface: Surface, good: GoodId) -> AnyView {
                 </div>
             }
         });
-        let from = match bid.from {
-            Venue::ShopPage => t(Words::FromShop).to_owned(),
-            Venue::Live(_) => words::order::from(bid.from),
-        };
+        let from = words::order::from(bid.from);
         // What is wrong with the quantity stands at its field.
         let refused = bid.refused.as_ref().filter(|refusal| **refusal != Refusal::QuantityOutOfRange);
         let refused =
@@ -257,7 +258,7 @@ pub fn checkout(session: Session, surface: Surface, good: GoodId) -> AnyView {
                 <p class="cluster">
                     {tags(&bid.labels)} {free_label(session, bid.free.as_ref())} <span class="quiet">{from}</span>
                 </p>
-                {bid.on_the_air.then(|| part::tabs(on_page, [Words::InLiveRoom, Words::FromShop]))}
+                {(bid.stands.len() > 1).then(|| part::tabs(stand, bid.stands.iter().map(|stand| (*stand, stand_word(*stand)))))}
                 {skus}
                 <Field
                     id="checkout-quantity"
@@ -293,7 +294,7 @@ pub fn checkout(session: Session, surface: Surface, good: GoodId) -> AnyView {
 
 /// The buyer's orders.
 pub fn bought(session: Session, surface: Surface) -> AnyView {
-    rows(session, surface, Place::Purchase)
+    rows(session, surface, true, Place::Purchase)
 }
 
 /// What has been paid, as the buyer reads it.
@@ -308,6 +309,24 @@ fn paid(paid: Paid) -> String {
     }
 }
 
+/// Says whose order it is, and lets that buyer step up: nobody else can do anything about it.
+fn somebody_elses(session: Session, (buyer, role): (BuyerId, Role)) -> AnyView {
+    let call = move |_| {
+        let command = Command::Profile(ProfileCommand::Buyers(BuyerCommand::Call(buyer)));
+        if let Err(refusal) = session.dispatch(Actor::Director, Surface::Desk, command) {
+            session.say(words::refusal(&refusal));
+        }
+    };
+    let name = words::order::role(&role);
+    view! {
+        <div class="banner" data-kind="info" data-test="others-order">
+            <span>{fill(Words::OthersOrder, &[&name])}</span>
+            <button class="button" data-test="call-its-buyer" on:click=call>{t(Words::CallItsBuyer)}</button>
+        </div>
+    }
+    .into_any()
+}
+
 /// An order as its buyer sees it.
 pub fn purchase(session: Session, surface: Surface, id: OrderId) -> AnyView {
     session.touch(Subject::Order(id));
@@ -318,6 +337,12 @@ pub fn purchase(session: Session, surface: Surface, id: OrderId) -> AnyView {
         Some((of_case(&world.trade, latest)?, world.trade.orders.get(id)?.stage.code()))
     });
     let dues = session.world(move |world| agenda::of_order(world, id));
+    // Whose it is, where another buyer is at the counter.
+    let others = session.world(move |world| {
+        let buyers = &world.profile.buyers;
+        let buyer = world.trade.orders.get(id)?.placed.buyer;
+        (buyer != buyers.counter()).then(|| Some((buyer, buyers.get(buyer)?.role.clone())))?
+    });
     // What is typed stays, whatever anybody else does meanwhile.
     let form = Asking::new(session, id);
     let text = session.places.keep(format!("case-text-{id}"), String::new);
@@ -329,13 +354,16 @@ pub fn purchase(session: Session, surface: Surface, id: OrderId) -> AnyView {
             <section class="card stack">
                 <h2 class="heading"><span>{t(Words::Cases)}</span><span class="tag">{state}</span></h2>
                 {request(&row)}
-                {talk(session, surface, &row.case, words)}
-                {case_actions(session, surface, &row.case, text, form)}
+                {others.get().is_none().then(|| view! {
+                    {talk(session, surface, &row.case, words)}
+                    {case_actions(session, surface, &row.case, text, form)}
+                })}
             </section>
         }
         .into_any()
     });
     let body = view! {
+        {live(move || others.get().map(|whose| somebody_elses(session, whose)).into_any())}
         <section class="card">
             {part::of(shown, |page: &Page| (page.row.placed.title.clone(), page.paid, page.discount), |(title, so_far, off)| view! {
                 <h2 class="stage-name">{title}</h2>
@@ -348,7 +376,10 @@ pub fn purchase(session: Session, surface: Surface, id: OrderId) -> AnyView {
         {part::of(shown, Facts::of, move |facts| part::card(t(Words::OrderFacts), facts.drawn(session)))}
         {part::card(t(Words::Coming), deadlines(session, move || dues.get()))}
         {part::of(shown, |page| (page.case, page.row.code, page.refunded), move |(case, ..)| {
-            case.is_none().then(|| ask_form(session, surface, form)).flatten().into_any()
+            live(move || {
+                let asks = case.is_none() && others.get().is_none();
+                asks.then(|| ask_form(session, surface, form)).flatten().into_any()
+            })
         })}
     };
     let of = move |command: fn(OrderId) -> OrderCommand| move || TradeCommand::Order(command(id));
@@ -365,7 +396,11 @@ pub fn purchase(session: Session, surface: Surface, id: OrderId) -> AnyView {
         .into_any(),
         _ => ().into_any(),
     };
-    part::page(body.into_any(), Some(part::of(shown, |page| page.row.code, foot)))
+    let foot = live(move || match others.get() {
+        Some(_) => ().into_any(),
+        None => part::of(shown, |page| page.row.code, foot),
+    });
+    part::page(body.into_any(), Some(foot))
 }
 
 /// What the buyer can do about an after-sale.

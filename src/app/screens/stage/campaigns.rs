@@ -13,7 +13,8 @@ use crate::locales::campaigns::campaign as name;
 use crate::locales::common::Common;
 use crate::locales::sign_up::SignUp as Words;
 use crate::locales::{fill, t};
-use crate::policy::{CampaignId, Value};
+use crate::policy::campaign::SetUp;
+use crate::policy::{CampaignId, Clause, Value};
 use crate::shop::{CampaignCommand, CampaignState, GoodId, Review, Submitter, TradeCommand};
 use crate::view::campaigns::{
     Candidate, Condition, Page, Pays, Purse, Row, SignedUp, Submitted, Way, candidates, list as rows,
@@ -91,7 +92,7 @@ pub fn page(session: Session, surface: Surface, id: CampaignId) -> AnyView {
         move |open| if open { picker(session, id, picked) } else { ().into_any() },
     );
     let body = view! {
-        {part::of(shown, |page: &Page| (page.row.clone(), page.pays.clone(), page.way, page.live_only), move |head_of| {
+        {part::of(shown, |page: &Page| (page.row.clone(), page.pays.clone(), page.way, page.sets_up, page.places), move |head_of| {
             head(shown, head_of)
         })}
         {part::of(shown, |page| page.signed_up.clone(), move |signed_up| {
@@ -133,9 +134,9 @@ pub fn page(session: Session, surface: Surface, id: CampaignId) -> AnyView {
     part::page(body.into_any(), Some(foot))
 }
 
-type Head = (Row, Option<(Pays, &'static crate::policy::Clause)>, Way, bool);
+type Head = (Row, Option<(Pays, &'static Clause)>, Way, Option<(SetUp, &'static Clause)>, Option<&'static Clause>);
 
-fn head(shown: Memo<Option<Page>>, (row, pays, way, live_only): Head) -> AnyView {
+fn head(shown: Memo<Option<Page>>, (row, pays, way, sets_up, places): Head) -> AnyView {
     let clause = shown.with_untracked(|page| page.as_ref().map(|page| page.way_clause));
     let way = t(match way {
         Way::Goods => Words::WayGoods,
@@ -153,11 +154,21 @@ fn head(shown: Memo<Option<Page>>, (row, pays, way, live_only): Head) -> AnyView
             <ul class="stage-claims campaign-claims">
                 {pays}
                 <li>{way} " " {clause.map(clause_link)}</li>
-                {live_only.then(|| view! { <li>{t(Words::LiveOnly)}</li> })}
+                {sets_up.map(|(sets_up, clause)| view! { <li>{t(what_it_sets_up(sets_up))} " " {clause_link(clause)}</li> })}
+                {places.map(|clause| view! { <li>{t(Words::LiveOnly)} " " {clause_link(clause)}</li> })}
             </ul>
         </section>
     }
     .into_any()
+}
+
+/// What an approval sets up by itself.
+const fn what_it_sets_up(sets_up: SetUp) -> Words {
+    match sets_up {
+        SetUp::Nothing => Words::SetsNothing,
+        SetUp::PayLater => Words::SetsPayLater,
+        SetUp::Instalments => Words::SetsInstalments,
+    }
 }
 
 /// What a campaign pays, in a line.

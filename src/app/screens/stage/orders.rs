@@ -15,7 +15,7 @@ use crate::shop::{CaseId, OrderCommand, OrderId, Placed, Plan, TradeCommand};
 use crate::view::agenda;
 use crate::view::orders::{Fee, FeeBorne, Page, latest, page as of_order, seen_by_merchant};
 use crate::view::why::Subject;
-use crate::world::Surface;
+use crate::world::{Surface, World};
 use leptos::prelude::*;
 
 /// So many deadlines are shown, the most urgent first.
@@ -23,14 +23,16 @@ const INBOX: usize = 50;
 
 /// 我的订单.
 pub fn list(session: Session, surface: Surface) -> AnyView {
-    rows(session, surface, Place::Order)
+    rows(session, surface, false, Place::Order)
 }
 
-/// The latest orders; each opens a page. A row stays in the page while it shows the same.
-pub fn rows(session: Session, surface: Surface, opens: fn(OrderId) -> Place) -> AnyView {
+/// The latest orders, or those of the buyer at the counter alone; each opens a page. A row stays in the page while it shows the
+/// same.
+pub fn rows(session: Session, surface: Surface, own: bool, opens: fn(OrderId) -> Place) -> AnyView {
     let (waiting, most) = (RwSignal::new(false), RwSignal::new(part::ROWS));
-    let shown = session.world(move |world| latest(&world.trade, waiting.get(), most.get()));
-    let any = session.world(|world| !world.trade.orders.all().is_empty());
+    let of = move |world: &World| own.then(|| world.profile.buyers.counter());
+    let shown = session.world(move |world| latest(&world.trade, of(world), waiting.get(), most.get()));
+    let any = session.world(move |world| !latest(&world.trade, of(world), false, 1).rows.is_empty());
     let left = Memo::new(move |_| shown.with(|shown| shown.left));
     live(move || {
         if !any.get() {
@@ -56,7 +58,7 @@ pub fn rows(session: Session, surface: Surface, opens: fn(OrderId) -> Place) -> 
         );
         let more = live(move || part::more(most, left.get(), Words::OlderOrders));
         // 我的订单 › 等待退款 (RNR-REV-02).
-        let tabs = part::tabs(waiting, [Words::AllOrders, Words::WaitingRefund]);
+        let tabs = part::tabs(waiting, [(false, Words::AllOrders), (true, Words::WaitingRefund)]);
         part::page(view! { {tabs} {list} {more} }.into_any(), None)
     })
 }

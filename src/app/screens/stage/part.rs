@@ -80,9 +80,12 @@ pub fn opening(
     .into_any()
 }
 
-/// All, or some of them.
-pub fn tabs(some: RwSignal<bool>, words: [impl AnyWords + std::fmt::Debug; 2]) -> AnyView {
-    let tabs = each([false, true].into_iter().zip(words), |(value, word)| {
+/// One of several, each with its word.
+pub fn tabs<T: Copy + PartialEq + Send + Sync + 'static, W: AnyWords + std::fmt::Debug>(
+    some: RwSignal<T>,
+    options: impl IntoIterator<Item = (T, W)>,
+) -> AnyView {
+    let tabs = each(options, |(value, word)| {
         view! {
             <button
                 data-test=format!("tab-{word:?}")

@@ -1,20 +1,15 @@
-//! Two places of the story side by side, and the story under other rules.
+//! Two places of the story side by side.
 
 use crate::app::kit::{each, live};
 use crate::app::screens::differences::differences;
 use crate::app::screens::transport::{branch_name, place_words};
 use crate::app::session::Session;
-use crate::app::words;
-use crate::base::Day;
-use crate::journal::{BranchId, Entry};
+use crate::journal::BranchId;
 use crate::locales::compare::Compare as Words;
 use crate::locales::{fill, t};
-use crate::scenario::restated;
-use crate::view::compare::{Section, compare, compare_matched};
-use crate::view::redecide::{Again, Other, again};
-use crate::world::{Actor, Command, Surface, World};
+use crate::view::compare::{Section, compare};
+use crate::world::World;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// One side of a comparison.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -58,7 +53,6 @@ pub fn comparing(session: Session) -> AnyView {
                 None => ().into_any(),
             })}
         </section>
-        {other_rules(session)}
     }
     .into_any()
 }
@@ -114,71 +108,4 @@ fn world_of(session: Session, side: Side) -> World {
         Side::Here => session.world.get_untracked(),
         Side::End(id) => session.end_of(id),
     }
-}
-
-/// What happened as it was commanded.
-pub fn commands(line: &[Arc<Entry>]) -> Vec<(crate::base::Moment, (Actor, Surface), Command)> {
-    let commanded = |entry: &Arc<Entry>| {
-        let command = entry.command().or_else(|| restated(&entry.events))?;
-        Some((entry.at, (entry.actor, entry.surface), command))
-    };
-    line.iter().filter_map(commanded).collect()
-}
-
-/// The story, decided again under the rules of another day.
-fn other_rules(session: Session) -> AnyView {
-    let day = RwSignal::new(None::<Day>);
-    let found = RwSignal::new(None::<Again>);
-    let go = move |_| {
-        let Some(day) = day.get_untracked() else { return };
-        session.once_loaded(move |session| {
-            let line = untrack(move || session.so_far(<[Arc<Entry>]>::to_vec));
-            found.set(Some(again(&World::new(session.begins()), commands(&line), Other::AsOf(day))));
-        });
-    };
-    view! {
-        <section class="card stack" data-test="other-rules">
-            <h2 class="heading"><span>{t(Words::Rules)}</span></h2>
-            <p class="quiet">{t(Words::RulesWhat)}</p>
-            <div class="timeline-sides">
-                <label class="field">
-                    <span class="field-label">{t(Words::RulesDay)}</span>
-                    <input
-                        class="input"
-                        type="date"
-                        data-test="rules-day"
-                        min=Day::FIRST.to_string()
-                        max=Day::LAST.to_string()
-                        on:change=move |event| day.set(Day::parse(&event_target_value(&event)))
-                    />
-                </label>
-                <button class="button" data-test="rules-go" disabled=move || day.get().is_none() on:click=go>
-                    {t(Words::RulesGo)}
-                </button>
-            </div>
-            {live(move || found.with(|found| found.as_ref().map_or_else(|| ().into_any(), decided_again)))}
-        </section>
-    }
-    .into_any()
-}
-
-/// What comes of a story under other rules: what is refused, and what differs in the end.
-pub fn decided_again(again: &Again) -> AnyView {
-    let sections = compare_matched(&again.was, &again.world, &again.matched);
-    let count = again.refused.len();
-    let refused = (count > 0).then(|| {
-        let rows = each(again.refused.clone(), |(place, refusal)| {
-            view! { <li>{fill(Words::RefusedRow, &[&(place + 1), &words::refusal(&refusal)])}</li> }
-        });
-        view! {
-            <p data-test="refused-count">{fill(Words::Refused, &[&count])}</p>
-            <ul class="stack">{rows}</ul>
-        }
-    });
-    view! {
-        <p class="quiet">{fill(Words::Again, &[&again.accepted])}</p>
-        {refused}
-        {differences(sections, (t(Words::Was).to_owned(), t(Words::Now).to_owned()))}
-    }
-    .into_any()
 }

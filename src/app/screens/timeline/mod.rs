@@ -1,9 +1,10 @@
 //! 时间线: the whole story on one line, what happened, and its branches.
 
 mod branches;
-pub mod compare;
+mod compare;
 mod happened;
 mod picture;
+pub mod under;
 
 use super::present::story_steps;
 use super::transport::transport;
@@ -36,6 +37,7 @@ pub fn TimelineScreen() -> impl IntoView {
                 {branches::branches(session)}
             </div>
             {compare::comparing(session)}
+            {under::other_rules(session)}
         </div>
     }
 }

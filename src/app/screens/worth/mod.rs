@@ -8,6 +8,7 @@ pub mod told;
 use crate::app::kit::{Icon, each, flag, live, path_to, said, when};
 use crate::app::screens::traced::asks;
 use crate::app::session::{Focus, Session};
+use crate::app::typing::{self, Typing};
 use crate::app::{Manner, explain_here};
 use crate::base::{Day, Money};
 use crate::locales::common::Common;
@@ -46,8 +47,23 @@ struct Shown {
 #[component]
 pub fn WorthScreen() -> impl IntoView {
     let session = expect_context::<Session>();
-    let start = || session.world.with_untracked(start);
-    let draft = session.places.keep("worth".to_owned(), start);
+    let day = Memo::new(move |_| session.look.at.get().day());
+    view! {
+        <div class="frame-page">
+            <header class="frame-head">
+                <div class="frame-heading">
+                    <h1 class="frame-title">{t(Words::Title)}</h1>
+                    <p class="frame-subtitle">{said(move || fill(Words::Subtitle, &[&day.get()]))}</p>
+                </div>
+            </header>
+            {typing::form(session, "worth".to_owned(), move |typing| what_if(session, typing))}
+        </div>
+    }
+}
+
+/// What is typed, and what comes of it.
+fn what_if(session: Session, typing: Typing) -> AnyView {
+    let draft = typing.keep("draft", || session.world.with_untracked(start));
     let shown = session.world(move |world| {
         let (draft, at) = (draft.get(), session.look.at.get());
         let shop = world.shop();
@@ -64,32 +80,25 @@ pub fn WorthScreen() -> impl IntoView {
         let (offers, budget) = (offered(&rules), budget(&rules));
         Shown { day: at.day(), clock: world.clock.day(), offers, budget, cautions, found, read, answer }
     });
-    let day = Memo::new(move |_| shown.with(|shown| shown.day));
     let asking = Asking::new(session, shown);
     view! {
-        <div class="frame-page">
-            <header class="frame-head">
-                <div class="frame-heading">
-                    <h1 class="frame-title">{t(Words::Title)}</h1>
-                    <p class="frame-subtitle">{said(move || fill(Words::Subtitle, &[&day.get()]))}</p>
-                </div>
-            </header>
-            <div class="worth">
-                <div class="stack">
-                    {programmes(draft, shown)}
-                    {assumptions(session, draft, shown)}
-                    {live(move || result::in_short(&shown.get(), &draft.get()))}
-                </div>
-                <div class="stack" id=RESULT role="region" aria-label=t(Words::Result) tabindex="-1" data-test="worth-result">
-                    {live(move || result::result(asking, &shown.get(), &draft.get()))}
-                    {when(
-                        move || shown.with(|shown| draft.with(|draft| result::is_ready(shown, draft))),
-                        move || below(draft, shown),
-                    )}
-                </div>
+        <div class="worth">
+            <div class="stack">
+                {typing.line()}
+                {programmes(draft, shown)}
+                {assumptions(session, draft, shown)}
+                {live(move || result::in_short(&shown.get(), &draft.get()))}
+            </div>
+            <div class="stack" id=RESULT role="region" aria-label=t(Words::Result) tabindex="-1" data-test="worth-result">
+                {live(move || result::result(asking, &shown.get(), &draft.get()))}
+                {when(
+                    move || shown.with(|shown| draft.with(|draft| result::is_ready(shown, draft))),
+                    move || below(draft, shown),
+                )}
             </div>
         </div>
     }
+    .into_any()
 }
 
 /// The result's name in the page.

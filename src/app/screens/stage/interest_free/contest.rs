@@ -32,7 +32,7 @@ pub fn card(session: Session) -> AnyView {
             <p class="quiet">
                 {t(Words::ContestWhat)} " " {clause_link(&instalment::OWN_OR_PLATFORM)} " " {clause_link(&instalment::OWN_ORDER)}
             </p>
-            {part::tabs(live_room, [Words::OnPage, Words::InLive])}
+            {part::tabs(live_room, [(false, Words::OnPage), (true, Words::InLive)])}
             {when(move || is_open.get(), goods)}
         </div>
     };

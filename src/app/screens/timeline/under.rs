@@ -1,0 +1,140 @@
+//! The story under other rules: those of another day, or with other values.
+
+use crate::app::kit::{Icon, ValueField, each, live};
+use crate::app::screens::differences::differences;
+use crate::app::screens::setting_field::{setting_choice, setting_value};
+use crate::app::session::Session;
+use crate::app::words;
+use crate::base::Day;
+use crate::locales::common::Common;
+use crate::locales::compare::Compare as Words;
+use crate::locales::{fill, t};
+use crate::policy::{Setting, Value};
+use crate::view::compare::compare_matched;
+use crate::view::redecide::{Again, Other};
+use crate::view::rules;
+use leptos::prelude::*;
+
+/// The card.
+pub fn other_rules(session: Session) -> AnyView {
+    let other = RwSignal::new(Other::default());
+    let found = RwSignal::new(None::<Again>);
+    let go = move |_| session.once_loaded(move |session| found.set(Some(session.under(&other.get_untracked()))));
+    view! {
+        <section class="card stack" data-test="other-rules">
+            <h2 class="heading"><span>{t(Words::Rules)}</span></h2>
+            <p class="quiet">{t(Words::RulesWhat)}</p>
+            <div class="timeline-sides">
+                <label class="field">
+                    <span class="field-label">{t(Words::RulesDay)}</span>
+                    <input
+                        class="input"
+                        type="date"
+                        data-test="rules-day"
+                        min=Day::FIRST.to_string()
+                        max=Day::LAST.to_string()
+                        on:change=move |event| {
+                            let day = Day::parse(&event_target_value(&event));
+                            other.update(|other| other.as_of = day);
+                        }
+                    />
+                </label>
+            </div>
+            {values(session, other)}
+            <div>
+                <button
+                    class="button button-primary"
+                    data-test="rules-go"
+                    disabled=move || other.with(|other| *other == Other::default())
+                    on:click=go
+                >
+                    {t(Words::RulesGo)}
+                </button>
+            </div>
+            {live(move || found.with(|found| found.as_ref().map_or_else(|| ().into_any(), decided_again)))}
+        </section>
+    }
+    .into_any()
+}
+
+/// The values that are to be others, and one more.
+fn values(session: Session, other: RwSignal<Other>) -> AnyView {
+    let chosen = RwSignal::new(None::<Setting>);
+    let list = live(move || {
+        let rows = each(other.with(|other| other.with.clone()), move |(setting, value)| {
+            let name = words::setting(setting);
+            let label = fill(Words::ValueOff, &[&name]);
+            let off = move |_| other.update(|other| other.with.retain(|(own, _)| *own != setting));
+            view! {
+                <li class="between" data-test="other-value">
+                    <span>{name} " · " <b>{words::value(value)}</b></span>
+                    <button class="button button-icon button-quiet" aria-label=label on:click=off>
+                        <Icon name="cross"/>
+                    </button>
+                </li>
+            }
+        });
+        view! { <ul class="stack">{rows}</ul> }.into_any()
+    });
+    let field = live(move || chosen.get().map(|setting| one_more(session, other, chosen, setting)).into_any());
+    view! {
+        {list}
+        <div class="field">
+            <label class="field-label" for="other-setting">{t(Words::Values)}</label>
+            <div class="field-control">{setting_choice("other-setting", chosen)}</div>
+        </div>
+        {field}
+    }
+    .into_any()
+}
+
+/// The value of a setting, to be taken into the list.
+fn one_more(session: Session, other: RwSignal<Other>, chosen: RwSignal<Option<Setting>>, setting: Setting) -> AnyView {
+    let value = RwSignal::new(None::<Value>);
+    let now = session.world.with_untracked(|world| rules::current(&world.rules, setting, world.clock.day()));
+    let now = now.value.map(|now| fill(Words::ValueNow, &[&words::value(now)]));
+    let add = move |_| {
+        let Some(value) = value.get_untracked() else { return };
+        other.update(|other| {
+            other.with.retain(|(own, _)| *own != setting);
+            other.with.push((setting, value));
+        });
+        chosen.set(None);
+    };
+    view! {
+        <div class="rules-form">
+            <div>
+                <ValueField control=setting_value("other-value", setting, value)/>
+                <p class="field-hint">{now}</p>
+            </div>
+        </div>
+        <div class="cluster">
+            <button class="button" data-test="other-add" disabled=move || value.get().is_none() on:click=add>
+                {t(Words::AddValue)}
+            </button>
+            <button class="button button-quiet" on:click=move |_| chosen.set(None)>{t(Common::Cancel)}</button>
+        </div>
+    }
+    .into_any()
+}
+
+/// What comes of a story under other rules: what is refused, and what differs in the end.
+pub fn decided_again(again: &Again) -> AnyView {
+    let sections = compare_matched(&again.was, &again.world, &again.matched);
+    let count = again.refused.len();
+    let refused = (count > 0).then(|| {
+        let rows = each(again.refused.clone(), |(place, refusal)| {
+            view! { <li>{fill(Words::RefusedRow, &[&(place + 1), &words::refusal(&refusal)])}</li> }
+        });
+        view! {
+            <p data-test="refused-count">{fill(Words::Refused, &[&count])}</p>
+            <ul class="stack">{rows}</ul>
+        }
+    });
+    view! {
+        <p class="quiet">{fill(Words::Again, &[&again.accepted])}</p>
+        {refused}
+        {differences(sections, (t(Words::Was).to_owned(), t(Words::Now).to_owned()))}
+    }
+    .into_any()
+}
