@@ -3,9 +3,11 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use merchant_simulator::base::{Day, Money, Score};
-use merchant_simulator::journal::{Keeper, Memory, Opened, Workspaces, replay};
+use merchant_simulator::journal::branch::{read_line, story};
+use merchant_simulator::journal::{BranchId, Branches, Keeper, Memory, Opened, Workspaces, replay};
 use merchant_simulator::policy::{Figure, Setting, Value};
-use merchant_simulator::shop::{Account, Booking, GoodId, TradeEvent};
+use merchant_simulator::scenario::{Story, restated};
+use merchant_simulator::shop::{Account, Booking, GoodId, TradeEvent, Venue};
 use merchant_simulator::view::orders::Moved;
 use merchant_simulator::world::{Event, World};
 use std::collections::{BTreeMap, BTreeSet};
@@ -250,4 +252,46 @@ fn the_journal_of_campaigns_has_every_kind_and_means_what_it_meant() {
     );
     assert_eq!(trade.ledger.total(), Money::ZERO);
     assert_eq!(world.rules.campaigns.iter().map(Option::is_some).collect::<Vec<_>>(), [true, false]);
+}
+
+/// A workspace in which a story was told, left twice for branches, of which one was put away.
+#[test]
+fn the_journal_with_branches_and_a_story_means_what_it_meant() {
+    let texts: BTreeMap<String, String> =
+        serde_json::from_str(include_str!("journals/branches.json")).expect("a list of keys and texts");
+    let keys = Memory::from_iter(texts);
+    let list = Workspaces::read(&keys).expect("a list that can be read").expect("a list");
+    let open = list.get(&list.open).expect("the workspace that is open");
+    assert_eq!((open.id.0.as_str(), open.name.as_str()), ("w1", "瓜分免息：先到先得"));
+    let branches = Branches::read(&keys, &open.id).expect("branches that can be read");
+    let seen: Vec<_> = branches
+        .all
+        .iter()
+        .map(|branch| {
+            let origin = branch.from.map(|from| (from.branch.0, from.entries));
+            (branch.id.0, branch.name.as_str(), origin, branch.gone, branch.told.len())
+        })
+        .collect();
+    assert_eq!(
+        seen,
+        [(0, "", None, false, 6), (1, "", Some((0, 41)), true, 5), (2, "在专区下单", Some((1, 42)), false, 5)]
+    );
+    assert_eq!(branches.open, BranchId(2));
+    let ends = [(0, 44, "2023-02-20 15:00:00"), (1, 42, "2023-02-20 15:00:00"), (2, 44, "2023-02-21 15:00:00")];
+    for (id, entries, clock) in ends {
+        let line = read_line(&keys, &open.id, &branches, BranchId(id));
+        assert_eq!((line.unreadable, line.entries.len()), (None, entries), "branch {id}");
+        let world = line.entries.iter().fold(World::new(open.start), |mut world, entry| {
+            let command = entry.command().or_else(|| restated(&entry.events)).expect("a command that can be read");
+            let now = world.decide((entry.actor, entry.surface), command).expect("it is still taken");
+            assert_eq!(now, entry.events);
+            entry.events.iter().for_each(|event| world.evolve(event));
+            world
+        });
+        assert_eq!(world.clock.to_string(), clock, "branch {id}");
+        let last = world.trade.orders.all().last().expect("an order");
+        assert_eq!(last.placed.from == Venue::Zone, id > 0, "branch {id}");
+    }
+    let story = Story::read(&story(&keys, &open.id).expect("the story")).expect("it can be read");
+    assert_eq!(story.title.zh, "瓜分免息：先到先得");
 }

@@ -134,3 +134,25 @@ fn a_test_that_is_set_aside_is_seen() {
     assert_eq!(set_aside("x.rs", "#[test]\n#[ignore = \"slow\"]\nfn f() {}"), ["x.rs:2"]);
     assert_eq!(set_aside("x.rs", "// #[ignore]\nlet x = \"#[ignore]\";"), Vec::<String>::new());
 }
+
+/// The names of symbols that are drawn and that `symbols` does not have.
+fn not_drawn(path: &str, text: &str, symbols: &str) -> Vec<String> {
+    let named = text.split("<Icon name=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    named
+        .filter(|name| !symbols.contains(&format!("id=\"i-{name}\"")))
+        .map(|name| format!("{path}: there is no symbol {name}"))
+        .collect()
+}
+
+#[test]
+fn every_symbol_is_there() {
+    let symbols = include_str!("../../public/icons.svg");
+    none(files("src/app", &[".rs"]).iter().flat_map(|file| not_drawn(&file.path, &file.text, symbols)).collect());
+}
+
+#[test]
+fn a_symbol_that_is_not_there_is_seen() {
+    let symbols = "<symbol id=\"i-close\">";
+    assert!(not_drawn("a", "<Icon name=\"close\"/>", symbols).is_empty());
+    assert_eq!(not_drawn("a", "<Icon name=\"cross\" small=true/>", symbols).len(), 1);
+}

@@ -161,7 +161,7 @@ pub fn shown(shown: &Shown) -> String {
         Shown::Nothing => t(Words::NotThere).to_owned(),
         Shown::There => t(Words::There).to_owned(),
         Shown::Moment(at) => at.to_string(),
-        Shown::Value(one) => value(*one),
+        Shown::Value(one) => with_minus(value(*one)),
         Shown::OrderCode(code) => order_code(*code),
         Shown::CaseCode(code) => case_code(*code),
         Shown::Good(id) => id.to_string(),
@@ -180,9 +180,14 @@ pub fn shown(shown: &Shown) -> String {
     }
 }
 
+/// A number with the minus sign that it has elsewhere.
+fn with_minus(text: String) -> String {
+    text.strip_prefix('-').map(|number| format!("−{number}")).unwrap_or(text)
+}
+
 /// How far two values lie apart.
 pub fn apart(apart: Apart) -> String {
-    let signed = |above: bool, text: String| if above { format!("+{text}") } else { text };
+    let signed = |above: bool, text: String| if above { format!("+{text}") } else { with_minus(text) };
     match apart {
         Apart::Money(money) => signed(money > crate::base::Money::ZERO, money.to_string()),
         Apart::Count(count) => signed(count > 0, count.to_string()),

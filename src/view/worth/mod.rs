@@ -12,6 +12,7 @@
 mod break_even;
 mod drawing;
 mod found;
+mod groups;
 mod month;
 mod typed;
 mod why;

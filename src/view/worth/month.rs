@@ -1,5 +1,6 @@
 //! A month of so many orders: what is sold, what comes back, what it costs, and what is left.
 
+use super::groups::{Coupon, Group, coupons, groups};
 use super::why::{Row, Step, Uses};
 use super::{Assumed, Unknown, typed};
 use crate::base::{Count, Money, Rate};
@@ -178,7 +179,7 @@ pub(super) fn times(one: Decimal, other: Decimal) -> Decimal {
 }
 
 /// What is left of all.
-fn rest(rate: Rate) -> Rate {
+pub(super) fn rest(rate: Rate) -> Rate {
     Rate::of(Decimal::ONE.saturating_sub(rate.fraction()))
 }
 
@@ -193,63 +194,6 @@ fn part_of(of: Rate, share: Rate) -> (Rate, Option<Step>) {
     }
     let part = product(of, share);
     (part, Some(Step::Part { of, share, part }))
-}
-
-/// A coupon that is given out.
-#[derive(Debug, Clone, Copy)]
-struct Coupon {
-    uses: Uses,
-    about: About,
-    face: Money,
-    /// The share of the orders that use it.
-    used: Rate,
-}
-
-/// The coupons that are given out. An order takes one (DEF-TIMED-ORDER).
-fn coupons(assumed: &Assumed) -> Vec<Coupon> {
-    let all = [
-        (Programme::ShopCoupon, Uses::ShopCoupon, About::Coupon, assumed.face, assumed.used),
-        (Programme::HostCoupon, Uses::HostCoupon, About::HostCoupon, assumed.host_face, assumed.host_used),
-    ];
-    let given = all.into_iter().filter(|(programme, ..)| assumed.chosen.contains(programme));
-    given
-        .filter(|(_, _, _, face, used)| *face > Money::ZERO && *used > Rate::ZERO)
-        .map(|(_, uses, about, face, used)| Coupon { uses, about, face, used })
-        .collect()
-}
-
-/// Orders of one price.
-#[derive(Debug, Clone)]
-struct Group {
-    paid: Money,
-    /// Their share of all orders.
-    part: Rate,
-    /// What all of them use; `None` for those without a coupon, and where coupons are spread over all.
-    uses: Option<Uses>,
-    /// How the price came about.
-    note: Option<Step>,
-}
-
-/// The orders by price. Coupons are spread over all orders, unless those with one come back at a rate of their own.
-fn groups(basket: Money, coupons: &[Coupon], own: &BTreeMap<Uses, Rate>) -> Vec<Group> {
-    let off = |coupon: &Coupon| (coupon.face, coupon.used, coupon.face.share(coupon.used));
-    let spread: Vec<_> = coupons.iter().map(off).collect();
-    let paid = basket - spread.iter().map(|(.., off)| *off).sum();
-    if coupons.is_empty() {
-        return vec![Group { paid, part: Rate::ONE, uses: None, note: None }];
-    }
-    if !coupons.iter().any(|coupon| own.contains_key(&coupon.uses)) {
-        let note = Some(Step::Paid { basket, off: spread, paid });
-        return vec![Group { paid, part: Rate::ONE, uses: None, note }];
-    }
-    let used = coupons.iter().map(|coupon| coupon.used.fraction()).sum();
-    let bare = Group { paid: basket, part: rest(Rate::of(used)), uses: None, note: None };
-    let with = coupons.iter().map(|coupon| {
-        let paid = basket - coupon.face;
-        let note = Step::Paid { basket, off: vec![(coupon.face, Rate::ONE, coupon.face)], paid };
-        Group { paid, part: coupon.used, uses: Some(coupon.uses), note: Some(note) }
-    });
-    [bare].into_iter().chain(with).filter(|group| group.part > Rate::ZERO).collect()
 }
 
 /// Works out what the chosen programmes cost and bring an order. All of them are taken to be there.

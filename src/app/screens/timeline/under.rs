@@ -19,6 +19,7 @@ use leptos::prelude::*;
 pub fn other_rules(session: Session) -> AnyView {
     let other = RwSignal::new(Other::default());
     let found = RwSignal::new(None::<Again>);
+    let chosen = RwSignal::new(None::<Setting>);
     let go = move |_| session.once_loaded(move |session| found.set(Some(session.under(&other.get_untracked()))));
     view! {
         <section class="card stack" data-test="other-rules">
@@ -39,8 +40,13 @@ pub fn other_rules(session: Session) -> AnyView {
                         }
                     />
                 </label>
+                <div class="field">
+                    <label class="field-label" for="other-setting">{t(Words::Values)}</label>
+                    <div class="field-control">{setting_choice("other-setting", chosen)}</div>
+                </div>
             </div>
-            {values(session, other)}
+            {live(move || chosen.get().map(|setting| one_more(session, other, chosen, setting)).into_any())}
+            {values(other)}
             <div>
                 <button
                     class="button button-primary"
@@ -57,10 +63,9 @@ pub fn other_rules(session: Session) -> AnyView {
     .into_any()
 }
 
-/// The values that are to be others, and one more.
-fn values(session: Session, other: RwSignal<Other>) -> AnyView {
-    let chosen = RwSignal::new(None::<Setting>);
-    let list = live(move || {
+/// The values that are to be others.
+fn values(other: RwSignal<Other>) -> AnyView {
+    live(move || {
         let rows = each(other.with(|other| other.with.clone()), move |(setting, value)| {
             let name = words::setting(setting);
             let label = fill(Words::ValueOff, &[&name]);
@@ -69,23 +74,13 @@ fn values(session: Session, other: RwSignal<Other>) -> AnyView {
                 <li class="between" data-test="other-value">
                     <span>{name} " · " <b>{words::value(value)}</b></span>
                     <button class="button button-icon button-quiet" aria-label=label on:click=off>
-                        <Icon name="cross"/>
+                        <Icon name="close"/>
                     </button>
                 </li>
             }
         });
         view! { <ul class="stack">{rows}</ul> }.into_any()
-    });
-    let field = live(move || chosen.get().map(|setting| one_more(session, other, chosen, setting)).into_any());
-    view! {
-        {list}
-        <div class="field">
-            <label class="field-label" for="other-setting">{t(Words::Values)}</label>
-            <div class="field-control">{setting_choice("other-setting", chosen)}</div>
-        </div>
-        {field}
-    }
-    .into_any()
+    })
 }
 
 /// The value of a setting, to be taken into the list.
