@@ -1,6 +1,6 @@
 //! Reading and writing journals, loaded when there is something to read or to write.
 
-use super::session::Trouble;
+use super::session::{Recording, Trouble, kept_recording};
 use crate::base::Moment;
 use crate::browser::clock;
 use crate::browser::storage::BrowserKeys;
@@ -73,6 +73,8 @@ pub struct Keeping {
     pub story: fn(&WorkspaceId) -> Option<Telling>,
     /// Keeps the text of the story that a workspace is opened for.
     pub keep_story: fn(&WorkspaceId, &str) -> Result<(), StoreError>,
+    /// The recording that went on when the page was left, in one of these workspaces.
+    pub recording: fn(&Workspaces) -> Option<Recording>,
     /// Copies all that a workspace keeps to another.
     pub copy: fn(&WorkspaceId, &WorkspaceId) -> Result<(), StoreError>,
     /// Adds entries to a workspace's journal; see [`Keeper::append`].
@@ -98,6 +100,7 @@ impl Keeping {
         world_at: |marks, start, line, stand| marks.world_at(&World::new(start), line, stand),
         story: |id| Telling::of(branch::story(&BrowserKeys, id)?),
         keep_story: |id, text| branch::keep_story(&BrowserKeys, id, text),
+        recording: kept_recording,
         copy: |from, to| branch::copy(&BrowserKeys, from, to),
         append: |keeper, entries| keeper.append(&BrowserKeys, entries),
         texts: |id| Keeper::texts(&BrowserKeys, id),

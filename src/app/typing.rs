@@ -7,7 +7,7 @@
 //! merchant-simulator/typed/1/<form>/<workspace>      the parts of a form, JSON in JSON
 //! ```
 //!
-//! The workspace stands last, since pages listen for keys that have it between slashes: those of its journal.
+//! A recording is kept in the same way. The workspace stands last, since pages listen for keys that have it between slashes: those of its journal.
 
 use super::kit::{live, when};
 use super::session::{Session, Trouble};
@@ -32,6 +32,29 @@ pub fn forget(workspace: &WorkspaceId) {
     let end = format!("/{}", workspace.0);
     let all = BrowserKeys.all();
     all.iter().filter(|key| key.starts_with(ROOT) && key.ends_with(&end)).for_each(|key| BrowserKeys.remove(key));
+}
+
+/// What is kept of a form, in whichever workspace; none where nothing is.
+pub fn kept(form: &str) -> impl Iterator<Item = String> {
+    let start = format!("{ROOT}{form}/");
+    BrowserKeys.all().into_iter().filter(move |key| key.starts_with(&start)).filter_map(|key| BrowserKeys.read(&key))
+}
+
+/// Keeps what a form holds in a workspace; says so when there is no room for it.
+pub fn keep(session: Session, form: &str, workspace: &WorkspaceId, text: &str) {
+    write(session, &key(form, workspace), Some(text));
+}
+
+/// A form holds nothing any more that has to be kept.
+pub fn let_go(form: &str, workspace: &WorkspaceId) {
+    BrowserKeys.remove(&key(form, workspace));
+}
+
+fn write(session: Session, key: &str, text: Option<&str>) {
+    let written = text.is_some_and(|text| BrowserKeys.write(key, text));
+    if !written && session.trouble.with_untracked(Option::is_none) {
+        session.trouble.set(Some(Trouble::NotKept(StoreError::Full)));
+    }
 }
 
 /// A form, drawn with what was typed in it; drawn anew when it starts over, and in another workspace.
@@ -145,11 +168,7 @@ impl Typing {
         }
         let texts: BTreeMap<String, String> =
             parts.iter().filter_map(|(name, part)| Some((name.clone(), part.text()?))).collect();
-        let written = serde_json::to_string(&texts).is_ok_and(|text| BrowserKeys.write(&key, &text));
-        let trouble = self.session.trouble;
-        if !written && trouble.with_untracked(Option::is_none) {
-            trouble.set(Some(Trouble::NotKept(StoreError::Full)));
-        }
+        write(self.session, &key, serde_json::to_string(&texts).ok().as_deref());
     }
 
     /// What is typed is saved, or replaced by something that is there anyway: nothing of it has to be kept.

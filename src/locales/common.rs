@@ -4,6 +4,9 @@ crate::words! {
     /// Words that many screens use.
     Common in "common";
     Comma: "、" / ", ";
+    Semicolon: "；" / "; ";
+    Colon: "{0}：{1}" / "{0}: {1}";
+    Aside: "{0}（{1}）" / "{0} ({1})";
     PayLater: "先用后付 2.0" / "Pay later 2.0 (先用后付)";
     PayLaterOne: "先用后付 1.0" / "Pay later 1.0 (先用后付)";
     Instalment: "分期付款" / "Instalments (分期付款)";

@@ -37,6 +37,8 @@ crate::words! {
     CheckedUntil: "只核对到 {0}，之后可能改过" / "checked until {0} only; may have changed since";
     Stale: "知道新的值就自己设：" / "Set a newer value if you know one:";
     Uses: "在哪里用到" / "Where it is used";
+    Stories: "{0} 个剧本演到它" / "stories that play it: {0}";
+    StoriesNone: "还没有剧本演到它" / "no story plays it yet";
     UsesNone: "这一天的资格判断没有用到它" / "no verdict of this day rests on it";
     SetNew: "设置新值" / "Set a newer value";
     SetNewOf: "设置新值：{0}" / "Set a newer value: {0}";

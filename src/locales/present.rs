@@ -17,10 +17,10 @@ crate::words! {
     NotTold: "还没演" / "not told yet";
     TellsNow: "正在演" / "now";
     Question: "先猜一猜" / "What do you think?";
-    Choice: "选 {0}：{1}，{2} 票" / "Choice {0}: {1}, {2} votes";
+    Choice: "选 {0}：{1}，{2} 票" / "Choice {0}: {1}; votes: {2}";
     OneBack: "选 {0} 减一票" / "Take a vote for {0} back";
     ClearVotes: "清空票数" / "Clear the votes";
-    VotesOf: "{0} 票" / "{0} votes";
+    VotesOf: "{0} 票" / "votes: {0}";
     Right: "正确" / "right";
     Figures: "看这里" / "Look here";
     Was: "原来 {0}，现在 {1}" / "was {0}, is now {1}";
@@ -86,5 +86,4 @@ crate::words! {
     ShowStory: "故事" / "Story";
     StoryWhat: "一步一步演，也可以回到任何一步。" / "Told step by step; go back to any of them.";
     OpenPresenter: "放映这个故事" / "Present this story";
-    Check: "{0}：{1}" / "{0}: {1}";
 }

@@ -16,7 +16,7 @@ crate::words! {
     Record: "录制" / "Record";
     RecordWhat: "从这里起，点过的都写成剧本" / "From here on, what is clicked becomes a story";
     On: "正在录制" / "Recording";
-    Count: "第 {0} 步，已录 {1} 件、{2} 处核对" / "step {0}: {1} things, {2} checks";
+    Count: "第 {0} 步，已录 {1} 件、{2} 处核对" / "step {0} · done: {1} · checks: {2}";
     NewStep: "新的一步" / "New step";
     StepName: "这一步叫什么" / "What the step is called";
     StepNameHint: "可以不填" / "may be left empty";

@@ -28,8 +28,15 @@ crate::words! {
     Worksheet: "练习单" / "Worksheet";
     Look: "看原文" / "Look at the text";
     EditIt: "拿来改" / "Change a copy";
-    Save: "存成文件" / "Save as a file";
-    SaveForStudents: "存学员版（没有答案）" / "Save for students (no answers)";
+    Share: "分享链接" / "Share link";
+    StudentLink: "学员链接（没有答案）" / "Student link (no answers)";
+    ShareOf: "分享《{0}》" / "Share “{0}”";
+    ShareWhat: "分享哪一份" / "Which of the two";
+    Whole: "完整的剧本" / "The whole story";
+    WholeWhat: "带着答案、讲解和全部核对。" / "With its answers, what is said of them, and every check.";
+    ForStudents: "学员版（没有答案）" / "For students (no answers)";
+    ForStudentsWhat: "照样能演、能答题，只是没有正确答案、讲解和核对，也没有说明这一课要教什么的简介。" / "It plays and asks as ever, without right answers, explanations, checks, and what it says it teaches.";
+    OneLanguage: "只带中文，链接短一半" / "In English only: half as long";
     TextOf: "《{0}》的原文" / "The text of “{0}”";
     None: "没有这样的剧本" / "No such story";
     NoneWhat: "换个词，或者看全部。" / "Try another word, or show all.";

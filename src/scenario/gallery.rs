@@ -14,7 +14,7 @@ use crate::shop::TradeCommand;
 use crate::world::{Command, Event, Surface, World};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a story can be about, as the gallery is filtered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -198,6 +198,15 @@ pub fn write_gallery(all: &[Listed]) -> String {
 /// Reads the list; none when it is of another version of the page.
 pub fn read_gallery(text: &str) -> Option<Vec<Listed>> {
     serde_json::from_str(text).ok()
+}
+
+/// How many of the stories touch each clause, by its number; those that none touches are not in it.
+pub fn stories_of_clauses(stories: &[Listed]) -> BTreeMap<&str, usize> {
+    let mut all = BTreeMap::new();
+    for id in stories.iter().flat_map(|one| &one.clauses) {
+        *all.entry(id.as_str()).or_default() += 1;
+    }
+    all
 }
 
 /// How much of what the platform says the stories touch.

@@ -16,7 +16,7 @@ pub mod state;
 mod story;
 mod write;
 
-pub use gallery::{Coverage, Further, Listed, System, coverage, read_gallery, write_gallery};
+pub use gallery::{Coverage, Further, Listed, System, coverage, read_gallery, stories_of_clauses, write_gallery};
 pub use mistake::{Mistake, Reason, Want};
 pub use play::{
     Came, Checked, Doing, Given, Happened, Outcome, Played, Player, check, check_of_now, opening, plan, play_step,
@@ -28,7 +28,8 @@ pub use refusals::{Refused, refusal_name};
 pub use sample::{SAMPLE_DAY, SAMPLE_FILE, SAMPLE_PLACES, sample_goods, sample_start, sample_story, sample_world};
 pub use scene::{Looked, MOST_LOOKED, begun, looked};
 pub use story::{
-    Act, Both, Check, Choice, Clock, Do, Line, Literal, Look, Question, Sign, Start, Step, Story, Until, VERSION,
+    Act, Both, Check, Choice, Clock, Do, Line, Literal, Look, Question, Sign, Start, Step, Story, Tongue, Until,
+    VERSION,
 };
 
 /// The most bytes that a story's file has.

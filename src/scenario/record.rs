@@ -5,6 +5,7 @@ use super::story::{Act, Both, Check, Clock, Do, Line, Start, Step, Story, Until}
 use crate::base::Moment;
 use crate::shop::{GoodsCommand, GoodsEvent, TradeCommand};
 use crate::world::{Command, Event};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// A command that its events restate whole, and which a journal therefore does not keep: part of an import.
@@ -31,7 +32,7 @@ pub fn record(title: Both, start: Start, happened: &[Happened]) -> Story {
 }
 
 /// A recording: where in what happens it began, and what was said on the way. Places are counts of what has happened before.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Recorded {
     /// Where it began.
     pub from: usize,
@@ -40,7 +41,7 @@ pub struct Recorded {
 }
 
 /// Something that was said while recording.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Note {
     /// A step begins, under a name.
     Step(Both),

@@ -41,6 +41,15 @@ impl Start {
     }
 }
 
+/// The languages in which a story is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tongue {
+    /// Chinese.
+    Chinese,
+    /// English.
+    English,
+}
+
 /// Text in both languages; either may be empty. Paragraphs are kept as lines.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Both {
@@ -55,6 +64,17 @@ impl Both {
     pub fn new(zh: &str, en: &str) -> Self {
         let tidy = |text: &str| paragraphs(text).collect::<Vec<_>>().join("\n");
         Both { zh: tidy(zh), en: tidy(en) }
+    }
+
+    /// Leaves out the other language where it is said in this one.
+    fn keep(&mut self, tongue: Tongue) {
+        let (own, other) = match tongue {
+            Tongue::Chinese => (&self.zh, &mut self.en),
+            Tongue::English => (&self.en, &mut self.zh),
+        };
+        if !own.is_empty() {
+            other.clear();
+        }
     }
 
     /// Whether nothing is said in either language.
@@ -196,9 +216,10 @@ pub enum Until {
 }
 
 /// Something is compared with what it should be.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Check {
     /// Where it is written.
+    #[serde(skip)]
     pub line: Line,
     /// What is looked at: a path of the state, see [`super::state::find`].
     pub path: String,
@@ -209,7 +230,7 @@ pub struct Check {
 }
 
 /// How two values are compared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Sign {
     /// They are the same.
     Is,
@@ -246,7 +267,7 @@ impl Sign {
 }
 
 /// A value that something is compared with.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Literal {
     /// A number: also of what is kept as text, such as an amount of money.
     Number(Decimal),
@@ -264,14 +285,30 @@ impl Story {
         Story { title, about: Both::default(), start, steps: Vec::new() }
     }
 
-    /// The story for those who are to find out: no choice is marked as right, and nothing says what came of it.
+    /// The story for those who are to find out: no choice is marked as right, and nothing says what came of it. What it is
+    /// about goes too, as that is where a story says what it teaches.
     pub fn without_answers(&self) -> Story {
-        let mut story = self.clone();
+        let mut story = Story { about: Both::default(), ..self.clone() };
         for step in &mut story.steps {
             step.answer = Both::default();
             step.acts.retain(|act| !matches!(act, Act::Check(_)));
             if let Some(question) = &mut step.question {
                 question.choices.iter_mut().for_each(|choice| choice.right = false);
+            }
+        }
+        story
+    }
+
+    /// The story in one of its languages, which is half as long; what is said in the other alone stays.
+    pub fn in_one(&self, tongue: Tongue) -> Story {
+        let mut story = self.clone();
+        story.title.keep(tongue);
+        story.about.keep(tongue);
+        for step in &mut story.steps {
+            [&mut step.name, &mut step.say, &mut step.answer].into_iter().for_each(|text| text.keep(tongue));
+            if let Some(question) = &mut step.question {
+                question.ask.keep(tongue);
+                question.choices.iter_mut().for_each(|choice| choice.text.keep(tongue));
             }
         }
         story

@@ -138,7 +138,7 @@ pub fn changes(old: &Good, new: &Good) -> Vec<Change> {
         }
         let (before, after) = (sku_names(old), sku_names(new));
         if before.len() == after.len() && before.iter().all(|name| after.contains(name)) {
-            note(Aspect::SkuOrder, text(&before.join("、")), text(&after.join("、")));
+            note(Aspect::SkuOrder, text(&before.join(" · ")), text(&after.join(" · ")));
         }
     }
     let listed = |listed: Option<bool>| listed.map_or(Said::Nothing, Said::Listed);
@@ -249,6 +249,6 @@ mod tests {
         assert!(changes(&old, &old).is_empty());
         let turned = good("1", &[("大", 12), ("小", 9)]);
         let order = |names: &str| Said::Text(names.to_owned());
-        assert_eq!(changes(&old, &turned), [change(Aspect::SkuOrder, order("小、大"), order("大、小"))]);
+        assert_eq!(changes(&old, &turned), [change(Aspect::SkuOrder, order("小 · 大"), order("大 · 小"))]);
     }
 }

@@ -4,6 +4,7 @@
 
 mod browser;
 mod server;
+mod stories;
 
 use browser::Person;
 use std::time::Duration;

@@ -8,6 +8,7 @@ use merchant_simulator::journal::{
     WorkspaceFileError, contents, is_link, pack, read_link, read_workspace_file, replay, write_link,
     write_workspace_file,
 };
+use merchant_simulator::scenario::{Player, Story, Tongue};
 use std::time::{Duration, Instant};
 
 /// How many of each kind are tried; `SHARING_CASES` asks for more.
@@ -112,6 +113,38 @@ fn ten_thousand_links_with_harmed_content_do_no_harm() {
         }
     }
     assert!(read > cases() / 50, "some of the harm is to words and numbers: {read}");
+}
+
+/// Under a right checksum whatever is in it is read; then it is a story that can be told, or one with mistakes.
+#[test]
+fn ten_thousand_links_with_harmed_stories_do_no_harm() {
+    const WHOLE: &str = include_str!("../../public/stories/one-fen-more.story");
+    let students = Story::read(WHOLE).expect("it is a story").without_answers().write();
+    let (mut told, mut mistaken) = (0, 0);
+    for case in 0..cases() {
+        let mut chance = Chance::new(case);
+        let mut content = if chance.below(2) == 0 { WHOLE } else { &students }.as_bytes().to_vec();
+        chance.harm(&mut content);
+        let Ok(parcel) = read_link(&sealed('s', &content)) else { continue };
+        makes_sense(&parcel);
+        let Parcel::Story { text, .. } = &parcel else { panic!("case {case}: a story") };
+        match Story::read(text) {
+            Ok(story) => {
+                // Playing takes longer than reading.
+                if case % 20 == 0 {
+                    Player::new(&story).play_all();
+                }
+                let handed = story.without_answers().in_one(Tongue::Chinese);
+                assert_eq!(Story::read(&handed.write()), Ok(handed), "case {case}");
+                told += 1;
+            }
+            Err(mistakes) => {
+                assert!(!mistakes.is_empty(), "case {case}");
+                mistaken += 1;
+            }
+        }
+    }
+    assert!(told > cases() / 50 && mistaken > cases() / 50, "{told} told, {mistaken} mistaken");
 }
 
 #[test]

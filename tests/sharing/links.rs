@@ -2,11 +2,13 @@
 
 use crate::kit::{JOURNALS, branch, chunks, parcels, sealed, small, workspace};
 use merchant_simulator::journal::{
-    Branch, Defect, LinkError, MOST_LINK, MOST_LINK_NAME, MOST_STORY, Parcel, Unreadable, contents, is_link, read_link,
-    read_workspace_file, replay, write_link,
+    Branch, Defect, LinkError, MOST_LINK, MOST_LINK_NAME, MOST_STORY, Parcel, Unreadable, contents, fits, is_link,
+    read_link, read_workspace_file, replay, write_link,
 };
-use merchant_simulator::policy::RulesDigest;
+use merchant_simulator::policy::{RulesDigest, built_in_digest};
+use merchant_simulator::scenario::{Story, Tongue};
 use proptest::prelude::*;
+use std::path::{Path, PathBuf};
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
@@ -23,6 +25,42 @@ proptest! {
             prop_assert_eq!(read_link(&around), Ok(parcel.clone()));
         }
     }
+}
+
+/// The stories that come with the page.
+fn gallery() -> Vec<(String, Story)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/stories");
+    let paths = std::fs::read_dir(folder).expect("the folder is there").map(|entry| entry.expect("an entry").path());
+    let stories = paths.filter(|path| path.extension().is_some_and(|ending| ending == "story"));
+    let read = |path: PathBuf| {
+        let text = std::fs::read_to_string(&path).expect("a text");
+        (path.display().to_string(), Story::read(&text).expect("it is a story"))
+    };
+    stories.map(read).collect()
+}
+
+#[test]
+fn every_story_goes_by_link_and_for_students_most_by_code() {
+    // What stands before the fragment where the page is served from a folder of some host.
+    const BEFORE: usize = 60;
+    let all = gallery();
+    let mut by_code = 0;
+    for (path, story) in &all {
+        let students = story.without_answers();
+        for handed in [story.clone(), students.clone(), students.in_one(Tongue::Chinese)] {
+            let parcel = Parcel::Story { text: handed.write(), rules: Some(built_in_digest()) };
+            let link = write_link(&parcel).expect("it can be written");
+            assert!(is_link(&link));
+            let Ok(Parcel::Story { text, rules }) = read_link(&link) else { panic!("{path}: a story") };
+            assert_eq!((Story::read(&text), rules), (Ok(handed), Some(built_in_digest())), "{path}");
+        }
+        let links = [Tongue::Chinese, Tongue::English].map(|tongue| {
+            let parcel = Parcel::Story { text: students.in_one(tongue).write(), rules: Some(built_in_digest()) };
+            BEFORE + write_link(&parcel).expect("it can be written").len()
+        });
+        by_code += links.iter().filter(|length| fits(**length).qr).count();
+    }
+    assert!(by_code * 10 >= all.len() * 2 * 8, "{by_code} of {}", all.len() * 2);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use crate::files;
 use merchant_simulator::base::{Day, Moment, Money};
 use merchant_simulator::scenario::{
     Act, Both, Check, Choice, Clock, Do, Line, Literal, Look, MOST_BYTES, MOST_STATEMENTS, MOST_STEPS, Mistake,
-    Question, Reason, Refused, Sign, Start, Step, Story, Until, Want,
+    Question, Reason, Refused, Sign, Start, Step, Story, Tongue, Until, Want,
 };
 use merchant_simulator::shop::{DueKind, OrderCommand, OrderId, TradeCommand};
 use merchant_simulator::world::{Actor, Command, Surface};
@@ -114,13 +114,31 @@ fn every_statement_is_read() {
 fn students_get_no_answers() {
     let story = Story::read(WHOLE).expect("it is a story").without_answers();
     let text = story.write();
-    for word in ["\nright", "\nanswer", "\ncheck"] {
+    for word in ["\nright", "\nanswer", "\ncheck", "\nabout"] {
         assert!(!text.contains(word), "{text}");
     }
     for word in ["\nask.zh", "\nchoice.en", "\ndo ", "\nrefused", "\nclock", "\nneed"] {
         assert!(text.contains(word), "{text}");
     }
     assert_eq!(Story::read(&text), Ok(story));
+}
+
+#[test]
+fn a_story_in_one_language_says_the_same_in_it() {
+    let whole = Story::read(WHOLE).expect("it is a story");
+    let story = whole.in_one(Tongue::Chinese);
+    let text = story.write();
+    assert!(!text.contains(".en"), "{text}");
+    assert_eq!((story.title.zh.as_str(), story.about.zh.as_str()), ("退款不退手续费", "第一段\n第二段"));
+    // What is said in the other language alone stays.
+    let english = whole.in_one(Tongue::English);
+    assert_eq!(english.steps[0].say, both("买家下单。", ""));
+    assert_eq!(english.steps[0].name, both("", "The buyer orders"));
+    for story in [story, english] {
+        assert_eq!(Story::read(&story.write()).as_ref(), Ok(&story));
+        let acts = |story: &Story| story.steps.iter().map(|step| step.acts.clone()).collect::<Vec<_>>();
+        assert_eq!(acts(&story), acts(&whole));
+    }
 }
 
 /// The first mistake of a story whose last lines are these, with the line counted from the first of them.

@@ -3,7 +3,7 @@
 use crate::files;
 use merchant_simulator::policy::clauses;
 use merchant_simulator::scenario::{
-    Act, Listed, Outcome, Player, Story, System, coverage, read_gallery, write_gallery,
+    Act, Listed, Outcome, Player, Story, System, Tongue, coverage, read_gallery, stories_of_clauses, write_gallery,
 };
 use merchant_simulator::view::grounds::rests_on;
 use std::collections::BTreeSet;
@@ -95,6 +95,11 @@ fn the_stories_touch_no_fewer_clauses() {
     for clause in &whole.left {
         println!("  {} {:?}", clause.id, clause.standing);
     }
+    let counts = stories_of_clauses(&all);
+    assert_eq!(counts.len(), whole.touched);
+    for (id, count) in counts {
+        assert_eq!(count, all.iter().filter(|one| one.clauses.contains(id)).count(), "{id}");
+    }
     assert!(whole.touched >= TOUCHED, "{} of {}", whole.touched, whole.all);
 }
 
@@ -103,11 +108,14 @@ fn the_stories_touch_no_fewer_clauses() {
 fn what_students_get_plays() {
     for (path, text) in files::all() {
         let name = name(&path);
-        let text = Story::read(&text).expect("it is a story").without_answers().write();
-        let story = Story::read(&text).unwrap_or_else(|all| panic!("{name}: {all:?}"));
-        assert_eq!(story.checks().count(), 0, "{name}");
-        let played = Player::new(&story).play_all();
-        let came = played.iter().flat_map(|played| &played.acts);
-        assert!(came.map(|came| &came.outcome).all(Outcome::is_as_said), "{name}");
+        let students = Story::read(&text).expect("it is a story").without_answers();
+        for handed in [students.clone(), students.in_one(Tongue::Chinese), students.in_one(Tongue::English)] {
+            let story = Story::read(&handed.write()).unwrap_or_else(|all| panic!("{name}: {all:?}"));
+            assert_eq!(story, handed, "{name}");
+            assert_eq!((story.checks().count(), story.about.is_empty()), (0, true), "{name}");
+            let played = Player::new(&story).play_all();
+            let came = played.iter().flat_map(|played| &played.acts);
+            assert!(came.map(|came| &came.outcome).all(Outcome::is_as_said), "{name}");
+        }
     }
 }

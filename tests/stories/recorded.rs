@@ -4,8 +4,8 @@ use crate::every::trade;
 use crate::play::happens;
 use merchant_simulator::scenario::state::{quoted, shapes, whole};
 use merchant_simulator::scenario::{
-    Act, Both, Check, Happened, Literal, Note, Played, Player, Recorded, Start, Story, check, check_of_now, opening,
-    sample_start,
+    Act, Both, Check, Happened, Line, Literal, Note, Played, Player, Recorded, Sign, Start, Story, check, check_of_now,
+    opening, sample_start,
 };
 use merchant_simulator::world::World;
 use serde_json::Value;
@@ -45,6 +45,37 @@ fn told(recorded: &Recorded, start: Start, happened: &[Happened]) -> Story {
 
 fn now(world: &World, path: &str) -> Check {
     check_of_now(world, path).unwrap_or_else(|| panic!("{path}"))
+}
+
+#[test]
+fn a_recording_is_kept_as_it_is() {
+    let mut recorded = Recorded { from: 7, ..Recorded::default() };
+    recorded.begin_step(7, both("下单"));
+    for (place, literal) in [
+        Literal::Number("1498.410".parse().expect("a number")),
+        Literal::Number((-3).into()),
+        Literal::Text("0.6%".to_owned()),
+        Literal::Text(String::new()),
+        Literal::Flag(true),
+        Literal::None,
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        for (_, sign) in Sign::ALL {
+            let check = Check { line: Line(0), path: "accounts.Wallet".to_owned(), sign, value: literal.clone() };
+            recorded.add_check(7 + place, check);
+        }
+    }
+    recorded.begin_step(9, Both::new("", "A day later"));
+    let text = serde_json::to_string(&recorded).expect("it can be kept");
+    let again: Recorded = serde_json::from_str(&text).expect("it can be read");
+    assert_eq!(again, recorded);
+    // As it stands in the browser of somebody who was recording when the page became another version.
+    const KEPT: &str = r#"{"from":7,"notes":[[7,{"Step":{"zh":"下单","en":""}}],[8,{"Check":{"path":"orders.1.stage","sign":"Is","value":{"Text":"Paid"}}}]]}"#;
+    let kept: Recorded = serde_json::from_str(KEPT).expect("it can be read");
+    assert_eq!((kept.from, kept.step(), kept.checks()), (7, 1, 1));
+    assert_eq!(serde_json::to_string(&kept).expect("it can be kept"), KEPT);
 }
 
 #[test]

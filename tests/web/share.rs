@@ -80,6 +80,10 @@ async fn a_story_opens_in_a_workspace_named_after_it() {
     page.clicks("[data-test=arrived-open]").await;
     page.until("it is open", |page| page.text("[data-test=workspace]") == "一个故事").await;
     closes(&page).await;
+    // It leads to the stage, where the story can be told.
+    page.reads("[data-test=story-bar]").await;
+    page.clicks("[data-test=story-next]").await;
+    page.until("its step was told", |page| page.text("[data-test=story-said]").contains("演过了")).await;
 }
 
 #[wasm_bindgen_test]

@@ -5,12 +5,15 @@ use crate::trade::{BUYER, shows, stage};
 use merchant_simulator::browser::clock::wait;
 use merchant_simulator::browser::storage::BrowserKeys;
 use merchant_simulator::journal::branch::place_of;
-use merchant_simulator::journal::{BranchId, Keeper, WorkspaceId};
-use merchant_simulator::scenario::{Happened, Played, Player, Story, opening, read_gallery, restated};
+use merchant_simulator::journal::{BranchId, Keeper, Keys, Parcel, WorkspaceId, read_link};
+use merchant_simulator::policy::built_in_digest;
+use merchant_simulator::scenario::{
+    Happened, Played, Player, Story, Tongue, opening, read_gallery, restated, stories_of_clauses,
+};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::HtmlTextAreaElement;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 
 /// The files that are there, while it lives.
 struct Served {
@@ -19,6 +22,8 @@ struct Served {
 }
 
 const FETCH: &str = "fetch";
+/// Where the list of workspaces is kept.
+const LIST: &str = "merchant-simulator/1/workspaces";
 const INDEX: &str = include_str!("../../public/stories/index.json");
 const FEE: &str = include_str!("../../public/stories/refund-keeps-fee.story");
 const FEE_TITLE: &str = "退款不退手续费";
@@ -96,6 +101,81 @@ async fn the_gallery_lists_what_is_there_and_plays_it() {
     // What was open is as it was.
     page.clicks("[data-test=workspace]").await;
     page.until("there are three", |page| page.count("[data-test=workspace-row]") == 3).await;
+}
+
+/// What stands in the field with the link.
+fn link(page: &Visit) -> String {
+    let field = page.find("[data-test=share-link]").map(|field| field.unchecked_into::<HtmlInputElement>().value());
+    field.unwrap_or_default().split_once('#').map(|(_, link)| link.to_owned()).unwrap_or_default()
+}
+
+/// The text that a link of a story carries.
+fn carried(link: &str) -> String {
+    match read_link(link) {
+        Ok(Parcel::Story { text, rules }) => {
+            assert_eq!(rules, Some(built_in_digest()));
+            text
+        }
+        other => panic!("a story: {other:?}"),
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_story_is_shared_whole_and_for_students() {
+    let _served = stories_are_served();
+    let page = first_visit().await;
+    goes_to_stories(&page).await;
+    page.sees("[data-test=story]").await;
+    let place = card(&page, FEE_TITLE).expect("it is there");
+    let of_card = |test: &str| format!("[data-test=story]:nth-of-type({place}) [data-test={test}]");
+    page.clicks(&of_card("story-more")).await;
+    page.clicks(&of_card("story-share")).await;
+    page.sees("[data-test=share-link]").await;
+    let whole = Story::read(FEE).expect("it is a story");
+    assert_eq!(Story::read(&carried(&link(&page))), Ok(whole.clone()));
+    page.clicks("[data-test=hand-out-students]").await;
+    page.until("it is another", |page| {
+        Story::read(&carried(&link(page))) == Ok(whole.without_answers().in_one(Tongue::Chinese))
+    })
+    .await;
+    page.sees("[data-test=share-code]").await;
+    page.clicks("[data-test=hand-out-one]").await;
+    page.until("it has both languages", |page| Story::read(&carried(&link(page))) == Ok(whole.without_answers())).await;
+    page.clicks("dialog[open] .dialog-close").await;
+    page.until("it is closed", |page| page.find("[data-test=share-link]").is_none()).await;
+    // From the menu it begins with what was chosen there.
+    page.clicks(&of_card("story-more")).await;
+    page.clicks(&of_card("story-students")).await;
+    page.sees("[data-test=share-link]").await;
+    assert!(!carried(&link(&page)).contains("\nright"));
+}
+
+#[wasm_bindgen_test]
+async fn what_is_written_is_shared_too() {
+    let _served = stories_are_served();
+    let page = first_visit().await;
+    goes_to_stories(&page).await;
+    page.clicks("[data-test=story-edit]").await;
+    page.sees("[data-test=story-fine]").await;
+    let own = source(&page);
+    page.clicks("[data-test=edit-share]").await;
+    page.sees("[data-test=share-link]").await;
+    assert_eq!(Story::read(&carried(&link(&page))), Story::read(&own));
+}
+
+#[wasm_bindgen_test]
+async fn a_clause_leads_to_the_stories_that_play_it() {
+    let _served = stories_are_served();
+    let all = read_gallery(INDEX).expect("a list");
+    let counts = stories_of_clauses(&all);
+    let page = first_visit().await;
+    page.clicks("a.frame-nav-item[href$='/handbook']").await;
+    let of = counts["AMB-01"];
+    let told = page.reads("[data-test=clause-AMB-01] [data-test=clause-stories]").await;
+    assert!(told.contains(&format!("{of} 个剧本")), "{told}");
+    assert_eq!(page.count("[data-test=clause-stories]"), counts.len() as u32);
+    page.clicks("[data-test=clause-AMB-01] [data-test=clause-stories]").await;
+    page.until("those are shown", |page| page.count("[data-test=story]") == of as u32).await;
 }
 
 #[wasm_bindgen_test]
@@ -214,4 +294,59 @@ async fn what_is_clicked_becomes_a_story_that_happens_again() {
     assert!(kept("sample") == happened, "the journal is the page's own");
     page.clicks("[data-test=edit-play]").await;
     page.until("it is opened", |page| page.text("[data-test=workspace]").contains("录制于")).await;
+}
+
+/// What the browser keeps of a recording in the sample.
+fn kept_recording() -> Option<String> {
+    BrowserKeys.read("merchant-simulator/typed/1/recording/sample")
+}
+
+#[wasm_bindgen_test]
+async fn a_recording_outlasts_a_reload() {
+    let _served = stories_are_served();
+    // Nothing has been done yet, so nothing else has been kept.
+    let page = first_visit().await;
+    goes_to_stories(&page).await;
+    page.clicks("[data-test=record]").await;
+    page.sees("[data-test=recording]").await;
+    page.until("it is kept", |_| kept_recording().is_some() && BrowserKeys.read(LIST).is_some()).await;
+    drop(page);
+    let page = visit().await;
+    page.until("it goes on", |page| page.text("[data-test=recording-count]").contains("第 1 步，已录 0 件")).await;
+    goes_to_stories(&page).await;
+    page.clicks("a[href$='/services']").await;
+    page.sees("[data-test=app-SeeMore]").await;
+    if page.find("[data-test=desk-Time]").is_none() {
+        page.clicks("[data-test=desk]").await;
+    }
+    page.clicks("[data-test=desk-Time]").await;
+    page.clicks("[data-test=plus-hour]").await;
+    page.clicks("[data-test=recording-step]").await;
+    page.types("#recording-step-name", "再过一天").await;
+    page.clicks("[data-test=recording-step-begin]").await;
+    page.clicks("[data-test=plus-day]").await;
+    page.until("two things", |page| page.text("[data-test=recording-count]").contains("第 2 步，已录 2 件")).await;
+    page.clicks("[data-test=recording-point]").await;
+    page.clicks("a[href$='/wallet']").await;
+    page.clicks("[data-test=on-MerchantPhone] [data-test=why-of]").await;
+    page.until("it is a check", |page| page.text("[data-test=recording-count]").contains("1 处核对")).await;
+    drop(page);
+    let page = visit().await;
+    // Nobody points any more, and all the rest is there.
+    page.until("all is there", |page| {
+        page.text("[data-test=recording-count]").contains("第 2 步，已录 2 件、1 处核对")
+            && page.find("[data-test=recording-point][aria-pressed=false]").is_some()
+    })
+    .await;
+    page.clicks("[data-test=recording-stop]").await;
+    page.until("it can be read", |page| page.find("[data-test=story-fine]").is_some()).await;
+    let text = source(&page);
+    for part in ["clock 2023-02-20 11:00:00", "step 再过一天", "clock 2023-02-21 11:00:00", "check "] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    assert_eq!(kept_recording(), None);
+    drop(page);
+    let page = visit().await;
+    page.sees("[data-test=workspace]").await;
+    assert!(page.find("[data-test=recording]").is_none());
 }

@@ -38,7 +38,12 @@ pub fn Sheet(
             class=if centred { "dialog" } else { "sheet" }
             node_ref=node
             aria-label=label
-            on:close=move |_| on_close.run(())
+            on:close=move |_| {
+                // The browser says so a frame later; the sheet may be wanted again by then.
+                if node.get().is_some_and(|dialog| !dialog.open()) {
+                    on_close.run(());
+                }
+            }
             on:click=move |event: web_sys::MouseEvent| {
                 let outside = node.get().is_some_and(|dialog| event.target().is_some_and(|target| target == dialog.into()));
                 if outside {

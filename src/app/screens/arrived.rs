@@ -4,6 +4,7 @@ use super::timeline::under::decided_again as told_again;
 use super::transport::branch_name;
 use crate::app::kit::{each, live};
 use crate::app::session::{Arrived, Session, decided_again};
+use crate::app::words::in_language;
 use crate::browser::page;
 use crate::journal::{
     Contents, LinkError, Parcel, SharedWorkspace, WorkspaceFileError, contents, read_link, read_workspace_file,
@@ -11,11 +12,12 @@ use crate::journal::{
 use crate::locales::common::Common;
 use crate::locales::frame::Frame;
 use crate::locales::share::Share as Words;
-use crate::locales::{Language, fill, language, t};
+use crate::locales::{fill, t};
 use crate::policy::{RulesDigest, built_in_digest};
-use crate::scenario::{Both, Story};
+use crate::scenario::Story;
 use crate::view::redecide::{Again, Other};
 use leptos::prelude::*;
+use leptos_router::hooks::use_navigate;
 use std::sync::Arc;
 
 /// Why nothing is taken.
@@ -57,19 +59,12 @@ fn read(arrived: &Arrived) -> Result<Vec<Parcel>, Words> {
     }
 }
 
-/// A text in the language that is spoken, or in the other where it is not said in it.
-fn said(both: &Both) -> String {
-    let (first, second) = match language() {
-        Language::Chinese => (&both.zh, &both.en),
-        Language::English => (&both.en, &both.zh),
-    };
-    if first.is_empty() { second.clone() } else { first.clone() }
-}
-
 /// What a parcel is called.
 fn name(parcel: &Parcel) -> String {
     match parcel {
-        Parcel::Story { text, .. } => Story::read(text).map(|story| said(&story.title)).unwrap_or_default(),
+        Parcel::Story { text, .. } => {
+            Story::read(text).map(|story| in_language(&story.title).to_owned()).unwrap_or_default()
+        }
         Parcel::Workspace(shared) if shared.name.is_empty() && shared.sample => t(Frame::Sample).to_owned(),
         Parcel::Workspace(shared) if shared.name.is_empty() => t(Words::Nameless).to_owned(),
         Parcel::Workspace(shared) => shared.name.clone(),
@@ -111,7 +106,17 @@ fn inside(session: Session, parcels: Vec<Parcel>) -> AnyView {
         1 => t(Words::Open).to_owned(),
         count => fill(Words::OpenAll, &[&count]),
     };
-    let take = move |_| session.take(parcels.clone(), name, t(Words::NoRoom));
+    let story = matches!(parcels.as_slice(), [Parcel::Story { .. }]);
+    let navigate = use_navigate();
+    let take = move |_| {
+        let navigate = navigate.clone();
+        session.take(parcels.clone(), name, t(Words::NoRoom), move || {
+            // A story is told on the stage; a workspace is looked at wherever the page is.
+            if story {
+                navigate("/services", Default::default());
+            }
+        });
+    };
     view! {
         <div class="dialog-body stack">
             <p class="quiet">{t(Words::ArrivedWhat)}</p>
@@ -147,8 +152,10 @@ fn story(text: &str, made: Option<RulesDigest>) -> AnyView {
     match Story::read(text) {
         Ok(story) => {
             let questions = story.steps.iter().filter(|step| step.question.is_some()).count();
-            let about =
-                each(said(&story.about).lines().map(str::to_owned).collect::<Vec<_>>(), |line| view! { <p>{line}</p> });
+            let about = each(
+                in_language(&story.about).lines().map(str::to_owned).collect::<Vec<_>>(),
+                |line| view! { <p>{line}</p> },
+            );
             view! {
                 <p class="quiet">{t(Words::Story)} " · " {fill(Words::StorySteps, &[&story.steps.len(), &questions, &story.start.at()])}</p>
                 {about}
@@ -184,7 +191,7 @@ fn workspace(shared: &SharedWorkspace) -> AnyView {
         },
     );
     let story = shared.story.as_ref().and_then(|text| Story::read(text).ok()).map(|story| {
-        view! { <p class="quiet">{t(Words::Story)} " · " {said(&story.title)}</p> }
+        view! { <p class="quiet">{t(Words::Story)} " · " {in_language(&story.title).to_owned()}</p> }
     });
     let found = RwSignal::new(None::<Again>);
     let whole = shared.clone();

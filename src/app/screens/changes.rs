@@ -9,6 +9,7 @@ use crate::app::words;
 use crate::base::Day;
 use crate::browser::clock;
 use crate::locales::changes::Changes;
+use crate::locales::common::Common;
 use crate::locales::{fill, t};
 use crate::policy::{Assessment, Setting, Value};
 use crate::view::changes::{self as shown, ComingChange, Comparison, Turn};
@@ -279,8 +280,11 @@ fn event(session: Session, change: ComingChange, from: RwSignal<Day>, to: RwSign
         })
         .collect();
     let touches = !touched.is_empty();
-    let what =
-        if touches { fill(Changes::Touches, &[&touched.join("；")]) } else { t(Changes::TouchesNone).to_owned() };
+    let what = if touches {
+        fill(Changes::Touches, &[&touched.join(t(Common::Semicolon))])
+    } else {
+        t(Changes::TouchesNone).to_owned()
+    };
     let reached = change
         .reached
         .iter()

@@ -211,7 +211,7 @@ fn change_card(
     let flips = if flips.is_empty() {
         t(Preview::FlipsNone).to_owned()
     } else {
-        format!("{}{}", t(Preview::Flips), flips.join("；"))
+        format!("{}{}", t(Preview::Flips), flips.join(t(Common::Semicolon)))
     };
     let try_now = move |_| {
         if !trials.is_empty() && session.act(Command::Draft(DraftCommand::Try(trials.clone()))) {

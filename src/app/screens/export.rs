@@ -4,6 +4,7 @@ use crate::app::session::Session;
 use crate::app::words;
 use crate::browser::clock;
 use crate::exchange::{Cell, Format, Table};
+use crate::locales::common::Common;
 use crate::locales::preview::Preview;
 use crate::locales::{fill, t};
 use crate::policy::{Outcome, Programme};
@@ -30,9 +31,10 @@ fn why(matrix: &Matrix, programme: Programme, row: &Row) -> String {
     let open = checks(&matrix.assessment, programme, &row.facts);
     let lacking = open.iter().filter(|check| matches!(check.outcome, Outcome::Unmet | Outcome::Unknown));
     let say = |check: &Check| {
-        let state = words::outcome(check.outcome);
-        let gap = words::gap(check).map(|gap| format!("，{gap}")).unwrap_or_default();
-        format!("{}：{state}（{}{gap}；{}）", words::check_title(check), words::check_actual(check), check.clause.id)
+        let said = [Some(words::check_actual(check)), words::gap(check), Some(check.clause.id.to_owned())];
+        let said = said.into_iter().flatten().collect::<Vec<_>>().join(t(Common::Semicolon));
+        let state = fill(Common::Aside, &[&words::outcome(check.outcome), &said]);
+        fill(Common::Colon, &[&words::check_title(check), &state])
     };
     lacking.map(say).collect::<Vec<_>>().join("\n")
 }

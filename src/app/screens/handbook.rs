@@ -2,6 +2,7 @@
 
 mod clause;
 
+use super::stories::{Gallery, load};
 use crate::app::Manner;
 use crate::app::kit::{Icon, SearchChip, Select, path_to, select};
 use crate::app::session::Session;
@@ -12,14 +13,19 @@ use crate::locales::handbook::Handbook;
 use crate::locales::{clause_words, fill, knows_clauses, t};
 use crate::policy::category::Exclusion;
 use crate::policy::{Setting, Source, Standing};
+use crate::scenario::stories_of_clauses;
 use crate::view::handbook::{self as shown, Chapter, Entry, Filter, SOURCES};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The standings, surest first.
 const STANDINGS: [Standing; 5] =
     [Standing::Stated, Standing::Corroborated, Standing::Inferred, Standing::Assumed, Standing::Disputed];
+
+/// How many stories touch each clause, by its number; none until the list of stories has come.
+type Told = Memo<Option<Arc<BTreeMap<String, usize>>>>;
 
 /// The handbook.
 #[component]
@@ -34,6 +40,14 @@ pub fn HandbookScreen() -> impl IntoView {
         session
             .matrix
             .with(|matrix| matrix.as_ref().map(|matrix| shown::entries(&matrix.assessment)).unwrap_or_default())
+    });
+    // Which stories touch what is told once their list has come.
+    let stories: Gallery = RwSignal::new(None);
+    load(stories);
+    let told: Told = Memo::new(move |_| {
+        let all = stories.get()?.ok()?;
+        let counts = stories_of_clauses(&all).into_iter().map(|(id, count)| (id.to_owned(), count));
+        Some(Arc::new(counts.collect()))
     });
     // What the clauses say is loaded on the first look; the list is there before.
     let worded = Memo::new(move |_| {
@@ -98,7 +112,7 @@ pub fn HandbookScreen() -> impl IntoView {
                         let day = session.look.at.get().day();
                         let current = wanted.get();
                         filter.with(|filter| {
-                            found.with(|found| groups(session, entries, found, filter, &current, day))
+                            found.with(|found| groups(session, entries, told, found, filter, &current, day))
                         })
                     }}
                     <Show when=move || found.with(|found| shown_count(found, filter)) == 0>
@@ -303,6 +317,7 @@ fn index(filter: RwSignal<Filter>, found: Memo<Arc<Vec<Entry>>>) -> impl IntoVie
 fn groups(
     session: Session,
     entries: Memo<Vec<Entry>>,
+    told: Told,
     found: &[Entry],
     filter: &Filter,
     current: &str,
@@ -322,7 +337,7 @@ fn groups(
         };
         let cards: Vec<AnyView> = shown
             .into_iter()
-            .map(|entry| clause::card(session, entry, &filter.text, entry.clause.id == current, day))
+            .map(|entry| clause::card(session, entry, told, &filter.text, entry.clause.id == current, day))
             .collect();
         Some(
             view! {

@@ -49,7 +49,7 @@ fn stops(session: Session) -> impl Fn() + Clone + 'static {
             Some(story) if story.steps.is_empty() => session.say(t(Words::Nothing).to_owned()),
             Some(story) => {
                 session.handed.set(Some(story.write()));
-                session.recording.set(None);
+                session.end_recording();
                 navigate("/stories/edit", Default::default());
             }
         }
@@ -168,7 +168,7 @@ pub fn RecordingBar() -> impl IntoView {
                         <button
                             class="button button-small button-danger"
                             data-test="recording-discard-yes"
-                            on:click=move |_| session.recording.set(None)
+                            on:click=move |_| session.end_recording()
                         >
                             {t(Words::Discard)}
                         </button>

@@ -93,7 +93,7 @@ fn standing_row(session: Session, manner: Manner, standing: Standing) -> impl In
         let title = words::check_title(&check);
         match (check.outcome, words::gap(&check)) {
             (Outcome::Unknown, _) => fill(Shop::LacksUnknown, &[&title]),
-            (_, Some(gap)) => fill(Shop::LacksOne, &[&format!("{title}（{gap}）")]),
+            (_, Some(gap)) => fill(Shop::LacksOne, &[&fill(Common::Aside, &[&title, &gap])]),
             (_, None) => fill(Shop::LacksOne, &[&title]),
         }
     });

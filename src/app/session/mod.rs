@@ -10,7 +10,7 @@ mod time;
 mod workspaces;
 
 pub use again::decided_again;
-pub use recording::Recording;
+pub use recording::{Recording, kept_recording};
 pub use share::Arrived;
 pub use story::{Tell, Told};
 pub use workspaces::NotOpened;
@@ -290,6 +290,7 @@ impl Session {
             Some(keeping) if !sealed => {
                 session.read(keeping);
                 session.clear_removed();
+                session.recording.set(session.workspaces.with_untracked(|list| (keeping.recording)(list)));
             }
             _ => session.begin(),
         }

@@ -1,14 +1,20 @@
 //! A recording: what is done in the open workspace from some moment on becomes a story.
 //!
-//! What happens is in the log anyway; a recording only knows where it began, where steps begin and what was pointed at.
+//! What happens is in the log anyway; a recording only knows where it began, where steps begin and what was pointed at. It
+//! lies in the browser's storage as long as it goes on, so it outlasts a reload as the log does.
 
 use super::Session;
-use crate::journal::{BranchId, Stand, WorkspaceId};
+use crate::app::typing;
+use crate::journal::{BranchId, Stand, WorkspaceId, Workspaces};
 use crate::scenario::{Both, Check, Happened, Recorded, Start, Story, restated};
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// Under which name it is kept.
+const FORM: &str = "recording";
 
 /// What is being recorded.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Recording {
     /// In which workspace.
     pub workspace: WorkspaceId,
@@ -17,7 +23,14 @@ pub struct Recording {
     /// Where it began, and what was said on the way.
     pub said: Recorded,
     /// What is touched on the screen becomes a check.
+    #[serde(skip)]
     pub pointing: bool,
+}
+
+/// The recording that went on when the page was left, in one of these workspaces.
+pub fn kept_recording(list: &Workspaces) -> Option<Recording> {
+    let mut all = typing::kept(FORM).filter_map(|text| serde_json::from_str::<Recording>(&text).ok());
+    all.find(|one| list.get(&one.workspace).is_some())
 }
 
 /// How far a recording has come.
@@ -44,6 +57,26 @@ impl Session {
             said: Recorded { from, ..Recorded::default() },
             pointing: false,
         }));
+        self.keep_recording();
+        // Where nothing has been kept yet nothing is looked for when the page is opened again.
+        self.keep();
+    }
+
+    /// The recording is over.
+    pub fn end_recording(self) {
+        if let Some(one) = self.recording.try_update(Option::take).flatten() {
+            typing::let_go(FORM, &one.workspace);
+        }
+    }
+
+    fn keep_recording(self) {
+        let kept = self.recording.with_untracked(|one| {
+            let one = one.as_ref()?;
+            Some((one.workspace.clone(), serde_json::to_string(one).ok()?))
+        });
+        if let Some((workspace, text)) = kept {
+            typing::keep(self, FORM, &workspace, &text);
+        }
     }
 
     /// Whether what is done here is recorded.
@@ -89,6 +122,7 @@ impl Session {
                 change(one);
             }
         });
+        self.keep_recording();
     }
 
     /// The recording as a story; none where a command was not kept.

@@ -57,8 +57,14 @@ impl Session {
     }
 
     /// Opens what has come in workspaces of its own, and the first of them; `name` names what has none. Nothing is changed when
-    /// there is no room for all of it.
-    pub fn take(self, parcels: Vec<Parcel>, name: impl Fn(&Parcel) -> String + 'static, no_room: &'static str) {
+    /// there is no room for all of it; otherwise what is to be done `then` is done.
+    pub fn take(
+        self,
+        parcels: Vec<Parcel>,
+        name: impl Fn(&Parcel) -> String + 'static,
+        no_room: &'static str,
+        then: impl FnOnce() + 'static,
+    ) {
         leptos::task::spawn_local(async move {
             if matches!(self.keeping().await, Err(NotLoaded)) {
                 return self.say(t(Frame::NotLoaded).to_owned());
@@ -88,6 +94,7 @@ impl Session {
                 (None, Some((name, text))) => self.open_story(name, text),
                 (None, None) => {}
             }
+            then();
         });
     }
 

@@ -361,7 +361,7 @@ fn switched(switches: &Switches) -> String {
         (switches.live_apart, Stage::SwitchApart),
     ];
     let on = flags.into_iter().filter(|(on, _)| *on).map(|(_, word)| t(word).to_owned());
-    let opening = switches.opening_fails.map(|why| format!("{}（{}）", t(Stage::SwitchOpening), fault(why)));
+    let opening = switches.opening_fails.map(|why| fill(Common::Aside, &[&t(Stage::SwitchOpening), &fault(why)]));
     let discount = match switches.discount {
         Draw::Drawn => None,
         Draw::None => Some(t(Stage::DiscountNone).to_owned()),

@@ -3,6 +3,7 @@
 use super::order::{account, ask, booking, case_code, cause, due_kind, fault, order_code, payment, role, side};
 use crate::base::Money;
 use crate::locales::campaigns::campaign;
+use crate::locales::common::Common;
 use crate::locales::desk::Desk;
 use crate::locales::orders::Orders;
 use crate::locales::paths::Paths as Words;
@@ -432,7 +433,7 @@ fn said(names: &[&str], value: &Json) -> String {
         },
         Json::String(text) => in_words(names, text).unwrap_or_else(|| amount(text)),
         Json::Array(all) if all.is_empty() => t(Words::Nothing).to_owned(),
-        Json::Array(all) => all.iter().map(|one| said(names, one)).collect::<Vec<_>>().join("、"),
+        Json::Array(all) => all.iter().map(|one| said(names, one)).collect::<Vec<_>>().join(t(Common::Comma)),
         Json::Object(_) => value.to_string(),
     }
 }

@@ -6,6 +6,7 @@ use crate::app::{Manner, Panel};
 use crate::app::{slices, words};
 use crate::base::Day;
 use crate::locales::changes::Changes;
+use crate::locales::common::Common;
 use crate::locales::{fill, t};
 use crate::policy::{Assessment, Overall};
 use crate::shop::Catalogue;
@@ -115,7 +116,7 @@ pub fn summary(comparison: &Comparison) -> AnyView {
                                 </p>
                             }
                         })}
-                    <p class="quiet">{others.join("；")}</p>
+                    <p class="quiet">{others.join(t(Common::Semicolon))}</p>
                 </section>
             }
         })

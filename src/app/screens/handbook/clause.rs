@@ -1,17 +1,18 @@
 //! One clause of the handbook.
 
-use crate::app::kit::path_to;
+use super::Told;
+use crate::app::kit::{live, path_to};
 use crate::app::session::Session;
 use crate::app::words;
 use crate::base::Day;
 use crate::locales::handbook::Handbook;
 use crate::locales::{clause_words, fill, t};
-use crate::policy::{Programme, Setting, Value};
+use crate::policy::{Clause, Programme, Setting, Value};
 use crate::view::handbook::{DatedValue, Entry, marked};
 use leptos::prelude::*;
 
 /// A clause as a card.
-pub fn card(session: Session, entry: &Entry, search: &str, current: bool, day: Day) -> AnyView {
+pub fn card(session: Session, entry: &Entry, told: Told, search: &str, current: bool, day: Day) -> AnyView {
     let clause = entry.clause;
     let (wording, _) = clause_words(clause).unwrap_or_default();
     let held = fill(if entry.holds { Handbook::HoldsNow } else { Handbook::HoldsNot }, &[&day]);
@@ -52,7 +53,7 @@ pub fn card(session: Session, entry: &Entry, search: &str, current: bool, day: D
                 <span>{fill(checked, &[&clause.checked_on])}</span>
             </p>
             <div class="handbook-source">
-                {uses(session, &entry.uses)} {stale.then(|| view! { <span>{t(Handbook::Stale)}</span> })} {settings}
+                {uses(session, &entry.uses)} {live(move || stories(clause, told))} {stale.then(|| view! { <span>{t(Handbook::Stale)}</span> })} {settings}
             </div>
         </article>
     }
@@ -97,6 +98,19 @@ fn uses(session: Session, programmes: &[Programme]) -> impl IntoView + use<> {
         })
         .collect_view();
     view! { <span>{t(Handbook::Uses)} {links}</span> }.into_any()
+}
+
+/// How many stories touch the clause, leading to them.
+fn stories(clause: &Clause, told: Told) -> AnyView {
+    let Some(told) = told.get() else { return ().into_any() };
+    match told.get(clause.id) {
+        Some(count) => {
+            let to = path_to(format!("/stories?clause={}", clause.id));
+            view! { <a href=to class="link" data-test="clause-stories">{fill(Handbook::Stories, &[count])}</a> }
+                .into_any()
+        }
+        None => view! { <span>{t(Handbook::StoriesNone)}</span> }.into_any(),
+    }
 }
 
 fn set_new(setting: Setting, several: bool) -> impl IntoView {

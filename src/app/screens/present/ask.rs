@@ -26,7 +26,7 @@ pub fn choices(presenter: Presenter, page: Page, asked: &Question) -> AnyView {
                 view! {
                     <li class="present-choice" data-right=marked data-test="present-choice">
                         {one(presenter, place, text, told, Signal::derive(move || votes(place)))}
-                        {marked.map(|_| view! { <span class="present-right"><Icon name="check"/>{t(Words::Right)}</span> })}
+                        {marked.map(|_| view! { <span class="present-right"><Icon name="check"/> " " {t(Words::Right)}</span> })}
                         <span class="present-votes" style=said(move || format!("--share:{}%", votes(place).share)) aria-hidden="true"></span>
                     </li>
                 }
@@ -97,7 +97,7 @@ pub fn waits(presenter: Presenter) -> AnyView {
         }
         view! {
             <div class="present-notice" data-kind="near" role="status" data-test="present-waits">
-                <p><Icon name="warning"/> <b>{t(Words::Waits)}</b></p>
+                <p><Icon name="warning"/> " " <b>{t(Words::Waits)}</b></p>
                 <ul>{each(all, |(asks, is)| view! { <li>{fill(Words::IsNow, &[&asks, &is])}</li> })}</ul>
                 <p class="present-second">{t(Words::WaitsWhat)}</p>
                 <p class="cluster">

@@ -23,6 +23,7 @@ pub fn story_bar(session: Session) -> AnyView {
         }
         let show = Show::of(session);
         let waits = Memo::new(move |_| show.waits());
+        let over = Memo::new(move |_| show.page().is_some_and(|page| page.is_last() && page.phase == Phase::Came));
         view! {
             <section class="story-bar" aria-label=t(Words::ShowStory) data-test="story-bar">
                 <button class="button button-icon button-small" data-test="story-back" aria-label=t(Words::Before) on:click=move |_| _ = show.back()>
@@ -30,7 +31,12 @@ pub fn story_bar(session: Session) -> AnyView {
                 </button>
                 <div class="story-bar-text" aria-live="polite">{live(move || text(show))}</div>
                 <a class="button button-small" href=path_to("/present")>{t(Words::Present)}</a>
-                <button class="button button-primary button-small" data-test="story-next" on:click=move |_| _ = show.next()>
+                <button
+                    class="button button-primary button-small"
+                    data-test="story-next"
+                    disabled=move || over.get()
+                    on:click=move |_| _ = show.next()
+                >
                     {t(Words::Next)}
                 </button>
                 {live(move || {
@@ -70,7 +76,7 @@ fn text(show: Show) -> AnyView {
             " "
             <b>{Show::name_of(&step, page.place)}</b>
         </p>
-        <p class="story-bar-said" data-test="story-said">{said}</p>
+        <p class="story-bar-said" tabindex="0" data-test="story-said">{said}</p>
     }
     .into_any()
 }

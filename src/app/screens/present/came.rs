@@ -67,7 +67,7 @@ pub fn outcomes(presenter: Presenter, page: Page) -> AnyView {
                 <ul class="present-outcomes" data-test="present-outcomes">
                     {each(told, |(as_said, what, why)| view! {
                         <li class="present-notice" data-kind=(!as_said).then_some("near")>
-                            <p><Icon name=if as_said { "no" } else { "warning" }/> <b>{what}</b></p>
+                            <p><Icon name=if as_said { "no" } else { "warning" }/> " " <b>{what}</b></p>
                             <p>{why}</p>
                         </li>
                     })}

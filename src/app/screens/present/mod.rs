@@ -318,6 +318,8 @@ fn body(presenter: Presenter) -> AnyView {
         <div class="present-body" data-with=around data-phase=format!("{:?}", page.phase)>
             <section class="present-told" aria-live="polite" data-test="present-told">
                 {told(presenter, page, &step)}
+                // Beside surfaces the figures stand below what is said, which leaves the whole height to the surfaces.
+                {live(move || if presenter.surfaces.get() { came::figures(presenter, page) } else { ().into_any() })}
             </section>
             <section class="present-shown">
                 {live(move || {

@@ -162,7 +162,7 @@ fn note(note: Note, full: bool) -> AnyView {
                     <b aria-hidden="true">{place + 1}</b>
                     <span>
                         {text}
-                        {right.then(|| view! { " " <span class="notes-right"><Icon name="check" small=true/>{t(Words::Right)}</span> })}
+                        {right.then(|| view! { " " <span class="notes-right"><Icon name="check" small=true/> " " {t(Words::Right)}</span> })}
                     </span>
                     <span class="num">{(votes > 0).then(|| fill(Words::VotesOf, &[&votes]))}</span>
                 </li>

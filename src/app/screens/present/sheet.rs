@@ -7,6 +7,7 @@ use crate::app::session::Session;
 use crate::app::words::in_language;
 use crate::app::words::path::{asked, label, wanted};
 use crate::browser::page;
+use crate::locales::common::Common;
 use crate::locales::present::Present as Words;
 use crate::locales::{fill, t};
 use crate::scenario::{Act, Sign, Step, Story};
@@ -45,11 +46,12 @@ fn sheet(story: &Story) -> AnyView {
                 </div>
             </header>
             <p class="sheet-who"><span>{t(Words::SheetName)}</span> <span>{t(Words::SheetDay)}</span></p>
-            <div class="sheet-about">{paragraphs(&story.about)}</div>
             <p class="quiet">{t(Words::SheetWhat)}</p>
             <ol class="sheet-steps">{questions}</ol>
             <section class="sheet-key" data-test="sheet-key">
-                <h2 class="frame-title">{t(Words::Key)} <span class="quiet">{title}</span></h2>
+                <h2 class="frame-title">{t(Words::Key)} " " <span class="quiet">{title}</span></h2>
+                // What a story is about says what it teaches, so only the key has it.
+                <div class="sheet-about">{paragraphs(&story.about)}</div>
                 {answers}
             </section>
         </article>
@@ -65,7 +67,7 @@ fn is_told(step: &Step) -> bool {
 
 /// A step as it is given out.
 fn question(place: usize, step: &Step) -> AnyView {
-    let looks = step.look.iter().map(|look| label(&look.path)).collect::<Vec<_>>().join("、");
+    let looks = step.look.iter().map(|look| label(&look.path)).collect::<Vec<_>>().join(t(Common::Comma));
     let asked = step.question.as_ref().map(|asked| {
         let choices = asked.choices.iter().map(|choice| in_language(&choice.text).to_owned()).collect::<Vec<_>>();
         view! {
@@ -99,7 +101,9 @@ fn key(place: usize, step: &Step) -> AnyView {
         )
     });
     let checks = step.acts.iter().filter_map(|act| match act {
-        Act::Check(check) if check.sign == Sign::Is => Some(fill(Words::Check, &[&label(&check.path), &wanted(check)])),
+        Act::Check(check) if check.sign == Sign::Is => {
+            Some(fill(Common::Colon, &[&label(&check.path), &wanted(check)]))
+        }
         Act::Check(check) => Some(asked(check)),
         _ => None,
     });

@@ -1,6 +1,6 @@
 //! The surfaces that a step shows, turned to what the step is about.
 
-use super::{Presenter, came};
+use super::Presenter;
 use crate::app::kit::steady;
 use crate::app::places::{Place, SURFACES};
 use crate::app::screens::stage::framed;
@@ -22,14 +22,10 @@ fn shown(presenter: Presenter, place: usize) -> Vec<Surface> {
     found.unwrap_or_else(|| vec![Surface::MerchantPhone, Surface::BuyerPhone])
 }
 
-/// The surfaces, side by side; the figures below them.
+/// The surfaces, side by side.
 pub fn surfaces(presenter: Presenter, page: Page) -> AnyView {
     let surfaces = steady(move || shown(presenter, page.place), move |surface| framed(presenter.session, surface));
-    view! {
-        <div class="stage-surfaces" data-test="present-surfaces">{surfaces}</div>
-        {came::figures(presenter, page)}
-    }
-    .into_any()
+    view! { <div class="stage-surfaces" data-test="present-surfaces">{surfaces}</div> }.into_any()
 }
 
 /// Turns the surfaces to what a step looks at, page by page: an order that was placed is there to be seen.

@@ -3,6 +3,7 @@
 use crate::app::kit::{each, live};
 use crate::app::session::Session;
 use crate::app::words;
+use crate::locales::common::Common;
 use crate::locales::preview::Preview;
 use crate::locales::{fill, t};
 use crate::policy::{Overall, Programme};
@@ -24,7 +25,8 @@ fn drawn(summary: &Summary, programme: Programme) -> AnyView {
     let meter = each(Overall::ALL, |overall| {
         view! { <span data-outcome=words::overall_key(overall) style=format!("--share:{}", of(overall))></span> }
     });
-    let spoken = Overall::ALL.map(|overall| format!("{} {}", words::overall(overall), of(overall))).join("，");
+    let spoken =
+        Overall::ALL.map(|overall| format!("{} {}", words::overall(overall), of(overall))).join(t(Common::Comma));
     let near_how = if summary.by_price + summary.by_listing == 0 && summary.by_figure > 0 {
         fill(Preview::OneStepShop, &[&summary.by_figure])
     } else {

@@ -1,20 +1,21 @@
 //! A story of the gallery, and what can be done with it.
 
-use super::{spoken, student_text, system_name, text_of};
+use super::hand_out::HandOut;
+use super::{Shows, system_name, text_of};
 use crate::app::kit::{Icon, each};
 use crate::app::session::Session;
-use crate::browser::page;
+use crate::app::words::in_language;
 use crate::locales::stories::Stories as Words;
 use crate::locales::{fill, t};
-use crate::scenario::{Listed, Story};
+use crate::scenario::Listed;
 use leptos::html;
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 
 /// The card.
-pub fn card(session: Session, one: Listed, looking: Callback<(String, String)>) -> AnyView {
-    let title = spoken(&one.title).to_owned();
-    let about = each(spoken(&one.about).lines().map(str::to_owned).collect::<Vec<String>>(), |line| {
+pub fn card(session: Session, one: Listed, shows: Shows) -> AnyView {
+    let title = in_language(&one.title).to_owned();
+    let about = each(in_language(&one.about).lines().map(str::to_owned).collect::<Vec<String>>(), |line| {
         view! { <p>{line}</p> }
     });
     let tags = each(one.systems.clone(), |system| view! { <li class="tag">{system_name(system)}</li> });
@@ -42,7 +43,7 @@ pub fn card(session: Session, one: Listed, looking: Callback<(String, String)>) 
                 <button class="button" data-test="story-present" aria-label=present on:click=opens(session, &one, "/present")>
                     {t(Words::Present)}
                 </button>
-                {more(session, &one, title, looking)}
+                {more(session, &one, title, shows)}
             </div>
         </li>
     }
@@ -52,7 +53,7 @@ pub fn card(session: Session, one: Listed, looking: Callback<(String, String)>) 
 /// Opens the story in a workspace of its own, and goes somewhere.
 fn opens<E>(session: Session, one: &Listed, to: &'static str) -> impl Fn(E) + 'static {
     let navigate = use_navigate();
-    let (file, name) = (one.file.clone(), spoken(&one.title).to_owned());
+    let (file, name) = (one.file.clone(), in_language(&one.title).to_owned());
     move |_| {
         let (file, name, navigate) = (file.clone(), name.clone(), navigate.clone());
         leptos::task::spawn_local(async move {
@@ -78,7 +79,7 @@ fn with_text(session: Session, file: &str, act: impl Fn(String) + Clone + 'stati
 }
 
 /// What else can be done with it.
-fn more(session: Session, one: &Listed, title: String, looking: Callback<(String, String)>) -> AnyView {
+fn more(session: Session, one: &Listed, title: String, shows: Shows) -> AnyView {
     let menu = NodeRef::<html::Details>::new();
     let item = |test: &'static str, icon: &'static str, word: Words, act: Box<dyn Fn()>| {
         let chosen = move |_| {
@@ -96,19 +97,10 @@ fn more(session: Session, one: &Listed, title: String, looking: Callback<(String
         .into_any()
     };
     let file = one.file.clone();
-    let save = {
-        let name = file.clone();
-        move |text: String| {
-            page::save_file(&name, "text/plain", text.as_bytes());
-        }
-    };
-    let for_students = {
-        let name = file.replace(".story", "-student.story");
-        move |text: String| {
-            if let Ok(story) = Story::read(&text) {
-                page::save_file(&name, "text/plain", student_text(&story).as_bytes());
-            }
-        }
+    let hands_out = |students: bool| {
+        let file = file.clone();
+        let act = move |text: String| shows.handed_out.set(HandOut::of(&text, &file, students));
+        Box::new(with_text(session, &one.file, act))
     };
     let label = fill(Words::MoreOf, &[&title]);
     let navigate = use_navigate();
@@ -117,7 +109,7 @@ fn more(session: Session, one: &Listed, title: String, looking: Callback<(String
         navigate("/stories/edit", Default::default());
     };
     let worksheet = opens(session, one, "/worksheet");
-    let look = move |text: String| looking.run((title.clone(), text));
+    let look = move |text: String| shows.looked.set(Some((title.clone(), text)));
     view! {
         <details class="menu" node_ref=menu>
             <summary class="button button-quiet" aria-label=label data-test="story-more">{t(Words::More)}</summary>
@@ -125,8 +117,8 @@ fn more(session: Session, one: &Listed, title: String, looking: Callback<(String
                 {item("story-worksheet", "print", Words::Worksheet, Box::new(move || worksheet(())))}
                 {item("story-look", "handbook", Words::Look, Box::new(with_text(session, &file, look)))}
                 {item("story-change", "edit", Words::EditIt, Box::new(with_text(session, &file, edit)))}
-                {item("story-save", "export", Words::Save, Box::new(with_text(session, &file, save)))}
-                {item("story-save-students", "export", Words::SaveForStudents, Box::new(with_text(session, &file, for_students)))}
+                {item("story-share", "link", Words::Share, hands_out(false))}
+                {item("story-students", "link", Words::StudentLink, hands_out(true))}
             </div>
         </details>
     }

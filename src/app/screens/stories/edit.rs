@@ -1,11 +1,14 @@
 //! Where a story is written: its text, what is wrong with it, what can follow, and what comes of playing it.
 
-use super::{load, mistakes, run, spoken, text_of};
+use super::hand_out::HandOut;
+use super::{hand_out, load, mistakes, run, text_of};
 use crate::app::kit::{FileButton, Icon, Select, each, live, open_file, path_to, select, when};
 use crate::app::session::Session;
 use crate::app::typing::{self, Typing};
+use crate::app::words::in_language;
 use crate::browser::files::{ChosenFile, Unopened};
 use crate::browser::{clock, page};
+use crate::locales::stories::Stories;
 use crate::locales::story_edit::{StoryEdit as Words, TEMPLATE};
 use crate::locales::{fill, t};
 use crate::scenario::edit::{Edited, completed, follows};
@@ -109,10 +112,12 @@ fn form(session: Session, typing: Typing) -> AnyView {
     });
     writing.follow();
     let ran = RwSignal::new(None);
+    let handed_out = RwSignal::new(None);
     view! {
         {typing.line()}
         {aside(writing, before)}
-        {tools(session, writing, ran)}
+        {tools(session, writing, ran, handed_out)}
+        {hand_out::sheet(session, handed_out)}
         <div class="story-split">
             <div class="stack" style="--gap:.5rem">
                 {field(writing)}
@@ -225,13 +230,18 @@ fn following(writing: Writing) -> AnyView {
 }
 
 /// What can be done with the text.
-fn tools(session: Session, writing: Writing, ran: RwSignal<Option<run::Ran>>) -> AnyView {
+fn tools(
+    session: Session,
+    writing: Writing,
+    ran: RwSignal<Option<run::Ran>>,
+    handed_out: RwSignal<Option<HandOut>>,
+) -> AnyView {
     let story = move || writing.read.with_untracked(|read| read.as_ref().and_then(|read| read.as_ref().ok().cloned()));
     let broken = Memo::new(move |_| !writing.read.with(|read| matches!(read, Some(Ok(_)))));
     let navigate = use_navigate();
     let play = move |_| {
         if let Some(story) = story() {
-            let name = spoken(&story.title);
+            let name = in_language(&story.title);
             let name = if name.is_empty() { t(Words::Untitled) } else { name };
             session.open_story(name.to_owned(), writing.text.get_untracked());
             navigate("/services", Default::default());
@@ -242,11 +252,14 @@ fn tools(session: Session, writing: Writing, ran: RwSignal<Option<run::Ran>>) ->
             ran.set(Some(run::run(&story, writing.text.get_untracked())));
         }
     };
-    let save = move |_| {
-        let title = story().map(|story| spoken(&story.title).to_owned()).filter(|title| !title.is_empty());
-        let name = title.map_or(t(Words::FileName).to_owned(), |title| format!("{title}.story"));
-        page::save_file(&name, "text/plain", writing.text.get_untracked().as_bytes());
+    let name = move || {
+        let title = story().map(|story| in_language(&story.title).to_owned()).filter(|title| !title.is_empty());
+        title.map_or(t(Words::FileName).to_owned(), |title| format!("{title}.story"))
     };
+    let save = move |_| {
+        page::save_file(&name(), "text/plain", writing.text.get_untracked().as_bytes());
+    };
+    let share = move |_| handed_out.set(HandOut::of(&writing.text.get_untracked(), &name(), false));
     let open = move |file: ChosenFile| {
         leptos::task::spawn_local(async move {
             let name = file.name();
@@ -279,6 +292,10 @@ fn tools(session: Session, writing: Writing, ran: RwSignal<Option<run::Ran>>) ->
                 <Icon name="export"/>
                 {t(Words::Save)}
             </button>
+            <button class="button" data-test="edit-share" disabled=move || broken.get() on:click=share>
+                <Icon name="link"/>
+                {t(Stories::Share)}
+            </button>
             {open_file(button, open)}
             {from_gallery(session)}
         </div>
@@ -295,7 +312,7 @@ fn from_gallery(session: Session) -> AnyView {
         if all.is_empty() {
             return ().into_any();
         }
-        let names = all.iter().map(|one| spoken(&one.title).to_owned()).collect();
+        let names = all.iter().map(|one| in_language(&one.title).to_owned()).collect();
         let own = Select {
             class: "input",
             test: "edit-from".to_owned(),

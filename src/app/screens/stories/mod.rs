@@ -3,16 +3,19 @@
 mod card;
 mod coverage;
 mod edit;
+mod hand_out;
 mod mistakes;
 mod run;
 mod told;
 
 pub use edit::StoryEditScreen;
-use told::spoken;
 
-use crate::app::kit::{Icon, SearchChip, Sheet, clause_link, each, live, path_to, said, when};
+use hand_out::HandOut;
+
+use crate::app::kit::{Icon, SearchChip, Sheet, clause_link, each, live, path_to, said};
 use crate::app::later::not_loaded;
 use crate::app::session::Session;
+use crate::app::words::in_language;
 use crate::browser::page;
 use crate::locales::frame::Frame;
 use crate::locales::stories::Stories as Words;
@@ -24,10 +27,10 @@ use leptos_router::hooks::{use_navigate, use_query_map};
 use std::sync::Arc;
 
 /// The stories that come with the page; `None` until they are there.
-type Gallery = RwSignal<Option<Result<Arc<Vec<Listed>>, ()>>>;
+pub type Gallery = RwSignal<Option<Result<Arc<Vec<Listed>>, ()>>>;
 
 /// Loads the list of stories.
-fn load(gallery: Gallery) {
+pub fn load(gallery: Gallery) {
     gallery.set(None);
     leptos::task::spawn_local(async move {
         let text = page::fetch_text("stories/index.json").await;
@@ -46,9 +49,13 @@ async fn text_of(session: Session, file: &str) -> Option<String> {
     text
 }
 
-/// What students get of a story: its file without answers.
-pub fn student_text(story: &Story) -> String {
-    story.without_answers().write()
+/// What is shown of a story over the gallery.
+#[derive(Clone, Copy)]
+struct Shows {
+    /// Its title and its text.
+    looked: RwSignal<Option<(String, String)>>,
+    /// How it is handed on.
+    handed_out: RwSignal<Option<HandOut>>,
 }
 
 /// Which stories are shown.
@@ -62,7 +69,7 @@ struct Filter {
 impl Filter {
     /// Whether a story passes everything but the system, which the chips count.
     fn passes(&self, one: &Listed) -> bool {
-        let texts = [spoken(&one.title), spoken(&one.about)].map(str::to_lowercase);
+        let texts = [in_language(&one.title), in_language(&one.about)].map(str::to_lowercase);
         let has = |word: &str| {
             texts.iter().any(|text| text.contains(word))
                 || one.clauses.iter().any(|clause| clause.to_lowercase().contains(word))
@@ -112,6 +119,7 @@ pub fn StoriesScreen() -> impl IntoView {
         })
     });
     let looked = RwSignal::new(None::<(String, String)>);
+    let handed_out = RwSignal::new(None::<HandOut>);
     view! {
         <div class="frame-page stories">
             <header class="frame-head">
@@ -131,16 +139,17 @@ pub fn StoriesScreen() -> impl IntoView {
                 Some(Err(())) => not_loaded(move || load(gallery)),
                 None => waiting(),
                 Some(Ok(all)) => {
-                    let looking = Callback::new(move |shown: (String, String)| looked.set(Some(shown)));
+                    let shows = Shows { looked, handed_out };
                     view! {
                         {tools(filter, found)}
-                        {live(move || cards(session, filter, shown.get(), looking))}
+                        {live(move || cards(session, filter, shown.get(), shows))}
                         {coverage::coverage(&all)}
                     }
                     .into_any()
                 }
             })}
             {text_sheet(session, looked)}
+            {hand_out::sheet(session, handed_out)}
         </div>
     }
 }
@@ -207,7 +216,7 @@ fn tools(filter: RwSignal<Filter>, found: Memo<Vec<Listed>>) -> AnyView {
     .into_any()
 }
 
-fn cards(session: Session, filter: RwSignal<Filter>, all: Vec<Listed>, looking: Callback<(String, String)>) -> AnyView {
+fn cards(session: Session, filter: RwSignal<Filter>, all: Vec<Listed>, shows: Shows) -> AnyView {
     let count = fill(Words::Found, &[&all.len()]);
     let status = view! { <p class="visually-hidden" role="status" data-test="stories-found">{count}</p> };
     if all.is_empty() {
@@ -227,7 +236,7 @@ fn cards(session: Session, filter: RwSignal<Filter>, all: Vec<Listed>, looking: 
         }
         .into_any();
     }
-    let cards = each(all, move |one| card::card(session, one, looking));
+    let cards = each(all, move |one| card::card(session, one, shows));
     view! { {status} <ul class="story-cards">{cards}</ul> }.into_any()
 }
 
@@ -236,30 +245,28 @@ fn text_sheet(session: Session, looked: RwSignal<Option<(String, String)>>) -> A
     let open = Memo::new(move |_| looked.with(Option::is_some));
     view! {
         <Sheet open=open on_close=Callback::new(move |()| looked.set(None)) label=t(Words::Look)>
-            <div class="dialog-body stack" data-test="story-text">
-                {when(move || open.get(), move || {
-                    let (title, text) = looked.get_untracked().unwrap_or_default();
-                    let navigate = use_navigate();
-                    let copy = text.clone();
-                    view! {
-                        <h2 class="heading"><span>{fill(Words::TextOf, &[&title])}</span></h2>
-                        <pre class="story-text" tabindex="0">{text}</pre>
-                        <button
-                            class="button"
-                            data-test="story-text-edit"
-                            on:click=move |_| {
-                                session.handed.set(Some(copy.clone()));
-                                navigate("/stories/edit", Default::default());
-                            }
-                        >
-                            <Icon name="edit"/>
-                            {t(Words::EditIt)}
-                        </button>
-                    }
-                    .into_any()
-                })}
-            </div>
+            {looked.get_untracked().map(|(title, text)| text_of_one(session, &title, text))}
         </Sheet>
+    }
+    .into_any()
+}
+
+fn text_of_one(session: Session, title: &str, text: String) -> AnyView {
+    let navigate = use_navigate();
+    let copy = text.clone();
+    let edit = move |_| {
+        session.handed.set(Some(copy.clone()));
+        navigate("/stories/edit", Default::default());
+    };
+    view! {
+        <header class="dialog-head"><h2 class="dialog-title">{fill(Words::TextOf, &[&title])}</h2></header>
+        <div class="dialog-body stack" data-test="story-text">
+            <pre class="story-text" tabindex="0">{text}</pre>
+            <button class="button" data-test="story-text-edit" on:click=edit>
+                <Icon name="edit"/>
+                {t(Words::EditIt)}
+            </button>
+        </div>
     }
     .into_any()
 }

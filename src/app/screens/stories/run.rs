@@ -1,9 +1,8 @@
 //! What came of playing a whole story in a world of its own, check by check.
 
 use super::edit::Writing;
-use super::spoken;
 use crate::app::kit::{OutcomeTag, each, live, when};
-use crate::app::words;
+use crate::app::words::{self, in_language};
 use crate::locales::story_edit::StoryEdit as Words;
 use crate::locales::{fill, t};
 use crate::policy::Overall;
@@ -39,7 +38,7 @@ pub fn run(story: &Story, text: String) -> Ran {
         .play_all()
         .into_iter()
         .map(|played| {
-            let name = story.steps.get(played.step).map(|step| spoken(&step.name)).unwrap_or_default();
+            let name = story.steps.get(played.step).map(|step| in_language(&step.name)).unwrap_or_default();
             let number = fill(Words::StepOf, &[&(played.step + 1)]);
             let title = if name.is_empty() { number } else { format!("{number} · {name}") };
             let needs = played

@@ -1,16 +1,8 @@
-//! What a story says in the language that is spoken, and what is wrong with it in words.
+//! What is wrong with a story, in words.
 
 use crate::locales::story_edit::StoryEdit as Words;
-use crate::locales::{Language, language, t};
-use crate::scenario::{Both, Reason, Want};
-
-/// A text in the language that is spoken, or else in the one it is in.
-pub fn spoken(text: &Both) -> &str {
-    match (language(), text.zh.as_str(), text.en.as_str()) {
-        (Language::Chinese, "", other) | (Language::English, other, "") => other,
-        (Language::Chinese, own, _) | (Language::English, _, own) => own,
-    }
-}
+use crate::locales::t;
+use crate::scenario::{Reason, Want};
 
 /// What is wrong, in words.
 pub fn reason(reason: Reason) -> &'static str {

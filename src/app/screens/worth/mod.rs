@@ -11,6 +11,7 @@ use crate::app::session::{Focus, Session};
 use crate::app::typing::{self, Typing};
 use crate::app::{Manner, explain_here};
 use crate::base::{Day, Money};
+use crate::locales::common::Common;
 use crate::locales::worth::Worth as Words;
 use crate::locales::{fill, t};
 use crate::policy::{Programme, Rules, Setting};
@@ -203,7 +204,7 @@ fn left_out(shown: &Shown, draft: &Draft) -> AnyView {
     if out.is_empty() {
         return ().into_any();
     }
-    let text = fill(Words::NotThere, &[&shown.day, &out.join("、")]);
+    let text = fill(Words::NotThere, &[&shown.day, &out.join(t(Common::Comma))]);
     view! { <p class="field-error" data-test="worth-left-out"><Icon name="warning" small=true/>{text}</p> }.into_any()
 }
 

@@ -31,7 +31,7 @@ pub fn result(asking: Asking, shown: &Shown, draft: &Draft) -> AnyView {
         Some(Err(unknown)) => return unknown_value(*unknown),
         None => {
             let names: Vec<String> = shown.read.missing.iter().map(|input| told::input(*input)).collect();
-            return first(fill(Words::Needed, &[&names.join("、")]));
+            return first(fill(Words::Needed, &[&names.join(t(Common::Comma))]));
         }
     };
     let own = own(shown);

@@ -7,6 +7,7 @@ use crate::app::session::Session;
 use crate::app::typing::{self, Typing};
 use crate::app::words;
 use crate::base::Moment;
+use crate::locales::common::Common;
 use crate::locales::interest_free::Free as Words;
 use crate::locales::stage::Stage;
 use crate::locales::{fill, t};
@@ -268,8 +269,8 @@ fn unfit(good: &Choosable, chosen: RwSignal<BTreeSet<GoodId>>) -> AnyView {
 pub fn unmet(check: &Check) -> String {
     let title = words::check_title(check);
     if check.outcome == Outcome::Unknown && !check.lacks_a_price() {
-        format!("{title}：{}", words::outcome(check.outcome))
+        fill(Common::Colon, &[&title, &words::outcome(check.outcome)])
     } else {
-        format!("{title}：{}", words::check_actual(check))
+        fill(Common::Colon, &[&title, &words::check_actual(check)])
     }
 }
