@@ -85,6 +85,13 @@ impl Person {
         self.client.goto(&format!("{}{path}", server::address())).await.expect("the page opens");
     }
 
+    /// From now on the browser keeps nothing for any page, as with storage blocked.
+    pub async fn blocks_storage(&mut self) {
+        let script = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', \
+                      'SecurityError'); } })";
+        self.client.issue_cmd(RunsFirst(script)).await.expect("the driver takes a script");
+    }
+
     /// Loads the page again.
     pub async fn reloads(&mut self) {
         self.client.refresh().await.expect("the page loads again");
@@ -232,6 +239,21 @@ impl Person {
         let text = self.client.execute(script, Vec::new()).await.unwrap_or_default();
         let url = self.client.current_url().await.map(|url| url.to_string()).unwrap_or_default();
         format!("At {url} the page says: {text}")
+    }
+}
+
+/// Has every page run a script before its own.
+#[derive(Debug)]
+struct RunsFirst(&'static str);
+
+impl WebDriverCompatibleCommand for RunsFirst {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        let command = json!({ "cmd": "Page.addScriptToEvaluateOnNewDocument", "params": { "source": self.0 } });
+        (http::Method::POST, Some(command.to_string()))
     }
 }
 

@@ -572,3 +572,26 @@ fn a_script_drives_the_page() {
         assert_eq!(person.errors().await, Vec::<String>::new());
     });
 }
+
+/// Where the browser keeps nothing the page says so, and everything goes on for as long as it is open.
+#[test]
+fn a_browser_that_keeps_nothing() {
+    journey(async |person| {
+        person.blocks_storage().await;
+        person.opens("/timeline").await;
+        person.reads(".banner", "不让本页保存").await;
+        person.clicks("[data-test=desk]").await;
+        person.clicks("[data-test=desk-Time]").await;
+        let begins = person.sees("[data-test=clock]").await.text().await.expect("a clock");
+        person.clicks("[data-test=plus-day]").await;
+        person.reads("[data-test=clock]", "2023-02-21").await;
+        // Somebody goes back and does something else; both lines are there.
+        person.clicks("[data-test=undo]").await;
+        person.reads("[data-test=clock]", &begins).await;
+        person.clicks("[data-test=plus-week]").await;
+        person.reads("[data-test=clock]", "2023-02-27").await;
+        person.clicks("[data-test=branch-open-it]").await;
+        person.reads("[data-test=clock]", "2023-02-21").await;
+        assert_eq!(person.errors().await, Vec::<String>::new());
+    });
+}
