@@ -580,7 +580,6 @@ fn a_browser_that_keeps_nothing() {
         person.blocks_storage().await;
         person.opens("/timeline").await;
         person.reads(".banner", "不让本页保存").await;
-        person.clicks("[data-test=desk]").await;
         person.clicks("[data-test=desk-Time]").await;
         let begins = person.sees("[data-test=clock]").await.text().await.expect("a clock");
         person.clicks("[data-test=plus-day]").await;
