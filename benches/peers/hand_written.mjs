@@ -37,7 +37,8 @@ const violations = shared('PAY38-GATE-02', 0, 0, true);
 const riskControl = shared('PAY38-GATE-02', false, false, true);
 const shipping = shared('PAY38-GATE-03', 900, 912, true);
 const disputes = shared('PAY38-GATE-04', 36, 31, true);
-const wallet = shared('SUB38-GATE-05', true, true, true);
+// The shop's sign-up was approved, so its gates are not looked at again.
+const approvalHolds = shared('DEF-APPROVAL-HOLDS', 'Approved', 'Approved', true);
 const monthSales = shared('SPLIT38-GATE-05', 10_000_000, 18_600_000, true);
 const sessionSales = shared('JOINT38-GATE-05', 100_000_000, null, null);
 const host = shared('TIMED-MERC-01', true, true, true);
@@ -99,7 +100,8 @@ const programmes = [
     lowest('LJ-GOOD-01', 1_000, g),
   ], labels.discount, 1),
   g => verdict([
-    subsidyDates, experience, violations, riskControl, shipping, disputes, wallet,
+    subsidyDates,
+    approvalHolds,
     is('XYHF2-ELIG-01', 'SelfBuilt', g.origin),
     is('XYHF2-ELIG-01', true, g.listed),
     highest('AMB-01', 50_000, g),

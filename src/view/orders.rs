@@ -40,17 +40,18 @@ pub struct ListHead<T> {
 /// The latest orders of the shop, or of one buyer, the newest first, at most `most`: all of them, or those for which somebody
 /// asks for money back (等待退款, RNR-REV-02).
 pub fn latest(trade: &Trade, of: Option<BuyerId>, refunds: bool, most: usize) -> ListHead<Row> {
-    let own = |order: &&Order| of.is_none_or(|buyer| order.placed.buyer == buyer);
     let row = |order| row(trade, order);
     let (all, rows): (usize, Vec<Row>) = if refunds {
         let asked = trade.cases.open().filter_map(|case| trade.orders.get(case.order));
-        let mut asked: Vec<&Order> = asked.filter(own).collect();
+        let mut asked: Vec<&Order> = asked.filter(|order| of.is_none_or(|buyer| order.placed.buyer == buyer)).collect();
         asked.sort_unstable_by_key(|order| std::cmp::Reverse(order.id));
         (asked.len(), asked.into_iter().take(most).map(row).collect())
+    } else if let Some(buyer) = of {
+        let own = trade.orders.of_buyer(buyer);
+        (own.len(), own.iter().rev().filter_map(|id| trade.orders.get(*id)).take(most).map(row).collect())
     } else {
         let all = trade.orders.all();
-        let count = if of.is_none() { all.len() } else { all.iter().filter(own).count() };
-        (count, all.iter().rev().filter(own).take(most).map(row).collect())
+        (all.len(), all.iter().rev().take(most).map(row).collect())
     };
     ListHead { left: all - rows.len(), rows }
 }

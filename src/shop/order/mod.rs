@@ -27,7 +27,7 @@ use crate::shop::interest_free::FreeId;
 use crate::shop::ledger::{Booking, Why};
 use crate::shop::live::LiveId;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 /// The number of an order, counted up from 1.
@@ -529,6 +529,7 @@ impl Order {
 pub struct Orders {
     all: Vec<Order>,
     open: BTreeSet<OrderId>,
+    of_buyers: BTreeMap<BuyerId, Vec<OrderId>>,
 }
 
 impl Orders {
@@ -540,6 +541,11 @@ impl Orders {
     /// The orders to which something can still happen, the oldest first.
     pub fn open(&self) -> impl DoubleEndedIterator<Item = &Order> {
         self.open.iter().filter_map(|id| self.get(*id))
+    }
+
+    /// The numbers of a buyer's orders, the oldest first.
+    pub fn of_buyer(&self, buyer: BuyerId) -> &[OrderId] {
+        self.of_buyers.get(&buyer).map_or(&[], Vec::as_slice)
     }
 
     /// An order by its number.
@@ -565,6 +571,7 @@ impl Orders {
 
     pub(in crate::shop) fn place(&mut self, now: Moment, placed: Placed, until: Moment) {
         let id = self.next_id();
+        self.of_buyers.entry(placed.buyer).or_default().push(id);
         self.all.push(Order::new(id, now, placed, until));
         self.open.insert(id);
     }

@@ -32,7 +32,10 @@ pub fn rows(session: Session, surface: Surface, own: bool, opens: fn(OrderId) ->
     let (waiting, most) = (RwSignal::new(false), RwSignal::new(part::ROWS));
     let of = move |world: &World| own.then(|| world.profile.buyers.counter());
     let shown = session.world(move |world| latest(&world.trade, of(world), waiting.get(), most.get()));
-    let any = session.world(move |world| !latest(&world.trade, of(world), false, 1).rows.is_empty());
+    let any = session.world(move |world| match of(world) {
+        Some(buyer) => !world.trade.orders.of_buyer(buyer).is_empty(),
+        None => !world.trade.orders.all().is_empty(),
+    });
     let left = Memo::new(move |_| shown.with(|shown| shown.left));
     live(move || {
         if !any.get() {
