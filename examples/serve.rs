@@ -17,7 +17,9 @@ fn main() {
         }
     };
     for request in server.incoming_requests() {
-        answer(request, &root, &base);
+        let (root, base) = (root.clone(), base.clone());
+        // A browser that takes its time, or has gone, keeps nobody else waiting.
+        std::thread::spawn(move || answer(request, &root, &base));
     }
 }
 

@@ -283,6 +283,15 @@ pub struct Bid {
 }
 
 impl Bid {
+    /// Where the buyer does stand: on the shop's page, where the wanted place is not there.
+    pub const fn stand(&self) -> Stand {
+        match self.from {
+            Venue::Live(_) => Stand::Live,
+            Venue::Zone => Stand::Zone,
+            Venue::ShopPage => Stand::Page,
+        }
+    }
+
     /// The way to pay that is chosen: the wanted one while it is offered, else the first that is.
     pub fn chosen(&self, wanted: Option<Payment>) -> Option<&WayToPay> {
         let open = || self.ways.iter().filter(|way| way.open);

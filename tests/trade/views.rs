@@ -144,6 +144,7 @@ fn where_an_order_comes_from() {
     let bid = |shop: &Shop, stand| {
         let choice = Choice { good: GoodId::new("A1"), sku: 0, quantity: 1, stand, coupon: None };
         let bid = checkout(&shop.world, &choice);
+        assert!(bid.stands.contains(&bid.stand()));
         (bid.from, bid.stands)
     };
     for stand in [Stand::Live, Stand::Page, Stand::Zone] {

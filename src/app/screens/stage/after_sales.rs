@@ -26,7 +26,11 @@ pub fn list(session: Session, surface: Surface) -> AnyView {
         let list = list_of(session, surface, &shown.rows, Place::Case, Words::NoCases);
         let more = part::more(most, shown.left, Words::OlderCases);
         // 售后工作台 › 全部订单 › 待卖家处理 (RNR-REV-01).
-        let tabs = part::tabs(waiting, [(false, Words::AllOrders), (true, Words::WaitingMerchant)]);
+        let tabs = part::tabs(
+            move || waiting.get(),
+            move |on| waiting.set(on),
+            [(false, Words::AllOrders), (true, Words::WaitingMerchant)],
+        );
         part::page(view! { {tabs} {list} {more} {measures(session, &measured.get())} }.into_any(), None)
     })
 }

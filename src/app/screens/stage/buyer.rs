@@ -258,7 +258,11 @@ pub fn checkout(session: Session, surface: Surface, good: GoodId) -> AnyView {
                 <p class="cluster">
                     {tags(&bid.labels)} {free_label(session, bid.free.as_ref())} <span class="quiet">{from}</span>
                 </p>
-                {(bid.stands.len() > 1).then(|| part::tabs(stand, bid.stands.iter().map(|stand| (*stand, stand_word(*stand)))))}
+                {(bid.stands.len() > 1).then(|| {
+                    let here = bid.stand();
+                    let options = bid.stands.iter().map(|stand| (*stand, stand_word(*stand)));
+                    part::tabs(move || here, move |other| stand.set(other), options)
+                })}
                 {skus}
                 <Field
                     id="checkout-quantity"

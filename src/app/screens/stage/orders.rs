@@ -61,7 +61,11 @@ pub fn rows(session: Session, surface: Surface, own: bool, opens: fn(OrderId) ->
         );
         let more = live(move || part::more(most, left.get(), Words::OlderOrders));
         // 我的订单 › 等待退款 (RNR-REV-02).
-        let tabs = part::tabs(waiting, [(false, Words::AllOrders), (true, Words::WaitingRefund)]);
+        let tabs = part::tabs(
+            move || waiting.get(),
+            move |on| waiting.set(on),
+            [(false, Words::AllOrders), (true, Words::WaitingRefund)],
+        );
         part::page(view! { {tabs} {list} {more} }.into_any(), None)
     })
 }

@@ -80,17 +80,18 @@ pub fn opening(
     .into_any()
 }
 
-/// One of several, each with its word.
+/// One of several, each with its word: the one that is `now`, and what is done to `choose` another.
 pub fn tabs<T: Copy + PartialEq + Send + Sync + 'static, W: AnyWords + std::fmt::Debug>(
-    some: RwSignal<T>,
+    now: impl Fn() -> T + Copy + Send + Sync + 'static,
+    choose: impl Fn(T) + Copy + Send + Sync + 'static,
     options: impl IntoIterator<Item = (T, W)>,
 ) -> AnyView {
     let tabs = each(options, |(value, word)| {
         view! {
             <button
                 data-test=format!("tab-{word:?}")
-                aria-pressed=flag(move || some.get() == value)
-                on:click=move |_| some.set(value)
+                aria-pressed=flag(move || now() == value)
+                on:click=move |_| choose(value)
             >
                 {t(word)}
             </button>

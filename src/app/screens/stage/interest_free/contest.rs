@@ -32,7 +32,7 @@ pub fn card(session: Session) -> AnyView {
             <p class="quiet">
                 {t(Words::ContestWhat)} " " {clause_link(&instalment::OWN_OR_PLATFORM)} " " {clause_link(&instalment::OWN_ORDER)}
             </p>
-            {part::tabs(live_room, [(false, Words::OnPage), (true, Words::InLive)])}
+            {part::tabs(move || live_room.get(), move |on| live_room.set(on), [(false, Words::OnPage), (true, Words::InLive)])}
             {when(move || is_open.get(), goods)}
         </div>
     };
