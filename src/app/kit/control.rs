@@ -2,6 +2,7 @@
 
 use super::{Texts, flag, live, said};
 use crate::app::words;
+use crate::base::Day;
 use crate::browser::page;
 use crate::locales::common::Common;
 use crate::locales::t;
@@ -169,4 +170,28 @@ pub fn Field(
             })}
         </div>
     }
+}
+
+/// A labelled field for a day that somebody may choose; it starts empty. What is no day counts as none.
+pub fn day_field(
+    test: &'static str,
+    label: &'static str,
+    hint: Option<&'static str>,
+    choose: impl Fn(Option<Day>) + 'static,
+) -> AnyView {
+    view! {
+        <label class="field">
+            <span class="field-label">{label}</span>
+            <input
+                class="input"
+                type="date"
+                data-test=test
+                min=Day::FIRST.to_string()
+                max=Day::LAST.to_string()
+                on:change=move |event| choose(Day::parse(&event_target_value(&event)))
+            />
+            {hint.map(|hint| view! { <span class="field-hint">{hint}</span> })}
+        </label>
+    }
+    .into_any()
 }

@@ -10,7 +10,7 @@ mod value_field;
 mod virtual_rows;
 
 pub use choose::{Select, moment_field, put, select, tick, tick_of};
-pub use control::{Field, Icon, OutcomeTag, SearchChip, StandingTag, clause_link, path_to};
+pub use control::{Field, Icon, OutcomeTag, SearchChip, StandingTag, clause_link, day_field, path_to};
 pub use file::{FileButton, open_file, open_json};
 pub use live::{after_paint, each, flag, given, keyed, live, said, steady, when};
 pub use menu::{TakeAlongWords, take_along_menu};

@@ -1,10 +1,10 @@
 //! The workspaces: open, add, rename, delete. Each keeps its own shop.
 
 use super::share::{save_all, share_workspace};
-use crate::app::kit::{FileButton, Icon, Sheet, each, flag, live, open_file};
+use crate::app::kit::{FileButton, Icon, Sheet, day_field, each, flag, live, open_file};
 use crate::app::later::{Later, later};
 use crate::app::session::{Arrived, Session};
-use crate::base::{Day, Moment};
+use crate::base::Moment;
 use crate::browser::files::{ChosenFile, Unopened};
 use crate::browser::storage::{BrowserKeys, ROOM};
 use crate::journal::branch::size;
@@ -64,21 +64,9 @@ pub fn WorkspaceList() -> impl IntoView {
             <p class="quiet">{move || open.get().then(|| fill(Frame::StorageUsed, &[&(BrowserKeys.used() * 100 / ROOM)]))}</p>
         </div>
         <footer class="dialog-foot">
-            <label class="field">
-                <span class="field-label">{t(Frame::StartsOn)}</span>
-                <input
-                    class="input"
-                    type="date"
-                    data-test="starts-on"
-                    min=Day::FIRST.to_string()
-                    max=Day::LAST.to_string()
-                    on:change=move |event| {
-                        let day = Day::parse(&event_target_value(&event));
-                        start.set(day.and_then(|day| day.at_clock(START)));
-                    }
-                />
-                <span class="field-hint">{t(Frame::StartsOnWhat)}</span>
-            </label>
+            {day_field("starts-on", t(Frame::StartsOn), Some(t(Frame::StartsOnWhat)), move |day| {
+                start.set(day.and_then(|day| day.at_clock(START)));
+            })}
             <button class="button" data-test="new-sample" on:click=move |_| add(true)>{t(Frame::NewSample)}</button>
             <button class="button button-primary" data-test="new-workspace" on:click=move |_| add(false)>
                 <Icon name="plus"/>

@@ -77,7 +77,7 @@ impl Session {
     pub fn told(self) -> usize {
         let stand = self.stands().entries as u32;
         let at = self.told_at.get();
-        let ends = self.branches.with(|list| list.get(list.open).map(|branch| branch.told.clone())).unwrap_or_default();
+        let ends = self.told_ends();
         let after = at.checked_sub(1).is_none_or(|last| ends.get(last).is_some_and(|end| *end <= stand));
         let before = ends.get(at).is_none_or(|next| *next >= stand);
         if after && before { at } else { ends.iter().take_while(|end| **end <= stand).count() }
@@ -87,8 +87,11 @@ impl Session {
     /// before them.
     pub fn step_ends(self) -> Vec<u32> {
         let opening = self.telling.with(|telling| telling.as_ref().map_or(0, |telling| telling.opening as u32));
-        let told = self.branches.with(|list| list.get(list.open).map(|branch| branch.told.clone()));
-        std::iter::once(opening).chain(told.unwrap_or_default()).collect()
+        std::iter::once(opening).chain(self.told_ends()).collect()
+    }
+
+    fn told_ends(self) -> Vec<u32> {
+        self.branches.with(|list| list.get(list.open).map(|branch| branch.told.clone())).unwrap_or_default()
     }
 
     /// The same, without following it.

@@ -165,9 +165,8 @@ pub(super) fn in_its_place(trade: &Trade, cart: &Cart) -> bool {
 /// Whether there is a zone to order in: while a campaign that pays in live rooms and zones alone is active (DEF-PLACES).
 pub fn has_zone(cx: &Context) -> bool {
     let rules = cx.rules();
-    cx.rules.campaign_ids().filter_map(|id| cx.rules.campaign(id)).any(|campaign| {
-        campaign.live_only && campaign.active.span(&rules).is_some_and(|span| span.value.contains(cx.asked()))
-    })
+    let mut campaigns = cx.rules.campaign_ids().filter_map(|id| cx.rules.campaign(id));
+    campaigns.any(|campaign| campaign.live_only && campaign.pays_now(&rules, true))
 }
 
 /// What a campaign can still pay this shop; `None` where nothing limits it.

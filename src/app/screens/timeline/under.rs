@@ -1,11 +1,10 @@
 //! The story under other rules: those of another day, or with other values.
 
-use crate::app::kit::{Icon, ValueField, each, live};
+use crate::app::kit::{Icon, ValueField, day_field, each, live};
 use crate::app::screens::differences::differences;
 use crate::app::screens::setting_field::{setting_choice, setting_value};
 use crate::app::session::Session;
 use crate::app::words;
-use crate::base::Day;
 use crate::locales::common::Common;
 use crate::locales::compare::Compare as Words;
 use crate::locales::{fill, t};
@@ -18,28 +17,22 @@ use leptos::prelude::*;
 /// The card.
 pub fn other_rules(session: Session) -> AnyView {
     let other = RwSignal::new(Other::default());
-    let found = RwSignal::new(None::<Again>);
+    // With what it was decided again: when something else is wanted since, it is no answer to that.
+    let found = RwSignal::new(None::<(Other, Again)>);
     let chosen = RwSignal::new(None::<Setting>);
-    let go = move |_| session.once_loaded(move |session| found.set(Some(session.under(&other.get_untracked()))));
+    let go = move |_| {
+        session.once_loaded(move |session| {
+            let rules = other.get_untracked();
+            let again = session.under(&rules);
+            found.set(Some((rules, again)));
+        });
+    };
     view! {
         <section class="card stack" data-test="other-rules">
             <h2 class="heading"><span>{t(Words::Rules)}</span></h2>
             <p class="quiet">{t(Words::RulesWhat)}</p>
             <div class="timeline-sides">
-                <label class="field">
-                    <span class="field-label">{t(Words::RulesDay)}</span>
-                    <input
-                        class="input"
-                        type="date"
-                        data-test="rules-day"
-                        min=Day::FIRST.to_string()
-                        max=Day::LAST.to_string()
-                        on:change=move |event| {
-                            let day = Day::parse(&event_target_value(&event));
-                            other.update(|other| other.as_of = day);
-                        }
-                    />
-                </label>
+                {day_field("rules-day", t(Words::RulesDay), None, move |day| other.update(|other| other.as_of = day))}
                 <div class="field">
                     <label class="field-label" for="other-setting">{t(Words::Values)}</label>
                     <div class="field-control">{setting_choice("other-setting", chosen)}</div>
@@ -57,7 +50,10 @@ pub fn other_rules(session: Session) -> AnyView {
                     {t(Words::RulesGo)}
                 </button>
             </div>
-            {live(move || found.with(|found| found.as_ref().map_or_else(|| ().into_any(), decided_again)))}
+            {live(move || found.with(|found| match found {
+                Some((rules, again)) if other.with(|other| other == rules) => decided_again(again),
+                _ => ().into_any(),
+            }))}
         </section>
     }
     .into_any()
